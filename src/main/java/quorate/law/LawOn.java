@@ -1,0 +1,45 @@
+package quorate.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The law as it stood on one day. Immutable; every answer is a look-up. */
+public interface LawOn {
+
+    LocalDate day();
+
+    /** All acts the pack knows, in the order of the functions matrix; what is decided about them depends on the day. */
+    List<Act> listActs();
+
+    Optional<Act> findAct(String id);
+
+    /** Who decides the act at the level on this day; empty when the pack has no answer, which is not a "no". */
+    Optional<Power> findPower(String act, String level);
+
+    /** The rule, if it was in force on this day. */
+    Optional<RuleText> findRule(String id);
+
+    /** Every rule in force on this day, in the order of the pack. */
+    List<RuleText> listRules();
+
+    Optional<Parameter> findParameter(String id);
+
+    /** The editions of a body of guidance in force on this day, such as {@code coi.v2016}; usually one. */
+    List<Edition> listEditions(String family);
+
+    /**
+     * An edition of guidance.
+     *
+     * @param id such as {@code coi.v2016}
+     * @param family such as {@code coi}
+     * @param values named lists and words of this edition: interest types, treatments offered, refresh months …
+     */
+    record Edition(
+            String id,
+            String family,
+            String title,
+            quorate.kernel.Span span,
+            java.util.Map<String, List<String>> values,
+            List<quorate.kernel.Citation> sources) {}
+}

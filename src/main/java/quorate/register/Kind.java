@@ -1,0 +1,58 @@
+package quorate.register;
+
+import java.util.Locale;
+
+/** What sort of party somebody is. A party never changes its kind. */
+public enum Kind {
+    PERSON("person"),
+    /** A clinical commissioning group, 2013 to 2022. */
+    CCG("clinical commissioning group"),
+    /** An integrated care board, from July 2022. */
+    ICB("integrated care board"),
+    /** A primary care trust or group, before April 2013. */
+    PCT("primary care trust"),
+    NHS_ENGLAND("NHS England"),
+    /** A region, area team or local office of NHS England. */
+    AREA_TEAM("NHS England team"),
+    /** A sub-location of an integrated care board, a place or a locality. */
+    PLACE("place"),
+    COMMISSIONING_HUB("commissioning hub"),
+    PRACTICE("practice"),
+    BRANCH("branch surgery"),
+    /** An organisation that prescribes but is not a general practice: a clinic, a hospice, a prison. */
+    PRESCRIBER("other prescriber"),
+    NETWORK("primary care network"),
+    FEDERATION("federation"),
+    COMPANY("company"),
+    TRUST("NHS trust"),
+    CHARITY("charity"),
+    LOCAL_AUTHORITY("local authority"),
+    HEALTHWATCH("Healthwatch"),
+    LMC("local medical committee"),
+    /** A committee, joint committee, sub-committee or governing body, as constituted by its terms of reference. */
+    COMMITTEE("committee"),
+    /** A post that a person can hold: a seat, an office, a job. */
+    POST("post"),
+    PREMISES("premises"),
+    OTHER("other body");
+
+    private final String words;
+
+    Kind(String words) {
+        this.words = words;
+    }
+
+    public boolean isCommissioner() {
+        return this == CCG || this == ICB;
+    }
+
+    /** As written in files: {@code nhs-england}. */
+    public static Kind parse(String text) {
+        return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

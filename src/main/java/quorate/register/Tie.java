@@ -1,0 +1,59 @@
+package quorate.register;
+
+import java.util.Locale;
+
+/** How one party is connected to another. Read from the first to the second: "Dr Amos IS A PARTNER IN Mill Lane". */
+public enum Tie {
+    PARTNER_IN("is a partner in", "has as a partner"),
+    EMPLOYED_BY("is employed by", "employs"),
+    DIRECTOR_OF("is a director of", "has as a director"),
+    SHAREHOLDER_OF("owns shares in", "is part owned by"),
+    MEMBER_OF("is a member of", "has as a member"),
+    TRUSTEE_OF("is a trustee of", "has as a trustee"),
+    FAMILY_OF("is family of", "is family of"),
+    CLOSE_TO("is a close associate of", "is a close associate of"),
+    LANDLORD_OF("is the landlord of", "rents from"),
+    OCCUPIES("works from", "houses"),
+    REGISTERED_WITH("is a patient of", "has as a patient"),
+    NEIGHBOUR_OF("is a neighbour of", "is a neighbour of"),
+    SUBCONTRACTOR_OF("is a subcontractor of", "subcontracts to"),
+    BIDDER_FOR("bids for", "has a bid from"),
+    ADVISER_TO("advises", "is advised by"),
+    /** Practice to commissioner: who commissions it on the day. */
+    COMMISSIONED_BY("is commissioned by", "commissions"),
+    /** Place to board, team to region, branch to practice, committee to its body, post to its committee or body. */
+    PART_OF("is part of", "contains"),
+    /** Person to post. */
+    HOLDS("holds", "is held by"),
+    /** New body to old: the link begins on the day of succession. */
+    SUCCESSOR_OF("succeeds", "is succeeded by"),
+    /** Two entries for one person or body: dated, revocable, never a merger. */
+    SAME_AS("is the same as", "is the same as");
+
+    private final String forward;
+    private final String backward;
+
+    Tie(String forward, String backward) {
+        this.forward = forward;
+        this.backward = backward;
+    }
+
+    /** The words from the first party to the second. */
+    public String forward() {
+        return forward;
+    }
+
+    /** The words from the second party back to the first. */
+    public String backward() {
+        return backward;
+    }
+
+    public boolean isSymmetric() {
+        return forward.equals(backward);
+    }
+
+    /** As written in files: {@code partner-in}. */
+    public static Tie parse(String text) {
+        return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

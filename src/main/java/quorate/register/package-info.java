@@ -1,0 +1,17 @@
+/**
+ * Who exists, and how they are connected, on a day.
+ *
+ * <p>A {@link quorate.register.Party} is an organisation, a practice, a committee, a post or a person. What is true of it
+ * for a while (its name, its code, its postcode) is a dated trait; how it is connected to another is a dated {@link
+ * quorate.register.Link}. Nothing is edited: a change ends one span and begins another, and a correction closes what was
+ * known and adds what is known now.
+ *
+ * <p>Everything is asked through a {@link quorate.register.View}: the register as it was on a day, as far as it was known
+ * at a moment. A view is immutable and answers from memory.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "clocks", "web"})
+package quorate.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,57 @@
+package quorate.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Fills in {@link CurrentPerson} and {@link OnDay}, and stands at every door. */
+@Configuration
+class Arguments implements WebMvcConfigurer {
+
+    private final People people;
+    private final Days days;
+    private final Doorkeeper doorkeeper;
+
+    Arguments(People people, Days days, Doorkeeper doorkeeper) {
+        this.people = people;
+        this.days = days;
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(doorkeeper);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == CurrentPerson.class
+                        || parameter.getParameterType() == OnDay.class;
+            }
+
+            @Override
+            public @Nullable Object resolveArgument(
+                    MethodParameter parameter,
+                    @Nullable ModelAndViewContainer container,
+                    NativeWebRequest request,
+                    @Nullable WebDataBinderFactory binder) {
+                if (parameter.getParameterType() == OnDay.class) {
+                    return days.of((HttpServletRequest) request.getNativeRequest());
+                }
+                return people.find().orElseThrow(() -> new AccessDeniedException("Sign in first"));
+            }
+        });
+    }
+}

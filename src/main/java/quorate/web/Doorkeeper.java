@@ -1,0 +1,48 @@
+package quorate.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets in whom the {@link Door} names, judged by the posts held today. An endpoint without a door lets in nobody. */
+@Component
+class Doorkeeper implements HandlerInterceptor {
+
+    private final People people;
+
+    Doorkeeper(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) return true;
+        if (method.getBeanType().getName().startsWith("org.springframework.boot.")) return true;
+        var door = doorOf(method);
+        if (door == null) throw new AccessDeniedException("This address has no door");
+        if (door.value() != Door.Who.PUBLIC) {
+            var person = people.find().orElseThrow(() -> new AccessDeniedException("Sign in first"));
+            if (!admits(door.value(), person)) throw new AccessDeniedException("Not with the posts held today");
+        }
+        return true;
+    }
+
+    static @Nullable Door doorOf(HandlerMethod method) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Door.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Door.class);
+    }
+
+    private static boolean admits(Door.Who who, CurrentPerson person) {
+        return switch (who) {
+            case PUBLIC, SIGNED_IN -> true;
+            case STAFF -> !person.posts().isEmpty() || person.administrator();
+            case SECRETARY -> person.posts().stream().anyMatch(post -> post.office().equals("secretary"));
+            case ADMINISTRATOR -> person.administrator();
+        };
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The paper that pages are printed on.
+ *
+ * <p>NHS layout and components, sign-in, the "as at" day, error pages and the worklist. It imports no module but the words
+ * and the clocks: what a signed-in person may do follows from the posts held today, which {@code register} answers through
+ * {@link quorate.web.Standing}; any module may put lines on the worklist through {@link quorate.web.Task}. Every endpoint
+ * declares who may use it with {@link quorate.web.Door}; one that does not is refused, and fails the house test.
+ */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"kernel", "clocks"})
+package quorate.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
