@@ -61,6 +61,18 @@ public class Clocks {
         return transaction.execute(status -> work.apply(take()));
     }
 
+    /**
+     * The number of the write under way on this thread.
+     *
+     * @throws IllegalStateException outside a write
+     */
+    public long writing() {
+        if (TransactionSynchronizationManager.getResource(NUMBER) instanceof Long number) {
+            return number;
+        }
+        throw new IllegalStateException("This may only happen inside a write");
+    }
+
     private long take() {
         if (TransactionSynchronizationManager.getResource(NUMBER) instanceof Long number) {
             return number;
