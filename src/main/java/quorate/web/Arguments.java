@@ -13,7 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Fills in {@link CurrentPerson} and {@link OnDay}, and stands at every door. */
+/** Fills in {@link CurrentPerson}, {@link OnDay}, {@link Typed} and {@link Sort}, and stands at every door. */
 @Configuration
 class Arguments implements WebMvcConfigurer {
 
@@ -38,7 +38,9 @@ class Arguments implements WebMvcConfigurer {
             @Override
             public boolean supportsParameter(MethodParameter parameter) {
                 return parameter.getParameterType() == CurrentPerson.class
-                        || parameter.getParameterType() == OnDay.class;
+                        || parameter.getParameterType() == OnDay.class
+                        || parameter.getParameterType() == Typed.class
+                        || parameter.getParameterType() == Sort.class;
             }
 
             @Override
@@ -50,8 +52,14 @@ class Arguments implements WebMvcConfigurer {
                 if (parameter.getParameterType() == OnDay.class) {
                     return days.of((HttpServletRequest) request.getNativeRequest());
                 }
+                if (parameter.getParameterType() == Typed.class) return Typed.from(request.getParameterMap());
+                if (parameter.getParameterType() == Sort.class) return sortOf(request.getParameter("sort"));
                 return people.find().orElseThrow(() -> new AccessDeniedException("Sign in first"));
             }
         });
+    }
+
+    private static Sort sortOf(@Nullable String text) {
+        return text == null ? Sort.NONE : Sort.parse(text);
     }
 }

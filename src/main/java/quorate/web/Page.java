@@ -1,7 +1,12 @@
 package quorate.web;
 
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * A page to print: the template's name below {@code src/main/jte} without its ending, and what it is given.
@@ -10,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
  * {@code it}.
  */
 public final class Page {
+
+    static final String DONE = "done";
 
     private Page() {}
 
@@ -20,7 +27,21 @@ public final class Page {
     /** The same page as the answer to faulty input: status 422, as htmx and people's tools expect. */
     public static ModelAndView faulty(String template, Object it) {
         var page = of(template, it);
-        page.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    /** Sends the browser on after a change: post, redirect, get. @param path an address of ours */
+    public static ModelAndView seeOther(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
+    /** The same, and the page it leads to says once, in a green banner, what has been done: "Meeting convened". */
+    public static ModelAndView seeOther(String path, String done) {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        RequestContextUtils.getOutputFlashMap(request).put(DONE, done);
+        return seeOther(path);
     }
 }

@@ -1,0 +1,55 @@
+package quorate.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The parts of the service in the header. Shown is what exists and has a door open to the person. */
+@Component
+class Menu {
+
+    private static final List<Item> PARTS = List.of(
+            new Item("Worklist", "/worklist", "What waits for you", false),
+            new Item("Meetings", "/meetings", "When committees meet, and what they decide", false),
+            new Item("Who may decide?", "/decide", "Who has the power to decide, on any day, and from where", false),
+            new Item("Register", "/register", "Practices, commissioners and people, and how they are connected", false),
+            new Item("Interests", "/interests", "What people who decide stand to gain, and what was ruled about it", false),
+            new Item("Law", "/law", "What the law said, on any day, and where to read it", false),
+            new Item("Public site", "/public", "Agendas, papers, minutes and registers as they were published", false));
+
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+    Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.mappings = mappings;
+    }
+
+    /**
+     * @param about one line on what is found there
+     * @param current whether the page stands in this part
+     */
+    public record Item(String text, String link, String about, boolean current) {}
+
+    List<Item> of(Optional<CurrentPerson> person, String path, OnDay day) {
+        return PARTS.stream()
+                .filter(part -> doorOf(part.link()).anyMatch(door -> Doorkeeper.admits(door.value(), person)))
+                .map(part -> new Item(part.text(), part.link() + day.query(), part.about(), isIn(path, part.link())))
+                .toList();
+    }
+
+    private static boolean isIn(String path, String part) {
+        return path.equals(part) || path.startsWith(part + "/");
+    }
+
+    private Stream<Door> doorOf(String path) {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> entry.getKey().getPatternValues().contains(path))
+                .filter(entry -> entry.getKey().getMethodsCondition().getMethods().isEmpty()
+                        || entry.getKey().getMethodsCondition().getMethods().contains(
+                                org.springframework.web.bind.annotation.RequestMethod.GET))
+                .flatMap(entry -> Stream.ofNullable(Doorkeeper.doorOf(entry.getValue())));
+    }
+}
