@@ -1,7 +1,11 @@
 package quorate.register;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import quorate.kernel.Actor;
+import quorate.kernel.Happening;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 
@@ -27,5 +31,57 @@ public record Party(PartyId id, Kind kind, String name, Span life, Map<String, S
     /** The code of the Organisation Data Service, where it has one. */
     public Optional<String> code() {
         return trait("ods");
+    }
+
+    /** Somebody was entered in the register. The name of a person is kept as text that can be erased. */
+    public record Admitted(Party party, Actor by) implements Happening {
+
+        @Override
+        public List<UUID> about() {
+            return List.of(party.id().value());
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            var plain = Map.of("kind", party.kind().toString(), "life", party.life().toString());
+            return party.kind() == Kind.PERSON ? plain : with(plain, "name", party.name());
+        }
+
+        @Override
+        public Map<String, String> secrets() {
+            return party.kind() == Kind.PERSON ? Map.of("name", party.name()) : Map.of();
+        }
+    }
+
+    /**
+     * What is said of a party was changed or corrected.
+     *
+     * @param changes the traits, {@code name} among them, that hold for the span from now on
+     * @param why in the words of whoever did it
+     */
+    public record Described(PartyId party, Kind of, Map<String, String> changes, Span span, String why, Actor by)
+            implements Happening {
+
+        @Override
+        public List<UUID> about() {
+            return List.of(party.value());
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            var plain = Map.of("span", span.toString(), "traits", String.join(", ", changes.keySet().stream().sorted().toList()));
+            return of == Kind.PERSON ? plain : with(plain, "why", why);
+        }
+
+        @Override
+        public Map<String, String> secrets() {
+            return of == Kind.PERSON ? Map.of("why", why) : Map.of();
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, String name, String value) {
+        var all = new java.util.HashMap<>(facts);
+        all.put(name, value);
+        return all;
     }
 }

@@ -15,7 +15,7 @@ class RegisterExemplarTest {
     private final Scene scene = new Scene();
 
     private void given(String block, String yaml) {
-        register.read(block, new Yaml().load(yaml), scene);
+        register.read(block, new Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(new org.yaml.snakeyaml.LoaderOptions())).load(yaml), scene);
     }
 
     private void givenTheMergerOfAnytown() {
@@ -55,21 +55,21 @@ class RegisterExemplarTest {
     @Test
     void whatever_is_unknown_or_malformed_is_refused_with_its_place() {
         assertThatThrownBy(() -> given("parties", "anytown: {kind: village}"))
-                .hasMessageContaining("parties: anytown")
-                .hasMessageContaining("'village' is not a kind of party");
-        assertThatThrownBy(() -> given("parties", "anytown: {kind: ccg, colour: blue}")).hasMessageContaining("'colour'");
+                .hasMessageContaining("parties, anytown")
+                .hasMessageContaining("not 'village'");
+        assertThatThrownBy(() -> given("parties", "anytown: {kind: ccg, colour: blue}")).hasMessageContaining("colour");
         assertThatThrownBy(() -> given("parties", "anytown: {kind: ccg, life: 2016-05-10/2016-05-09}"))
-                .hasMessageContaining("parties: anytown: life")
+                .hasMessageContaining("parties, anytown")
                 .hasMessageContaining("ends before");
         givenTheMergerOfAnytown();
         assertThatThrownBy(() -> given("links", "[dr-amos partner-in nowhere]")).hasMessageContaining("'nowhere'");
         assertThatThrownBy(() -> given("links", "[dr-amos friend-of mill-lane]")).hasMessageContaining("'friend-of'");
         assertThatThrownBy(() -> given("links", "[dr-amos partner-in]")).hasMessageContaining("FROM TIE TO");
         assertThatThrownBy(() -> given("links", "[{from: dr-amos, tie: partner-in, to: mill-lane, since: 2010}]"))
-                .hasMessageContaining("'since'");
+                .hasMessageContaining("since");
     }
 
     private Map<String, Object> ask(String what, String day) {
-        return register.answer(what, Map.of("ask", what, "of", "mill-lane", "on", day), scene);
+        return register.answer(what, Map.of("ask", what, "of", "mill-lane", "day", day), scene);
     }
 }

@@ -1,0 +1,77 @@
+package quorate.register;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import quorate.kernel.PartyId;
+
+/** What parties can be found by: for each, its names, codes and postcodes as bare words. */
+record Index(List<Entry> entries) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /**
+     * @param names every name it ever had, bare, each word after a blank
+     * @param codes codes and postcodes without blanks, each after a blank
+     */
+    record Entry(PartyId id, String names, String codes) {}
+
+    static Index of(Picture picture) {
+        var entries = new ArrayList<Entry>();
+        picture.forEach((id, dossier) -> {
+            var names = new StringBuilder();
+            var codes = new StringBuilder();
+            String last = "";
+            for (var stage : dossier.stages(Fact.OPEN)) {
+                var party = stage.party();
+                if (!party.name().equals(last)) names.append(' ').append(bare(party.name()));
+                last = party.name();
+                for (var trait : List.of("ods", "postcode")) {
+                    party.trait(trait).map(Index::closed).filter(code -> codes.indexOf(" " + code) < 0).ifPresent(code ->
+                            codes.append(' ').append(code));
+                }
+            }
+            if (!names.isEmpty()) entries.add(new Entry(id, names.toString(), codes.toString()));
+        });
+        return new Index(List.copyOf(entries));
+    }
+
+    /** Lower case, without accents and with single blanks: "Siân's Tŷ" and "sians ty" are the same. */
+    static String bare(String text) {
+        var plain = MARKS.matcher(Normalizer.normalize(text.replace("'", "").replace("’", ""), Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('ø', 'o')
+                .replace('Ø', 'O')
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace('ł', 'l');
+        return OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    static String closed(String code) {
+        return bare(code).replace(" ", "");
+    }
+
+    /** Those whose code or postcode begins with the text, or with a name in which each word of the text begins a word. */
+    List<PartyId> matching(String text) {
+        var sought = bare(text);
+        if (sought.isEmpty()) return entries.stream().map(Entry::id).toList();
+        var code = " " + sought.replace(" ", "");
+        var each = sought.split(" ");
+        var found = new ArrayList<PartyId>();
+        for (var entry : entries) {
+            if (entry.codes().contains(code) || hasAll(entry.names(), each)) found.add(entry.id());
+        }
+        return found;
+    }
+
+    private static boolean hasAll(String names, String[] words) {
+        for (var word : words) {
+            if (!names.contains(" " + word)) return false;
+        }
+        return true;
+    }
+}

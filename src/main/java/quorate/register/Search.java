@@ -1,0 +1,76 @@
+package quorate.register;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import quorate.kernel.PartyId;
+
+/**
+ * What is looked for in the register.
+ *
+ * @param text a code, a postcode, or the beginnings of words of a name, without regard to case and accents; empty for all
+ * @param kinds of these kinds only; empty for every kind of organisation, and never people unless named here
+ * @param state open on the day, closed by then, or both
+ * @param commissioner only whom this body commissions on the day
+ * @param page from 1
+ * @param size how many to a page
+ */
+public record Search(
+        String text,
+        Set<Kind> kinds,
+        State state,
+        Optional<PartyId> commissioner,
+        Order order,
+        boolean descending,
+        int page,
+        int size) {
+
+    public Search {
+        kinds = Set.copyOf(kinds);
+        page = Math.max(1, page);
+    }
+
+    /** The first twenty that are open on the day. */
+    public static Search of(String text, Kind... kinds) {
+        return new Search(text, Set.of(kinds), State.OPEN, Optional.empty(), Order.NAME, false, 1, 20);
+    }
+
+    public Search page(int page) {
+        return new Search(text, kinds, state, commissioner, order, descending, page, size);
+    }
+
+    public Search size(int size) {
+        return new Search(text, kinds, state, commissioner, order, descending, page, size);
+    }
+
+    /** Whether it existed on the day. */
+    public enum State {
+        OPEN,
+        CLOSED,
+        ANY
+    }
+
+    /** By what the answer is sorted, over all pages. */
+    public enum Order {
+        NAME,
+        CODE,
+        KIND,
+        POSTCODE
+    }
+
+    /**
+     * One page of what was found.
+     *
+     * @param parties as they were on the day, or last before it
+     * @param total how many there are on all pages
+     */
+    public record Found(List<Party> parties, int total, Search search) {
+        public Found {
+            parties = List.copyOf(parties);
+        }
+
+        public int pages() {
+            return Math.max(1, (total + search.size() - 1) / search.size());
+        }
+    }
+}
