@@ -145,11 +145,15 @@ final class ContentReader {
     }
 
     private List<Citation> cites(Entry entry) {
+        return cites(entry, "cites");
+    }
+
+    List<Citation> cites(Entry entry, String key) {
         var cites = new ArrayList<Citation>();
-        for (var node : entry.nodes("cites")) {
+        for (var node : entry.nodes(key)) {
             cite(entry, node).ifPresent(cites::add);
         }
-        if (entry.nodes("cites").isEmpty()) {
+        if (entry.nodes(key).isEmpty()) {
             entry.fault("there is no source", "Add 'cites: [CODE]', with a code listed under sources/, or OWN");
         }
         return List.copyOf(cites);

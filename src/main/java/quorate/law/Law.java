@@ -38,7 +38,7 @@ public final class Law {
     }
 
     /** Everything that is wrong with the pack in a folder, one sentence each; empty for a sound one. */
-    public static List<String> check(Path folder) {
+    static List<String> check(Path folder) {
         return PackReader.read(Shelf.folder(folder)).faults();
     }
 
@@ -73,6 +73,19 @@ public final class Law {
 
     public List<Source> listSources() {
         return List.copyOf(pack.sources().values());
+    }
+
+    /**
+     * A file of the pack whose content only one module understands, as YAML text. Its citations are checked with the rest
+     * of the pack and its bytes are part of {@link #hash()}.
+     *
+     * @param path such as {@code interests/ties.yaml}, listed under {@code tables} in PACK.yaml
+     * @throws IllegalArgumentException if the pack lists no such table
+     */
+    public String table(String path) {
+        var text = pack.tables().get(path);
+        if (text == null) throw new IllegalArgumentException("PACK.yaml lists no table " + path);
+        return text;
     }
 
     /** How much is encoded: the sections of the law first, then every act. */

@@ -19,7 +19,8 @@ record Pack(
         List<RuleText> rules,
         List<Parameter> parameters,
         List<LawOn.Edition> editions,
-        List<Coverage> sections) {
+        List<Coverage> sections,
+        Map<String, String> tables) {
 
     /** Something the pack says for a span of days. */
     record Said(String kind, String id, Span span, String words, List<Citation> sources) {}

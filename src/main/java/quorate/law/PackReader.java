@@ -53,23 +53,36 @@ final class PackReader {
         var number = head.get().parse("number", A_NUMBER, 0, Integer::valueOf);
         var day = head.get().parse("read", A_DAY, LocalDate.EPOCH, LocalDate::parse);
         var files = head.get().texts("files");
+        var tables = head.get().texts("tables");
         head.get().done();
         files.forEach(this::sort);
-        for (var file : shelf.listFiles()) {
-            if (!file.equals(HEAD) && !files.contains(file)) {
-                faults.add(file, "this file is not part of the pack", "Add it to the files in PACK.yaml, or remove it");
-            }
-        }
-        var pack = pack(number, day);
+        unlisted(files, tables);
+        var pack = pack(number, day, tables);
         Checks.check(pack, faults);
         return faults.isEmpty()
                 ? new Reading(Optional.of(pack), List.of())
                 : new Reading(Optional.empty(), faults.list());
     }
 
-    private Pack pack(int number, LocalDate day) {
+    private void unlisted(List<String> files, List<String> tables) {
+        for (var file : shelf.listFiles()) {
+            if (!file.equals(HEAD) && !files.contains(file) && !tables.contains(file)) {
+                faults.add(
+                        file,
+                        "this file is not part of the pack",
+                        "Add it in PACK.yaml to 'files', or to 'tables' if another module reads it, or remove it");
+            }
+        }
+    }
+
+    private Pack pack(int number, LocalDate day, List<String> tableNames) {
         var sources = sources(day);
         var content = new ContentReader(sources);
+        var tables = new HashMap<String, String>();
+        for (var name : tableNames) {
+            open(name).ifPresent(root -> Tables.check(root, content));
+            shelf.find(name).ifPresent(bytes -> tables.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        }
         var levels = all("levels").stream().map(content::level).toList();
         var acts = new ArrayList<Act>();
         var powers = new ArrayList<Power>();
@@ -90,7 +103,8 @@ final class PackReader {
                 all("rules").stream().map(content::rule).toList(),
                 all("parameters").stream().map(content::parameter).toList(),
                 all("editions").stream().map(content::edition).toList(),
-                all("coverage").stream().map(content::coverage).toList());
+                all("coverage").stream().map(content::coverage).toList(),
+                Map.copyOf(tables));
     }
 
     private List<Entry> all(String kind) {
@@ -114,10 +128,6 @@ final class PackReader {
 
     /** Puts the entries of a file with those of their kind. */
     private void sort(String file) {
-        if (!file.matches("[a-z0-9-]+(/[a-z0-9-]+)*\\.yaml")) {
-            faults.add(HEAD, "'" + file + "' is not the name of a file of the pack", "Write it like acts/contracts.yaml");
-            return;
-        }
         open(file).ifPresent(root -> {
             for (var kind : root.keys()) {
                 if (KINDS.contains(kind)) {
@@ -129,6 +139,10 @@ final class PackReader {
     }
 
     private Optional<Entry> open(String file) {
+        if (!file.equals(HEAD) && !file.matches("[a-z0-9-]+(/[a-z0-9-]+)*\\.yaml")) {
+            faults.add(HEAD, "'" + file + "' is not the name of a file of the pack", "Write it like acts/contracts.yaml");
+            return Optional.empty();
+        }
         var bytes = shelf.find(file);
         var place = shelf.name() + "/" + file;
         if (bytes.isEmpty()) {

@@ -1,0 +1,182 @@
+package quorate.law;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import quorate.kernel.Citation;
+
+/** The law pack on the command line. Needs no database. */
+@Command(
+        name = "law",
+        description = "Says what the law pack holds, what changed between two days, and whether a pack is sound.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            LawCommand.ListAll.class,
+            LawCommand.Diff.class,
+            LawCommand.Check.class,
+            LawCommand.Covered.class
+        })
+class LawCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--pack",
+            paramLabel = "FOLDER",
+            description = "Read the pack of this folder instead of the one that comes with Quorate.",
+            scope = picocli.CommandLine.ScopeType.INHERIT)
+    private @Nullable Path folder;
+
+    @Override
+    public Integer call() {
+        var command = java.util.Objects.requireNonNull(spec).commandLine();
+        command.usage(command.getOut());
+        return 0;
+    }
+
+    private Law law() {
+        return folder == null ? Law.ofJar() : Law.read(folder);
+    }
+
+    private PrintWriter out() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private static String sources(List<Citation> sources) {
+        var words = sources.stream().map(Citation::toString).toList();
+        return String.join("; ", words) + (Words.isSourced(sources) ? "" : " (expected practice, source not verified)");
+    }
+
+    @Command(name = "list", description = "Lists acts, rules, sources, parameters or editions, all of them or as on a day.")
+    static class ListAll implements Callable<Integer> {
+
+        @picocli.CommandLine.ParentCommand
+        private @Nullable LawCommand law;
+
+        @Parameters(arity = "0..1", defaultValue = "acts", description = "acts, rules, sources, parameters or editions")
+        private Kind kind = Kind.acts;
+
+        @Option(names = "--on", paramLabel = "DAY", description = "Only what was in force on this day, such as 2016-05-10.")
+        private @Nullable LocalDate day;
+
+        enum Kind {
+            acts,
+            rules,
+            sources,
+            parameters,
+            editions
+        }
+
+        @Override
+        public Integer call() {
+            var command = java.util.Objects.requireNonNull(law);
+            var pack = command.law().pack();
+            var out = command.out();
+            switch (kind) {
+                case acts -> acts(pack, out);
+                case sources -> pack.sources()
+                        .values()
+                        .forEach(it -> out.println(
+                                it.id() + "\t" + it.evidence() + "\tread " + it.read() + "\t" + it.title()));
+                case rules -> said(pack, "rule", out);
+                case parameters -> said(pack, "parameter", out);
+                case editions -> said(pack, "edition", out);
+            }
+            out.flush();
+            return 0;
+        }
+
+        private void acts(Pack pack, PrintWriter out) {
+            pack.acts().forEach(act -> out.println(act.id() + "\t" + act.family() + "\t" + act.title()));
+            if (day != null) said(pack, "act", out);
+        }
+
+        private void said(Pack pack, String kind, PrintWriter out) {
+            var on = Optional.ofNullable(day);
+            for (var said : pack.said()) {
+                if (!said.kind().equals(kind) || !on.map(said.span()::holdsOn).orElse(true)) continue;
+                out.println(said.id() + "\t" + said.span() + "\t" + said.words() + "\t" + sources(said.sources()));
+            }
+        }
+    }
+
+    @Command(name = "diff", description = "Prints what began, ended or changed between two days.")
+    static class Diff implements Callable<Integer> {
+
+        @picocli.CommandLine.ParentCommand
+        private @Nullable LawCommand law;
+
+        @Parameters(index = "0", paramLabel = "DAY", description = "The first day, such as 2022-06-30.")
+        private LocalDate first = LocalDate.EPOCH;
+
+        @Parameters(index = "1", paramLabel = "DAY", description = "The second day.")
+        private LocalDate second = LocalDate.EPOCH;
+
+        @Override
+        public Integer call() {
+            var command = java.util.Objects.requireNonNull(law);
+            var changes = command.law().between(first, second);
+            var out = command.out();
+            for (var change : changes) {
+                out.println((change.begins() ? "+ " : change.ends() ? "- " : "~ ") + change.kind() + " " + change.id());
+                if (!change.begins()) out.println("    on " + first + ": " + change.before());
+                if (!change.ends()) out.println("    on " + second + ": " + change.after());
+            }
+            out.println(changes.size() + " changes between " + first + " and " + second);
+            out.flush();
+            return 0;
+        }
+    }
+
+    @Command(name = "check", description = "Reads a pack, the one that comes with Quorate or a folder, and lists every fault.")
+    static class Check implements Callable<Integer> {
+
+        @picocli.CommandLine.ParentCommand
+        private @Nullable LawCommand law;
+
+        @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder in which PACK.yaml stands.")
+        private @Nullable Path folder;
+
+        @Override
+        public Integer call() {
+            var out = java.util.Objects.requireNonNull(law).out();
+            var reading = PackReader.read(folder == null ? Shelf.jar() : Shelf.folder(folder));
+            reading.faults().forEach(out::println);
+            out.println(reading.pack()
+                    .map(pack -> "Law pack " + pack.number() + " is sound: " + pack.acts().size() + " acts, "
+                            + pack.rules().size() + " rules, " + pack.sources().size() + " sources, hash " + pack.hash())
+                    .orElse(reading.faults().size() + " faults; such a pack is not used"));
+            out.flush();
+            return reading.faults().isEmpty() ? 0 : 1;
+        }
+    }
+
+    @Command(name = "coverage", description = "Says how much of the law is encoded, and what is missing.")
+    static class Covered implements Callable<Integer> {
+
+        @picocli.CommandLine.ParentCommand
+        private @Nullable LawCommand law;
+
+        @Override
+        public Integer call() {
+            var command = java.util.Objects.requireNonNull(law);
+            var out = command.out();
+            for (var coverage : command.law().coverage()) {
+                out.println(coverage.state() + "\t" + coverage.id() + "\t" + coverage.title());
+                coverage.gaps().forEach(gap -> out.println("    " + gap));
+            }
+            out.flush();
+            return 0;
+        }
+    }
+}
