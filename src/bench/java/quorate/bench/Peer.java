@@ -1,0 +1,55 @@
+package quorate.bench;
+
+import java.time.LocalDate;
+import java.util.List;
+import quorate.law.Law;
+
+/** Another engine, given the same table of who decides what, asked the same question. */
+interface Peer {
+
+    /** True if the commissioner itself decides the act at the level on the day. */
+    boolean decides(String act, String level, LocalDate day);
+
+    /** One row of the table: at this level, in this span, the commissioner decides the act. */
+    record Row(String act, String level, LocalDate from, LocalDate until) {}
+
+    /** Every row of the pack in which the commissioner decides. An open end is the year 9999. */
+    static List<Row> rows(Law law) {
+        var rows = new java.util.LinkedHashSet<Row>();
+        for (var day : DAYS) {
+            var on = law.on(day);
+            for (var act : on.listActs()) {
+                for (var level : LEVELS) {
+                    on.findPower(act.id(), level)
+                            .filter(power -> power.decider().equals("commissioner"))
+                            .ifPresent(power -> rows.add(new Row(
+                                    act.id(),
+                                    level,
+                                    power.span().from(),
+                                    power.span().end().orElse(LocalDate.of(9999, 12, 31)))));
+                }
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    List<String> LEVELS = List.of("none", "1", "2", "3", "icb");
+
+    /** A day inside each era, so that every power of the pack is met. */
+    List<LocalDate> DAYS = List.of(
+            LocalDate.of(2013, 6, 1),
+            LocalDate.of(2014, 11, 1),
+            LocalDate.of(2015, 6, 1),
+            LocalDate.of(2016, 5, 10),
+            LocalDate.of(2018, 5, 10),
+            LocalDate.of(2021, 5, 10),
+            LocalDate.of(2022, 8, 1),
+            LocalDate.of(2023, 5, 10),
+            LocalDate.of(2023, 7, 1),
+            LocalDate.of(2024, 2, 1),
+            LocalDate.of(2026, 11, 21));
+
+    static long number(LocalDate day) {
+        return day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth();
+    }
+}
