@@ -48,9 +48,11 @@ public sealed interface Fact {
      *
      * @param discussing their part while the item is discussed
      * @param deciding their part when it is decided
+     * @param chairs whether they may be in the chair for it
      * @param treatment the ruling in a few words, for the minutes
      */
-    record Ruled(PartyId person, UUID item, Part discussing, Part deciding, String treatment, String reason)
+    record Ruled(
+            PartyId person, UUID item, Part discussing, Part deciding, boolean chairs, String treatment, String reason)
             implements Fact {
         @Override
         public Optional<UUID> about() {

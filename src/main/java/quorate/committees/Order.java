@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import quorate.authority.Room.Part;
 import quorate.committees.Fact.Entry;
 import quorate.committees.Sitting.Phase;
 import quorate.kernel.Objection;
@@ -150,7 +149,7 @@ final class Order extends Points {
                 name(chair.person()) + " is not a member and cannot take the chair.", "");
         chair.item().ifPresent(item -> {
             isOnAgenda(item);
-            is(then.partIn(item, chair.person()) == Part.FULL, "sitting.chair",
+            is(then.mayChair(item, chair.person()), "sitting.chair",
                     name(chair.person()) + " has a conflict of interest in '" + title(item) + "'.",
                     "Let a member without one take the chair");
         });

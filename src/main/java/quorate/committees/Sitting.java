@@ -104,7 +104,11 @@ public record Sitting(
         return Optional.ofNullable(chairs.get(item))
                 .or(this::meetingChair)
                 .filter(this::isPresent)
-                .filter(person -> partIn(item, person) == Part.FULL);
+                .filter(person -> mayChair(item, person));
+    }
+
+    boolean mayChair(UUID item, PartyId person) {
+        return rulingOn(person, item).map(Fact.Ruled::chairs).orElse(true);
     }
 
     /** Who is in the chair now. */

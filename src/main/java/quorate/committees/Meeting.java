@@ -1,0 +1,125 @@
+package quorate.committees;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import quorate.clocks.Clocks;
+import quorate.kernel.Actor;
+import quorate.kernel.Happening;
+import quorate.kernel.MeetingId;
+import quorate.kernel.PartyId;
+
+/**
+ * A meeting of one committee, or of several in common.
+ *
+ * @param starts by the clock on the wall in London
+ * @param cancelled why it does not take place; empty when it does
+ * @param notices when notice was given, earliest first
+ */
+public record Meeting(
+        MeetingId id,
+        List<PartyId> committees,
+        String title,
+        LocalDateTime starts,
+        String place,
+        Optional<String> cancelled,
+        List<Notice> notices) {
+
+    public Meeting {
+        committees = List.copyOf(committees);
+        notices = List.copyOf(notices);
+    }
+
+    /** Notice of the meeting was given to the public and the papers went out. @param urgent why so late; may be empty */
+    public record Notice(Instant given, PartyId by, String urgent) {}
+
+    public LocalDate day() {
+        return starts.toLocalDate();
+    }
+
+    Instant opensAt() {
+        return starts.atZone(Clocks.LONDON).toInstant();
+    }
+
+    /** A meeting was convened. */
+    public record Convened(MeetingId meeting, List<PartyId> committees, LocalDateTime starts, Actor by)
+            implements Happening {
+        @Override
+        public List<UUID> about() {
+            return ids(meeting, committees);
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("starts", starts.toString());
+        }
+    }
+
+    /** Its day, time or place was changed, or it was cancelled. */
+    public record Moved(MeetingId meeting, LocalDateTime starts, Actor by) implements Happening {
+        @Override
+        public List<UUID> about() {
+            return List.of(meeting.value());
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("starts", starts.toString());
+        }
+    }
+
+    /** Its agenda was changed. @param change in a word: added, moved, taken-off, changed, paper */
+    public record AgendaChanged(MeetingId meeting, UUID item, UUID matter, String change, Actor by)
+            implements Happening {
+        @Override
+        public List<UUID> about() {
+            return List.of(meeting.value(), item, matter);
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("change", change);
+        }
+    }
+
+    /** Public notice was given and the papers sent. */
+    public record NoticeGiven(MeetingId meeting, boolean late, Actor by) implements Happening {
+        @Override
+        public List<UUID> about() {
+            return List.of(meeting.value());
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("late", late ? "yes" : "no");
+        }
+    }
+
+    /**
+     * A fact was noted in the log of the meeting. Its words are not repeated here: they may be private.
+     *
+     * @param kind such as {@code Arrived} or {@code Agreed}
+     */
+    public record FactNoted(MeetingId meeting, long entry, String kind, Instant at, Optional<UUID> item, Actor by)
+            implements Happening {
+        @Override
+        public List<UUID> about() {
+            return item.map(one -> List.of(meeting.value(), one)).orElse(List.of(meeting.value()));
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("fact", kind, "entry", Long.toString(entry), "at", at.toString());
+        }
+    }
+
+    private static List<UUID> ids(MeetingId meeting, List<PartyId> committees) {
+        var all = new java.util.ArrayList<>(List.of(meeting.value()));
+        committees.forEach(committee -> all.add(committee.value()));
+        return List.copyOf(all);
+    }
+}

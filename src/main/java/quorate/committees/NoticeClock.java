@@ -1,0 +1,68 @@
+package quorate.committees;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Predicate;
+import quorate.web.Words;
+
+/**
+ * How long before a meeting its notice must be given.
+ *
+ * @param days how many
+ * @param basis how they are counted
+ */
+record NoticeClock(int days, Basis basis) {
+
+    enum Basis {
+        /** The day of notice is not counted, the day of the meeting is. */
+        DAYS("days"),
+        /** Neither the day of notice nor the day of the meeting is counted. */
+        CLEAR_DAYS("clear days"),
+        /** Working days, not counting the day of notice. */
+        WORKING_DAYS("working days");
+
+        private final String words;
+
+        Basis(String words) {
+            this.words = words;
+        }
+
+        /** As terms of reference are written down: {@code clear-days}. */
+        static Basis parse(String text) {
+            return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** The last day on which notice is in time. */
+    LocalDate lastDay(LocalDate meeting) {
+        return switch (basis) {
+            case DAYS -> meeting.minusDays(days);
+            case CLEAR_DAYS -> meeting.minusDays(days + 1L);
+            case WORKING_DAYS -> back(meeting, WorkingDays::isWorking);
+        };
+    }
+
+    private LocalDate back(LocalDate meeting, Predicate<LocalDate> counts) {
+        var day = meeting;
+        for (var left = days; left > 0; ) {
+            day = day.minusDays(1);
+            if (counts.test(day)) left--;
+        }
+        return day;
+    }
+
+    boolean isInTime(LocalDate given, LocalDate meeting) {
+        return !given.isAfter(lastDay(meeting));
+    }
+
+    /** Why notice given on the day comes too late. */
+    String lateness(LocalDate given, LocalDate meeting) {
+        return "Notice of a meeting on %s must be given by %s, %s %s before it; %s is too late."
+                .formatted(Words.day(meeting), Words.day(lastDay(meeting)), days, basis, Words.day(given));
+    }
+}
