@@ -1,12 +1,15 @@
 # Two commands: make run, make check. `make help` lists the rest.
-.PHONY: run check help
+.PHONY: run build check help
+PORT ?=
 
-run:            ## build and start Quorate on its own database
-	@bin/build -q -DskipTests package
-	@bin/quorate serve
+run: build        ## build if need be, start a demonstration on its own database, and say where it is
+	@exec bin/quorate serve --demo $(if $(PORT),--port $(PORT))
 
-check:          ## everything that must hold: house tests, behaviours, browser stories
+build:            ## build, unless nothing has changed
+	@bin/make-jar
+
+check:            ## everything that must hold: house tests, behaviours, browser stories
 	@bin/build verify
 
-help:           ## this list
-	@grep -E '^[a-z]+: .*##' Makefile | sed 's/:.*##/ –/'
+help:             ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile | expand -t 18

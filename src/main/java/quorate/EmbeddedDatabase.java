@@ -1,49 +1,40 @@
 package quorate;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
-/** PostgreSQL from the jar, with settings that keep what was committed. Off when a database address is given. */
-@Configuration
-@ConditionalOnProperty(name = "quorate.database", havingValue = "embedded", matchIfMissing = true)
+/**
+ * Lends the {@link Cluster} of the home to the application. As a bean on which all connections rest, it is stopped after
+ * the last of them is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "quorate.database", havingValue = "embedded")
 class EmbeddedDatabase {
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres(Environment environment) throws IOException {
-        var home = Path.of(environment.getProperty("quorate.home", System.getProperty("user.home") + "/.local/share/quorate"));
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(home.resolve("database"))
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(home.resolve("postgresql").toFile())
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setRegisterShutdownHook(false)
-                .start();
+    @Bean(destroyMethod = "stop")
+    Cluster cluster(Launch.Starting starting) {
+        return starting.await();
     }
 
     @Bean
-    JdbcConnectionDetails connectionDetails(EmbeddedPostgres postgres) {
+    JdbcConnectionDetails connectionDetails(Cluster cluster) {
+        var address = cluster.address();
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return "postgres";
+                return Cluster.USER;
             }
 
             @Override
             public String getPassword() {
-                return "";
+                return address.password();
             }
 
             @Override
             public String getJdbcUrl() {
-                return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+                return address.jdbcUrl();
             }
         };
     }

@@ -1,13 +1,17 @@
 package quorate;
 
-import org.springframework.boot.SpringApplication;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Where it begins. */
+/** Where it begins: {@code serve} starts the application, and every other command does one thing and ends. */
 @SpringBootApplication
 public class Quorate {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Quorate.class, arguments);
+        // The console is for sentences. Once there is a home, its log takes the rest.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        System.exit(new Errands().run(arguments));
     }
 }
