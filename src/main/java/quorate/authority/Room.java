@@ -23,7 +23,8 @@ public record Room(List<Place> places, Optional<PartyId> chair) {
      * @param offices the offices and roles they sit by, lower case with hyphens: {@code chair}, {@code vice-chair}, {@code
      *     chief-finance-officer}, {@code lay-member-audit}
      * @param kinds the kinds they count as: {@code lay}, {@code gp}, {@code executive}, {@code nurse}, {@code
-     *     secondary-care-doctor}, {@code nhs-england}, {@code lmc}, {@code healthwatch}, {@code hwb} …
+     *     secondary-care-doctor}, {@code nhs-england}, {@code lmc}, {@code healthwatch}, {@code hwb} … A person with
+     *     the kind {@code in-attendance} is no member
      * @param voting whether the seat has a vote
      * @param present in the room now
      * @param part what the rulings on this item leave them
@@ -50,6 +51,11 @@ public record Room(List<Place> places, Optional<PartyId> chair) {
 
         public Place present(boolean present) {
             return new Place(person, name, offices, kinds, voting, present, part, deputyFor);
+        }
+
+        /** The same person without a seat: somebody in attendance. */
+        Place asAttendee() {
+            return new Place(person, name, Set.of(), Set.of("in-attendance"), false, present, part, deputyFor);
         }
     }
 

@@ -63,8 +63,13 @@ public sealed interface Verdict {
         }
     }
 
-    /** @param done true when it is on record as done; a BEFORE that is not done refuses the decision */
-    record Owed(When when, String rule, String to, String what, boolean done, List<Citation> sources) {
+    /**
+     * Something owed.
+     *
+     * @param done true when it is on record as done; a BEFORE that is not done refuses the decision
+     * @param given the fact on which it hangs, where nobody has said whether it is so; empty where it is certainly owed
+     */
+    record Owed(When when, String rule, String to, String what, boolean done, String given, List<Citation> sources) {
         public Owed {
             sources = List.copyOf(sources);
         }

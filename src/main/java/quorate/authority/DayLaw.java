@@ -1,0 +1,55 @@
+package quorate.authority;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import quorate.law.LawOn;
+import quorate.law.RuleText;
+
+/** The law on one day, with what each act owes looked up once and kept. */
+final class DayLaw {
+
+    private final LawOn law;
+    private final Map<String, List<RuleText>> duties = new ConcurrentHashMap<>();
+
+    DayLaw(LawOn law) {
+        this.law = law;
+    }
+
+    LawOn law() {
+        return law;
+    }
+
+    @Nullable
+    RuleText rule(String id) {
+        return law.findRule(id).orElse(null);
+    }
+
+    boolean inForce(String id) {
+        return law.findRule(id).isPresent();
+    }
+
+    Optional<quorate.law.Power> power(String act, String level) {
+        return law.findPower(act, level);
+    }
+
+    /** The rules that ask something of whoever decides this act at this level. */
+    List<RuleText> duties(String act, String level) {
+        return duties.computeIfAbsent(act + "@" + level, key -> {
+            var owed = new ArrayList<RuleText>();
+            for (var rule : law.listRules()) {
+                var duty = rule.owed();
+                if (duty == null || !(duty.levels().isEmpty() || duty.levels().contains(level))) continue;
+                if (duty.acts().stream().anyMatch(word -> covers(word, act))) owed.add(rule);
+            }
+            return List.copyOf(owed);
+        });
+    }
+
+    private static boolean covers(String word, String act) {
+        return word.endsWith("*") ? act.startsWith(word.substring(0, word.length() - 1)) : act.equals(word);
+    }
+}

@@ -1,0 +1,156 @@
+package quorate.authority;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import quorate.kernel.Citation;
+import quorate.kernel.Evidence;
+import quorate.kernel.InstrumentId;
+import quorate.kernel.Money;
+import quorate.kernel.PartyId;
+import quorate.kernel.Span;
+import quorate.law.Act;
+
+/**
+ * A document by which power is held, passed on or limited, made by bodies and not by the law. It holds for a span; a
+ * change is a new version that begins on a day.
+ *
+ * @param id who it is, through all its versions
+ * @param title as on its cover
+ * @param acts what it covers
+ * @param clauses where in the document things stand, by the name of the thing ({@code quorum}, {@code voting}, an act's
+ *     id): each is a source for a judgement that rests on it
+ */
+public record Instrument(
+        InstrumentId id, String title, Span span, Scope acts, Content content, Map<String, String> clauses) {
+
+    public Instrument {
+        clauses = Map.copyOf(clauses);
+    }
+
+    /** What the instrument does. */
+    public sealed interface Content permits Delegation, Joint, Constitution, Scheme, Terms, Cluster, Level {}
+
+    /**
+     * Functions of one body are exercised by another.
+     *
+     * @param onward whether the receiver may pass them on: {@code forbidden}, {@code with-consent}, {@code allowed}, or
+     *     {@code unknown} where that is not recorded
+     */
+    public record Delegation(PartyId from, PartyId to, String onward) implements Content {}
+
+    /**
+     * Bodies agree to exercise functions together.
+     *
+     * @param parties all who agree
+     * @param basis the section relied on: {@code 13Z}, {@code 14Z3}, {@code 14Z9}, {@code 65Z6}
+     */
+    public record Joint(List<PartyId> parties, String basis) implements Content {
+        public Joint {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /** @param provides what it provides for, such as {@code joint-committee} */
+    public record Constitution(PartyId of, Set<String> provides) implements Content {
+        public Constitution {
+            provides = Set.copyOf(provides);
+        }
+    }
+
+    /** What officers of a body may decide alone. */
+    public record Scheme(PartyId of, List<Limit> limits) implements Content {
+        public Scheme {
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /**
+     * One officer's limit.
+     *
+     * @param post the post, where the scheme names one; else whoever holds the office
+     * @param office such as {@code chief-finance-officer}
+     * @param upTo the highest value the officer may decide; empty for no limit
+     */
+    public record Limit(Optional<PartyId> post, String office, Scope acts, Optional<Money> upTo) {}
+
+    /** Bodies share leaders. It decides nothing. @param body the cluster, where it is itself registered as a party */
+    public record Cluster(List<PartyId> parties, Optional<PartyId> body) implements Content {
+        public Cluster {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /** A level of responsibility, where it is recorded as such and does not follow from another instrument. */
+    public record Level(PartyId of, String level) implements Content {}
+
+    /**
+     * A set of acts.
+     *
+     * @param words ids of acts; a prefix ending in {@code *}, or {@code primary-medical} for every function of NHS
+     *     England's that is about general practice; {@code own} for the commissioner's own functions. A prefix never
+     *     reaches a commissioner's own functions: these must be entrusted by name.
+     */
+    public record Scope(List<String> words) {
+
+        public static final Scope NOTHING = new Scope(List.of());
+
+        public Scope {
+            words = List.copyOf(words);
+        }
+
+        public boolean covers(Act act) {
+            for (var word : words) {
+                if (word.equals(act.id()) || covers(word, act)) return true;
+            }
+            return false;
+        }
+
+        private static boolean covers(String word, Act act) {
+            var own = act.origin().equals("commissioner");
+            if (word.equals("own")) return own;
+            if (own) return false;
+            if (word.equals("primary-medical")) return act.origin().equals("nhs-england");
+            return word.endsWith("*") && act.id().startsWith(word.substring(0, word.length() - 1));
+        }
+    }
+
+    /** The instrument as a source. @param thing what of it, as in {@link #clauses()}; the whole where no clause is given */
+    public Citation cite(String thing) {
+        return new Citation(
+                id.toString(), title, clauses.getOrDefault(thing, ""), Evidence.PRIMARY_POLICY, span.from());
+    }
+
+    /** Everybody it speaks of. */
+    public List<PartyId> parties() {
+        return switch (content) {
+            case Delegation delegation -> List.of(delegation.from(), delegation.to());
+            case Joint joint -> joint.parties();
+            case Constitution constitution -> List.of(constitution.of());
+            case Scheme scheme -> List.of(scheme.of());
+            case Level level -> List.of(level.of());
+            case Terms terms -> join(terms.of(), Optional.of(terms.body()));
+            case Cluster cluster -> join(cluster.parties(), cluster.body());
+        };
+    }
+
+    /** In one or two words: "delegation", "terms of reference". */
+    public String kind() {
+        return switch (content) {
+            case Delegation delegation -> "delegation";
+            case Joint joint -> "joint arrangement";
+            case Constitution constitution -> "constitution";
+            case Scheme scheme -> "scheme of delegation";
+            case Terms terms -> "terms of reference";
+            case Cluster cluster -> "cluster agreement";
+            case Level level -> "level of responsibility";
+        };
+    }
+
+    private static List<PartyId> join(List<PartyId> some, Optional<PartyId> one) {
+        var all = new java.util.ArrayList<>(some);
+        one.ifPresent(all::add);
+        return List.copyOf(all);
+    }
+}

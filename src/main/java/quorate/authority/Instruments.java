@@ -1,0 +1,134 @@
+package quorate.authority;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quorate.authority.Instrument.Delegation;
+import quorate.authority.Instrument.Joint;
+import quorate.authority.Instrument.Level;
+import quorate.kernel.InstrumentId;
+import quorate.kernel.PartyId;
+import quorate.law.Act;
+
+/** Every instrument known at one moment, by the parties it speaks of. Immutable. */
+final class Instruments {
+
+    static final Instruments NONE = of(List.of());
+
+    private final List<Instrument> all;
+    private final Map<PartyId, List<Instrument>> byParty;
+    private final Map<PartyId, List<Instrument>> termsOf;
+
+    private Instruments(
+            List<Instrument> all, Map<PartyId, List<Instrument>> byParty, Map<PartyId, List<Instrument>> termsOf) {
+        this.all = all;
+        this.byParty = byParty;
+        this.termsOf = termsOf;
+    }
+
+    static Instruments of(Collection<Instrument> instruments) {
+        var byParty = new HashMap<PartyId, List<Instrument>>();
+        var termsOf = new HashMap<PartyId, List<Instrument>>();
+        for (var instrument : instruments) {
+            for (var party : instrument.parties()) {
+                byParty.computeIfAbsent(party, key -> new ArrayList<>()).add(instrument);
+            }
+            if (instrument.content() instanceof Terms terms) {
+                termsOf.computeIfAbsent(terms.body(), key -> new ArrayList<>()).add(instrument);
+            }
+        }
+        return new Instruments(List.copyOf(instruments), byParty, termsOf);
+    }
+
+    /** These and the drafts; a draft takes the place of every version of the same instrument. */
+    Instruments with(Collection<Instrument> drafts) {
+        if (drafts.isEmpty()) return this;
+        var merged = new ArrayList<Instrument>();
+        for (var instrument : all) {
+            if (drafts.stream().noneMatch(draft -> draft.id().equals(instrument.id()))) merged.add(instrument);
+        }
+        merged.addAll(drafts);
+        return of(merged);
+    }
+
+    List<Instrument> list() {
+        return all;
+    }
+
+    List<Instrument> about(PartyId party) {
+        return byParty.getOrDefault(party, List.of());
+    }
+
+    /** All versions of one instrument, oldest first. */
+    List<Instrument> versions(InstrumentId id) {
+        return all.stream()
+                .filter(instrument -> instrument.id().equals(id))
+                .sorted(java.util.Comparator.comparing(instrument -> instrument.span().from()))
+                .toList();
+    }
+
+    /** The terms of reference of the body in force on the day. */
+    @Nullable
+    Instrument terms(PartyId body, LocalDate day) {
+        for (var instrument : termsOf.getOrDefault(body, List.of())) {
+            if (instrument.span().holdsOn(day)) return instrument;
+        }
+        return null;
+    }
+
+    /** Terms of reference on the day of every body that this one is a parent of. */
+    List<Instrument> bodiesOf(PartyId parent, LocalDate day) {
+        var bodies = new LinkedHashMap<PartyId, Instrument>();
+        for (var instrument : about(parent)) {
+            if (instrument.span().holdsOn(day)
+                    && instrument.content() instanceof Terms terms
+                    && terms.of().contains(parent)) {
+                bodies.put(terms.body(), instrument);
+            }
+        }
+        return List.copyOf(bodies.values());
+    }
+
+    /** The delegation to this body in force on the day: the one that covers the act, or else any. */
+    @Nullable
+    Instrument delegationTo(PartyId receiver, @Nullable Act act, LocalDate day) {
+        Instrument other = null;
+        for (var instrument : about(receiver)) {
+            if (!instrument.span().holdsOn(day)) continue;
+            if (instrument.content() instanceof Delegation delegation && delegation.to().equals(receiver)) {
+                if (act == null || instrument.acts().covers(act)) return instrument;
+                other = instrument;
+            }
+        }
+        return act == null ? other : null;
+    }
+
+    /** A joint arrangement among at least these two on the day. */
+    @Nullable
+    Instrument jointOf(PartyId one, PartyId other, LocalDate day) {
+        for (var instrument : about(one)) {
+            if (instrument.span().holdsOn(day)
+                    && instrument.content() instanceof Joint joint
+                    && joint.parties().contains(other)) {
+                return instrument;
+            }
+        }
+        return null;
+    }
+
+    /** The level as somebody recorded it, where they did. */
+    Optional<String> levelOf(PartyId commissioner, LocalDate day) {
+        for (var instrument : about(commissioner)) {
+            if (instrument.span().holdsOn(day) && instrument.content() instanceof Level level) {
+                return Optional.of(level.level());
+            }
+        }
+        return Optional.empty();
+    }
+}
