@@ -84,6 +84,11 @@ final class Plain {
             return left.keySet();
         }
 
+        /** All that is left, as one text: the same for the same words. */
+        String said() {
+            return left.toString();
+        }
+
         Optional<Object> take(String key) {
             return Optional.ofNullable(left.remove(key));
         }

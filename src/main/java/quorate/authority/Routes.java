@@ -1,0 +1,120 @@
+package quorate.authority;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import quorate.kernel.PartyId;
+import quorate.register.Kind;
+import quorate.register.Tie;
+import quorate.register.View;
+
+/** Who could decide: everybody who might is asked, and the cheapest way comes first. */
+final class Routes {
+
+    private final Judge judge;
+    private final View view;
+    private final Instruments instruments;
+
+    Routes(Judge judge, View view, Instruments instruments) {
+        this.judge = judge;
+        this.view = view;
+        this.instruments = instruments;
+    }
+
+    List<Route> to(String act, PartyId commissioner, Set<PartyId> affected, Facts facts) {
+        var known = facts.text("commissioner").isPresent() ? facts : facts.with("commissioner", commissioner.toString());
+        var ways = new ArrayList<Way>();
+        for (var body : candidates(commissioner)) {
+            var verdict = judge.judge(new Question(act, body, view.day(), affected, known, Optional.empty()));
+            if (verdict instanceof Verdict.Refused) continue;
+            var cost = cost(body);
+            ways.add(new Way(cost, limit(commissioner, body),
+                    new Route(body, view.get(body).name(), Cost.values()[cost].words, verdict)));
+        }
+        ways.sort(Comparator.comparing((Way way) -> way.route().verdict() instanceof Verdict.Permitted ? 0 : 1)
+                .thenComparing(Way::cost)
+                .thenComparing(Way::limit)
+                .thenComparing(way -> way.route().name()));
+        return ways.stream().map(Way::route).toList();
+    }
+
+    private record Way(int cost, long limit, Route route) {}
+
+    private enum Cost {
+        OFFICER("officer"),
+        SUB_COMMITTEE("sub-committee"),
+        COMMITTEE("committee"),
+        GOVERNING_BODY("governing body"),
+        JOINT("joint committee"),
+        NHS_ENGLAND("NHS England"),
+        COMMISSIONER("commissioner");
+
+        final String words;
+
+        Cost(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Officers with a limit, committees down to the smallest, NHS England; the commissioner itself only if it is nobody. */
+    private Set<PartyId> candidates(PartyId commissioner) {
+        var found = new LinkedHashSet<PartyId>();
+        for (var instrument : instruments.about(commissioner)) {
+            if (!instrument.span().holdsOn(view.day())) continue;
+            if (instrument.content() instanceof Instrument.Scheme scheme) officers(scheme, found);
+        }
+        bodies(commissioner, found, 0);
+        view.list(Kind.NHS_ENGLAND).forEach(party -> found.add(party.id()));
+        found.removeIf(id -> view.find(id).isEmpty());
+        return found;
+    }
+
+    private void officers(Instrument.Scheme scheme, Set<PartyId> found) {
+        for (var limit : scheme.limits()) {
+            limit.post().ifPresent(found::add);
+            if (limit.post().isPresent()) continue;
+            for (var link : view.linksTo(scheme.of(), Tie.PART_OF)) {
+                if (view.find(link.from()).flatMap(post -> post.trait("office")).filter(limit.office()::equals).isPresent()) {
+                    found.add(link.from());
+                }
+            }
+        }
+    }
+
+    private void bodies(PartyId parent, Set<PartyId> found, int depth) {
+        if (depth > 3) return;
+        for (var instrument : instruments.bodiesOf(parent, view.day())) {
+            if (instrument.content() instanceof Terms terms && found.add(terms.body())) bodies(terms.body(), found, depth + 1);
+        }
+    }
+
+    private int cost(PartyId body) {
+        var party = view.get(body);
+        if (party.kind() == Kind.POST) return Cost.OFFICER.ordinal();
+        if (party.kind() == Kind.NHS_ENGLAND) return Cost.NHS_ENGLAND.ordinal();
+        var instrument = instruments.terms(body, view.day());
+        if (instrument == null || !(instrument.content() instanceof Terms terms)) return Cost.COMMISSIONER.ordinal();
+        return switch (terms.form()) {
+            case SUB_COMMITTEE -> Cost.SUB_COMMITTEE.ordinal();
+            case GOVERNING_BODY -> Cost.GOVERNING_BODY.ordinal();
+            case JOINT_COMMITTEE -> Cost.JOINT.ordinal();
+            default -> Cost.COMMITTEE.ordinal();
+        };
+    }
+
+    /** An officer with a lower limit is the cheaper one. */
+    private long limit(PartyId commissioner, PartyId body) {
+        return instruments.about(commissioner).stream()
+                .flatMap(instrument -> instrument.content() instanceof Instrument.Scheme scheme
+                        ? scheme.limits().stream()
+                        : java.util.stream.Stream.empty())
+                .filter(limit -> limit.post().equals(Optional.of(body))
+                        || view.find(body).flatMap(post -> post.trait("office")).filter(limit.office()::equals).isPresent())
+                .mapToLong(limit -> limit.upTo().map(quorate.kernel.Money::pence).orElse(Long.MAX_VALUE))
+                .max()
+                .orElse(Long.MAX_VALUE);
+    }
+}
