@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -54,7 +54,7 @@ class Arguments implements WebMvcConfigurer {
                 }
                 if (parameter.getParameterType() == Typed.class) return Typed.from(request.getParameterMap());
                 if (parameter.getParameterType() == Sort.class) return sortOf(request.getParameter("sort"));
-                return people.find().orElseThrow(() -> new AccessDeniedException("Sign in first"));
+                return people.find().orElseThrow(() -> new InsufficientAuthenticationException("Sign in first"));
             }
         });
     }

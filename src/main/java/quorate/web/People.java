@@ -1,47 +1,55 @@
 package quorate.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import quorate.clocks.Clocks;
-import quorate.kernel.PartyId;
 
-/** Turns a sign-in into a person with the posts they hold today. */
+/** Turns a sign-in into a person with the posts they hold today, anew at each request. */
 @Component
 class People {
 
+    private static final String FOUND = People.class.getName();
+
     private final ObjectProvider<Standing> standing;
+    private final AccountStore accounts;
     private final Clocks clocks;
 
-    People(ObjectProvider<Standing> standing, Clocks clocks) {
+    People(ObjectProvider<Standing> standing, AccountStore accounts, Clocks clocks) {
         this.standing = standing;
+        this.accounts = accounts;
         this.clocks = clocks;
     }
 
+    @SuppressWarnings("unchecked")
     Optional<CurrentPerson> find() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) return look();
+        var found = (Optional<CurrentPerson>) request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST);
+        if (found == null) {
+            found = look();
+            request.setAttribute(FOUND, found, RequestAttributes.SCOPE_REQUEST);
+        }
+        return found;
+    }
+
+    /** The account of whoever asks, unless it was closed or its password changed since they signed in. */
+    Optional<AccountStore.Row> account() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? Optional.of(of(person))
-                : Optional.empty();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn session)) return Optional.empty();
+        return accounts.find(session.account()).filter(account -> account.version() == session.version());
     }
 
-    private CurrentPerson of(SignedIn person) {
-        var known = standing.getIfAvailable();
-        if (known == null) return new CurrentPerson(person.id(), person.name(), java.util.List.of(), person.administrator());
-        return new CurrentPerson(
-                person.id(),
-                known.nameOf(person.id()),
-                known.postsOf(person.id(), clocks.today()),
-                person.administrator());
-    }
-
-    /** The principal of a session. Rights are not kept in it: they are looked up at every request. */
-    interface SignedIn {
-        PartyId id();
-
-        String name();
-
-        boolean administrator();
+    private Optional<CurrentPerson> look() {
+        return account().map(account -> {
+            var known = standing.getIfAvailable();
+            var posts = known == null ? List.<Standing.Post>of() : known.postsOf(account.person(), clocks.today());
+            var name = known == null || posts.isEmpty() ? account.name() : known.nameOf(account.person());
+            return new CurrentPerson(account.person(), name, posts, account.administrator());
+        });
     }
 }
