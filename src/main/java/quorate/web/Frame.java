@@ -61,7 +61,8 @@ public record Frame(
     private static String address(String path, List<Map.Entry<String, String>> query) {
         var parts = query.stream()
                 .filter(part -> !part.getValue().isEmpty())
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .map(part -> URLEncoder.encode(part.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                 .toList();
         return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
     }
@@ -97,9 +98,7 @@ public record Frame(
 
         private static List<Map.Entry<String, String>> queryOf(HttpServletRequest request) {
             var query = new ArrayList<Map.Entry<String, String>>();
-            request.getParameterMap().forEach((name, values) -> {
-                for (var value : values) query.add(Map.entry(URLEncoder.encode(name, StandardCharsets.UTF_8), value));
-            });
+            Days.queryOf(request).forEach((name, values) -> values.forEach(value -> query.add(Map.entry(name, value))));
             return List.copyOf(query);
         }
 

@@ -1,5 +1,6 @@
 package quorate.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,8 +16,10 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The outer gate: sessions, headers and the secret of forms. Signing in is {@link SignInPages}'; who may use which endpoint
@@ -32,10 +35,15 @@ class Gate {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SecurityContextRepository contexts, HttpSessionCsrfTokenRepository tokens, Refusals refusals) {
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            HttpSessionCsrfTokenRepository tokens,
+            Refusals refusals,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(security -> security.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterBefore(new LargeForms(largest), CsrfFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -6,26 +6,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** What happens to somebody who is not let in: they are asked to sign in, or told why not. */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String EXPIRED = Refusals.class.getName() + ".expired";
-
-    private final DataSize largest;
-
-    Refusals(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
-        this.largest = largest;
-    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -49,14 +41,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException, ServletException {
-        if (reason instanceof CsrfException) {
-            // A form that was too large to be read has lost its secret with the rest of it.
-            if (request.getContentLengthLong() > largest.toBytes()) {
-                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-                return;
-            }
-            request.setAttribute(EXPIRED, true);
-        }
+        if (reason instanceof CsrfException) request.setAttribute(EXPIRED, true);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
