@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +24,12 @@ import quorate.kernel.Fresh;
 class ProblemPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+
+    private final DataSize largest;
+
+    ProblemPages(@Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+        this.largest = largest;
+    }
 
     /** @param reference what to quote to those who look after the service; empty where it was the visitor's address */
     record Problem(String title, List<String> sentences, String reference) {}
@@ -46,13 +54,18 @@ class ProblemPages implements ErrorController {
         }
     }
 
-    private static Problem problem(int status, boolean expired, String reference) {
+    private Problem problem(int status, boolean expired, String reference) {
         return switch (status) {
             case 403 -> expired ? EXPIRED : FORBIDDEN;
             case 404, 405 -> MISSING;
             case 400, 422 -> UNREADABLE;
             case 409 -> OVERTAKEN;
-            case 413 -> TOO_LARGE;
+            case 413 -> new Problem(
+                    "The file is too large",
+                    List.of(
+                            "Nothing was saved. A file may have at most " + largest.toMegabytes() + " MB.",
+                            "Make it smaller, for example by leaving out pictures, or split it, and try again."),
+                    "");
             case 429 -> TOO_MUCH;
             default -> new Problem(
                     "Sorry, there is a problem with the service",
@@ -97,12 +110,6 @@ class ProblemPages implements ErrorController {
     private static final Problem OVERTAKEN = new Problem(
             "Somebody else was quicker",
             List.of("Nothing was saved, because this changed while you were working. Go back and load the page again."),
-            "");
-    private static final Problem TOO_LARGE = new Problem(
-            "The file is too large",
-            List.of(
-                    "Nothing was saved. A file may have at most 20 MB.",
-                    "Make it smaller, for example by leaving out pictures, or split it, and try again."),
             "");
     private static final Problem TOO_MUCH = new Problem(
             "Too many tries", List.of("Wait 15 minutes, then try again."), "");

@@ -50,11 +50,11 @@ class ProblemPagesTest {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"))
                 .header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.ofByteArray(new byte[26 * 1024 * 1024]))
+                .POST(BodyPublishers.ofByteArray(new byte[61 * 1024 * 1024]))
                 .build();
         var answer = Visitor.at(port).send(request);
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.page().select("main").text()).contains("20 MB");
+        assertThat(answer.page().select("main").text()).contains("50 MB");
     }
 
     @Test
