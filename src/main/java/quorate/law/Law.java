@@ -51,10 +51,15 @@ public final class Law {
         if (other.isPresent() && other.get().hash().equals(own.hash())) return new Law(own, "");
         var why = other.isPresent()
                 ? "it is number " + other.get().number() + " and so not newer: give it a higher number in PACK.yaml"
-                : "it has " + reading.faults().size() + " faults, the first of them: " + reading.faults().getFirst();
+                : "it has " + faults(reading.faults());
         var refusal = "The law pack in " + folder + " is not used and number " + own.number() + " stays, because " + why;
         LoggerFactory.getLogger(Law.class).warn(refusal);
         return new Law(own, refusal);
+    }
+
+    private static String faults(List<String> faults) {
+        var count = faults.size() == 1 ? "1 fault: " : faults.size() + " faults, the first of them: ";
+        return count + faults.getFirst();
     }
 
     private static Pack packOf(Shelf shelf) {

@@ -54,7 +54,7 @@ class LawCommand implements Callable<Integer> {
 
     private static String sources(List<Citation> sources) {
         var words = sources.stream().map(Citation::toString).toList();
-        return String.join("; ", words) + (Words.isSourced(sources) ? "" : " (expected practice, source not verified)");
+        return String.join("; ", words) + (Phrases.isSourced(sources) ? "" : " (expected practice, source not verified)");
     }
 
     @Command(name = "list", description = "Lists acts, rules, sources, parameters or editions, all of them or as on a day.")

@@ -23,7 +23,17 @@ record Pack(
         Map<String, String> tables) {
 
     /** Something the pack says for a span of days. */
-    record Said(String kind, String id, Span span, String words, List<Citation> sources) {}
+    record Said(String kind, String id, Span span, String words, List<Citation> sources) {
+
+        /** The address of its page; empty where it has none. */
+        String page() {
+            return switch (kind) {
+                case "act" -> "/law/acts/" + id.substring(0, id.indexOf('@'));
+                case "rule" -> "/law/rules/" + id;
+                default -> "";
+            };
+        }
+    }
 
     Collection<Said> said() {
         var all = new java.util.ArrayList<Said>();
@@ -36,10 +46,10 @@ record Pack(
 
     private static String words(Power power) {
         var note = power.note().isEmpty() ? "" : ". " + power.note();
-        return Words.decider(power.decider(), power.level()) + note;
+        return Phrases.decider(power.decider(), power.level()) + note;
     }
 
     private static String words(Parameter parameter) {
-        return Words.amount(parameter);
+        return Phrases.amount(parameter);
     }
 }

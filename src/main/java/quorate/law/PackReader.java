@@ -146,7 +146,8 @@ final class PackReader {
         var bytes = shelf.find(file);
         var place = shelf.name() + "/" + file;
         if (bytes.isEmpty()) {
-            faults.add(place, "there is no such file", "Add it, or take it out of PACK.yaml");
+            var remedy = file.equals(HEAD) ? "Name a folder in which it stands" : "Add it, or take it out of PACK.yaml";
+            faults.add(place, "there is no such file", remedy);
             return Optional.empty();
         }
         digest.update(file.getBytes(StandardCharsets.UTF_8));

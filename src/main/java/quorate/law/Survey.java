@@ -31,7 +31,7 @@ final class Survey {
         var where = level.title() + (power.span().equals(level.span()) ? "" : " (" + power.span() + ")") + ": ";
         if (power.decider().equals("unsettled") || power.decider().equals("nobody")) {
             gaps.add(where + power.note());
-        } else if (!Words.isSourced(power.sources())) {
+        } else if (!Phrases.isSourced(power.sources())) {
             gaps.add(where + "expected practice, source not verified.");
         }
     }

@@ -121,9 +121,9 @@ class FunctionsMatrixTest {
     void reserved_functions_known_from_practice_alone_are_not_called_sourced() {
         var day = LAW.on(CCG);
         for (var act : Arrays.asList("fn.premises.capital", "fn.performer.suspendpay", "fn.s7a", "fn.pmcf")) {
-            assertThat(Words.isSourced(day.findPower(act, "3").orElseThrow().sources())).as(act).isFalse();
+            assertThat(Phrases.isSourced(day.findPower(act, "3").orElseThrow().sources())).as(act).isFalse();
         }
-        assertThat(Words.isSourced(day.findPower("fn.complaints", "3").orElseThrow().sources())).isTrue();
+        assertThat(Phrases.isSourced(day.findPower("fn.complaints", "3").orElseThrow().sources())).isTrue();
     }
 
     private static String decider(String act, String level, LocalDate day) {

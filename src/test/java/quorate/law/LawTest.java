@@ -92,7 +92,7 @@ class LawTest {
     @Test
     void money_limits_are_pence() {
         var limit = LAW.on(LocalDate.of(2016, 5, 10)).findParameter("lim.claim100k").orElseThrow();
-        assertThat(Words.amount(limit)).isEqualTo("£100,000");
+        assertThat(Phrases.amount(limit)).isEqualTo("£100,000");
         assertThat(LAW.on(LocalDate.of(2022, 7, 1)).findParameter("lim.claim100k")).isEmpty();
     }
 

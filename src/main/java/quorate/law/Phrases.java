@@ -1,0 +1,78 @@
+package quorate.law;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import quorate.kernel.Citation;
+import quorate.kernel.Money;
+import quorate.kernel.Weight;
+
+/** The codes of the pack in the words of the committee room. */
+final class Phrases {
+
+    private static final Map<String, String> DECIDERS = Map.of(
+            "nhs-england", "NHS England",
+            "joint-committee", "The joint committee",
+            "shared", "Shared",
+            "national", "Decided nationally",
+            "nobody", "Nobody",
+            "unsettled", "Not settled");
+
+    private Phrases() {}
+
+    static String decider(String code, String level) {
+        if (!code.equals("commissioner")) return DECIDERS.getOrDefault(code, code);
+        return level.equals("icb") ? "The ICB" : "The CCG";
+    }
+
+    /** How binding, without ever calling a rule a requirement that was not read anywhere. */
+    static String weight(Weight weight) {
+        return switch (weight) {
+            case MUST -> "Statute, or the agreement under it";
+            case COMPLY_OR_EXPLAIN -> "Guidance: comply or explain";
+            case SHOULD -> "Model terms";
+            case LOCAL -> "Local";
+        };
+    }
+
+    static String commissioner(String part, String level) {
+        var who = level.equals("icb") ? "The ICB" : "The CCG";
+        return switch (part) {
+            case "consulted" -> who + " is heard, but does not decide";
+            case "administers" -> who + " may be asked to administer it";
+            default -> "";
+        };
+    }
+
+    static String origin(String code) {
+        return switch (code) {
+            case "commissioner" -> "The commissioner's own function";
+            case "national" -> "National";
+            default -> "NHS England's function";
+        };
+    }
+
+    static String family(String code) {
+        return code.substring(0, 1).toUpperCase(Locale.UK) + code.substring(1);
+    }
+
+    static String when(String code) {
+        return switch (code) {
+            case "before" -> "Before the decision";
+            case "with" -> "With the decision";
+            default -> "After the decision";
+        };
+    }
+
+    static String amount(Parameter parameter) {
+        if (parameter.unit().equals("pence")) {
+            return new Money(parameter.value().longValueExact()).toString();
+        }
+        return parameter.value().toPlainString() + " " + parameter.unit().replace('-', ' ');
+    }
+
+    /** True if at least one of them was read, so that the thing may be called so and not just expected. */
+    static boolean isSourced(List<Citation> sources) {
+        return sources.stream().anyMatch(source -> source.evidence().isSourced());
+    }
+}

@@ -1,0 +1,102 @@
+package quorate.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import quorate.QuorateTest;
+
+/** The clock of these tests says 10 May 2016. */
+@QuorateTest
+class LawPagesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void the_functions_are_listed_with_who_decides_at_the_levels_of_the_day() throws Exception {
+        var today = open("/law");
+        assertThat(today.statusCode()).isEqualTo(200);
+        assertThat(today.body()).contains("Award a GMS contract", "Level 3, delegated commissioning", "35 functions");
+        assertThat(today.body()).doesNotContain("Integrated care board");
+        assertThat(open("/law?on=2023-05-10").body()).contains("Integrated care board").doesNotContain("Level 3,");
+        assertThat(open("/law?on=2012-05-10").body()).contains("it begins on 1 April 2013");
+    }
+
+    @Test
+    void functions_can_be_searched_and_narrowed_to_a_family() throws Exception {
+        assertThat(open("/law?q=merger").body()).contains("1 function on").contains("Approve a merger of practices");
+        assertThat(open("/law?family=premises").body()).contains("2 functions on").doesNotContain("Award a GMS");
+        assertThat(open("/law?q=%3Cscript%3E").body()).contains("No function has these words").doesNotContain("<script>\"");
+    }
+
+    @Test
+    void a_function_says_who_decides_on_the_day_what_is_owed_and_where_it_was_read() throws Exception {
+        var page = open("/law/acts/fn.contract.terminate").body();
+        assertThat(page).contains("The joint committee", "The CCG", "Consult the local medical committee");
+        assertThat(page).contains("/law/sources/TOR-WILT", "official policy");
+        assertThat(open("/law/acts/fn.contract.terminate?on=2015-12-06").body())
+                .doesNotContain("Consult the local medical committee");
+    }
+
+    @Test
+    void what_is_known_from_practice_alone_is_never_called_a_requirement() throws Exception {
+        var page = open("/law/acts/fn.premises.capital").body();
+        assertThat(page).contains("Who is expected to decide", "Expected practice, source not verified");
+        assertThat(open("/law/rules/lim.claim100k").body())
+                .contains("Expected practice, source not verified", "£100,000")
+                .doesNotContain("Statute, or the agreement");
+    }
+
+    @Test
+    void a_rule_says_whether_it_is_in_force_on_the_day() throws Exception {
+        assertThat(open("/law/rules/law.nodouble").body()).contains("1 April 2015 to 30 June 2022").doesNotContain("not in force");
+        assertThat(open("/law/rules/law.nodouble?on=2022-07-01").body()).contains("not in force on 1 July 2022");
+        assertThat(open("/law/rules?on=2022-07-01").body()).contains("law.65Z6.jc").doesNotContain("law.nodouble");
+    }
+
+    @Test
+    void a_document_lists_what_rests_on_it() throws Exception {
+        var page = open("/law/sources/LRO-2014").body();
+        assertThat(page).contains("in force 1 October 2014", "law.14Z3.2A").doesNotContain("law.nodouble");
+    }
+
+    @Test
+    void changes_are_listed_between_two_days_and_a_day_that_is_none_is_a_fault() throws Exception {
+        assertThat(open("/law/changes").body()).contains("1 July 2022");
+        assertThat(open("/law/changes?from=2014-09-30&to=2014-10-01").body()).contains("law.pre2014.cic", "law.14Z3.2A");
+        var faulty = open("/law/changes?from=2014-02-30&to=2014-10-01");
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body()).contains("There is a problem");
+        assertThat(open("/law/changes?from=2014-09-30").body()).contains("Enter the second day");
+    }
+
+    @Test
+    void the_matrix_of_a_day_can_be_taken_away_as_a_spreadsheet() throws Exception {
+        var csv = open("/law/functions.csv?on=2023-06-30");
+        assertThat(csv.headers().firstValue("content-type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body().lines().filter(line -> line.contains(",fn.complaints,")))
+                .singleElement()
+                .asString()
+                .contains(",icb,nhs-england,");
+        assertThat(open("/law/functions.csv?on=2023-07-01").body()).contains(",icb,commissioner,,2023-07-01,,");
+        assertThat(csv.body().lines().count()).isEqualTo(36);
+    }
+
+    @Test
+    void what_the_pack_does_not_know_is_not_found() throws Exception {
+        for (var path : new String[] {"/law/acts/fn.none", "/law/rules/none", "/law/sources/NONE"}) {
+            assertThat(open(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    private HttpResponse<String> open(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
+    }
+}
