@@ -1,0 +1,149 @@
+package quorate.interests;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import quorate.kernel.Citation;
+import quorate.kernel.Money;
+import quorate.law.Law;
+import quorate.law.RuleText;
+
+/** What to do about a gift or hospitality: {@code law/interests/gifts.yaml}. */
+record Gifts(Law law, int months, String together, List<Bands> rules) {
+
+    record Bands(String rule, List<Band> bands) {}
+
+    /**
+     * @param hospitality a meal rather than a thing
+     * @param supplier true for suppliers only, false for others only, null for both
+     * @param from the least amount; {@code above} the amount it must exceed; {@code to} the most; {@code below} what it must
+     *     stay under
+     * @param unsourced true where only practice says so
+     * @param reading which exact bounds are our reading of a page that leaves them open: from, to, both or nothing
+     */
+    record Band(
+            boolean hospitality,
+            @Nullable Boolean supplier,
+            @Nullable Money from,
+            @Nullable Money above,
+            @Nullable Money to,
+            @Nullable Money below,
+            String act,
+            boolean declare,
+            String reading,
+            String says,
+            boolean unsourced) {
+
+        boolean holds(boolean meal, boolean bySupplier, Money amount) {
+            return hospitality == meal
+                    && (supplier == null || supplier == bySupplier)
+                    && (from == null || amount.compareTo(from) >= 0)
+                    && (above == null || amount.compareTo(above) > 0)
+                    && (to == null || amount.compareTo(to) <= 0)
+                    && (below == null || amount.compareTo(below) < 0);
+        }
+
+        boolean isReading(Money amount) {
+            return switch (reading) {
+                case "from" -> amount.equals(from);
+                case "to" -> amount.equals(to);
+                case "both" -> amount.equals(from) || amount.equals(to);
+                default -> false;
+            };
+        }
+    }
+
+    /**
+     * What to do.
+     *
+     * @param act {@code accept}, {@code accept-for-organisation} or {@code refuse}
+     * @param reading true where an exact bound is met that the source leaves open
+     * @param together true where earlier gifts of the same source within the year made the difference
+     * @param expected true where it is expected practice without a source, which may not be called required
+     */
+    record Advice(
+            String act,
+            boolean declare,
+            String says,
+            boolean reading,
+            boolean together,
+            boolean expected,
+            String rule,
+            List<Citation> sources) {}
+
+    static Gifts read(Block file, Law law) {
+        var together = file.block("together").orElseThrow();
+        var gifts = new Gifts(
+                law,
+                together.number("months"),
+                together.text("rule"),
+                file.blocks("rules").stream().map(Gifts::bands).toList());
+        together.done();
+        file.done();
+        return gifts;
+    }
+
+    private static Bands bands(Block block) {
+        var bands = new Bands(
+                block.text("rule"), block.blocks("bands").stream().map(Gifts::band).toList());
+        block.done();
+        return bands;
+    }
+
+    private static Band band(Block block) {
+        var by = block.text("by");
+        var band = new Band(
+                block.text("of").equals("hospitality"),
+                by.equals("any") ? null : Boolean.valueOf(by.equals("supplier")),
+                amount(block, "from"),
+                amount(block, "above"),
+                amount(block, "to"),
+                amount(block, "below"),
+                block.text("do"),
+                block.flag("declare", true),
+                block.find("reading").orElse(""),
+                block.text("says"),
+                block.flag("unsourced", false));
+        block.done();
+        return band;
+    }
+
+    private static @Nullable Money amount(Block block, String key) {
+        return block.findAs(key, Money::parse, "an amount in pounds").orElse(null);
+    }
+
+    /**
+     * Empty on a day for which no amounts are known.
+     *
+     * @param before what the same source gave in the {@link #months} before, added up
+     */
+    Optional<Advice> on(LocalDate day, boolean hospitality, boolean supplier, Money amount, Money before) {
+        var alone = judge(day, hospitality, supplier, amount);
+        if (before.equals(Money.ZERO)) return alone;
+        var all = judge(day, hospitality, supplier, amount.plus(before));
+        if (all.isEmpty() || all.map(Advice::says).equals(alone.map(Advice::says))) return alone;
+        var sources = law.on(day).findRule(together).map(RuleText::sources).orElse(List.of());
+        return all.map(it -> new Advice(
+                it.act(), it.declare(), it.says(), it.reading(), true, true, it.rule(),
+                Stream.concat(it.sources().stream(), sources.stream()).distinct().toList()));
+    }
+
+    private Optional<Advice> judge(LocalDate day, boolean hospitality, boolean supplier, Money amount) {
+        var on = law.on(day);
+        var inForce = rules.stream().filter(one -> on.findRule(one.rule()).isPresent()).findFirst();
+        return inForce.flatMap(one -> one.bands().stream()
+                .filter(band -> band.holds(hospitality, supplier, amount))
+                .map(band -> new Advice(
+                        band.act(),
+                        band.declare(),
+                        band.says(),
+                        band.isReading(amount),
+                        false,
+                        band.unsourced(),
+                        one.rule(),
+                        on.findRule(one.rule()).orElseThrow().sources()))
+                .findFirst());
+    }
+}

@@ -1,0 +1,60 @@
+package quorate.interests;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import quorate.kernel.PartyId;
+
+/**
+ * What a decision is about, as far as interests go.
+ *
+ * @param act id of the act in the law pack, such as {@code fn.contract.terminate}
+ * @param affected who gains or loses by it: practices, bidders, companies, premises, people. A commissioner among them
+ *     stands for the whole of its membership
+ * @param hands who had a hand in the paper; their stakes are searched as well, whether or not they sit on the committee
+ * @param facts what else matters, by name: {@code process} (of a procurement: {@code competitive}, {@code direct-a},
+ *     {@code direct-b}, {@code direct-c}, {@code most-suitable-provider})
+ */
+public record Subject(String act, Set<PartyId> affected, Map<PartyId, Hand> hands, Map<String, String> facts) {
+
+    public Subject {
+        affected = Set.copyOf(affected);
+        hands = Map.copyOf(hands);
+        facts = Map.copyOf(facts);
+    }
+
+    public static Subject of(String act, Set<PartyId> affected) {
+        return new Subject(act, affected, Map.of(), Map.of());
+    }
+
+    /** The same subject with somebody's part in its paper. */
+    public Subject by(PartyId person, Hand hand) {
+        var all = new java.util.HashMap<>(hands);
+        all.put(person, hand);
+        return new Subject(act, affected, all, facts);
+    }
+
+    Set<PartyId> everybodyAmong(java.util.Collection<PartyId> people) {
+        var all = new HashSet<>(people);
+        all.addAll(hands.keySet());
+        return all;
+    }
+
+    /** A part in the making of a paper. */
+    public enum Hand {
+        WROTE("wrote the paper"),
+        ADVISED("advised on the paper"),
+        CONSULTED("was consulted on the paper");
+
+        private final String words;
+
+        Hand(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+}

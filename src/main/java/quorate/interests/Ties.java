@@ -1,0 +1,64 @@
+package quorate.interests;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import quorate.register.Tie;
+
+/**
+ * Which ties carry a stake and how far: {@code law/interests/ties.yaml}.
+ *
+ * @param hops the longest path that counts, two entries for one party not counted
+ * @param smallShare a shareholding of no more per cent than this was not to be declared under {@code smallShareEditions}
+ * @param monthsBefore an interest that begins within so many months after the day is a potential conflict already
+ * @param monthsAfter an interest that ended within so many months before the day may still look like one
+ */
+record Ties(
+        int hops,
+        BigDecimal smallShare,
+        Set<String> smallShareEditions,
+        int monthsBefore,
+        int monthsAfter,
+        Map<Tie, List<Step>> along,
+        Map<Tie, List<Step>> against,
+        Map<Tie, List<Step>> colleagues) {
+
+    static Ties read(Block file, Cites cites) {
+        var along = new EnumMap<Tie, List<Step>>(Tie.class);
+        var against = new EnumMap<Tie, List<Step>>(Tie.class);
+        var colleagues = new EnumMap<Tie, List<Step>>(Tie.class);
+        for (var block : file.blocks("steps")) {
+            cites.some(block, "cites");
+            var step = Step.read(block, cites);
+            var way = step.isColleague() ? colleagues : step.against() ? against : along;
+            way.computeIfAbsent(step.tie(), tie -> new ArrayList<>()).add(step);
+            if (step.tie().isSymmetric()) against.computeIfAbsent(step.tie(), tie -> new ArrayList<>()).add(step);
+        }
+        cites.some(file, "hops-cites");
+        var share = file.block("share").orElseThrow(() -> new IllegalArgumentException(file.where() + ": 'share' is missing"));
+        cites.some(share, "cites");
+        var ties = new Ties(
+                file.number("hops"),
+                share.as("per-cent", BigDecimal::new, "a number"),
+                Set.copyOf(share.list("editions", text -> text)),
+                months(file, "before-start", cites),
+                months(file, "after-end", cites),
+                along,
+                against,
+                colleagues);
+        share.done();
+        file.done();
+        return ties;
+    }
+
+    private static int months(Block file, String key, Cites cites) {
+        var block = file.block(key).orElseThrow(() -> new IllegalArgumentException(file.where() + ": '" + key + "' is missing"));
+        cites.some(block, "cites");
+        var months = block.number("months");
+        block.done();
+        return months;
+    }
+}
