@@ -103,11 +103,11 @@ final class Case {
         return question.facts().truth(name);
     }
 
-    /** Whose practices the question affects, or whom the fact {@code commissioner} names by key, code or id. */
+    /** Whom the fact {@code commissioner} names by key, code or id, and whose practices the question affects. */
     List<PartyId> concerned() {
-        var named = question.facts().text("commissioner").flatMap(this::find);
-        if (named.isPresent()) return List.of(named.get());
-        var found = new ArrayList<PartyId>();
+        var found = new ArrayList<PartyId>(2);
+        var word = question.facts().values().get("commissioner");
+        if (word != null) find(word).ifPresent(found::add);
         for (var party : question.affected()) {
             for (var link : view.linksFrom(party, Tie.COMMISSIONED_BY)) {
                 if (!found.contains(link.to())) found.add(link.to());
@@ -117,13 +117,14 @@ final class Case {
     }
 
     private Optional<PartyId> find(String word) {
-        var found = view.findByCode("key", word).or(() -> view.findByCode("ods", word)).map(Party::id);
-        if (found.isPresent() || word.length() != 36) return found;
-        try {
-            return Optional.of(new PartyId(UUID.fromString(word)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
+        if (word.length() == 36) {
+            try {
+                return Optional.of(new PartyId(UUID.fromString(word)));
+            } catch (IllegalArgumentException notAnId) {
+                return Optional.empty();
+            }
         }
+        return view.findByCode("key", word).or(() -> view.findByCode("ods", word)).map(Party::id);
     }
 
     /**

@@ -13,10 +13,16 @@ import quorate.law.RuleText;
 final class DayLaw {
 
     private final LawOn law;
-    private final Map<String, List<RuleText>> duties = new ConcurrentHashMap<>();
+    private final Map<String, List<RuleText>> duties;
 
     DayLaw(LawOn law) {
+        this(law, new ConcurrentHashMap<>());
+    }
+
+    /** @param duties what has been looked up for this law already, by act and level */
+    DayLaw(LawOn law, Map<String, List<RuleText>> duties) {
         this.law = law;
+        this.duties = duties;
     }
 
     LawOn law() {
@@ -38,7 +44,10 @@ final class DayLaw {
 
     /** The rules that ask something of whoever decides this act at this level. */
     List<RuleText> duties(String act, String level) {
-        return duties.computeIfAbsent(act + "@" + level, key -> {
+        var key = act + "@" + level;
+        var known = duties.get(key);
+        if (known != null) return known;
+        return duties.computeIfAbsent(key, missing -> {
             var owed = new ArrayList<RuleText>();
             for (var rule : law.listRules()) {
                 var duty = rule.owed();

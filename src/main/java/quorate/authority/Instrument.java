@@ -1,11 +1,18 @@
 package quorate.authority;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import quorate.kernel.Actor;
 import quorate.kernel.Citation;
+import quorate.kernel.DecisionId;
 import quorate.kernel.Evidence;
+import quorate.kernel.Happening;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
@@ -116,6 +123,58 @@ public record Instrument(
         }
     }
 
+    /**
+     * Reads an instrument from data in the notation of the worked examples: {@code {kind: terms, body: …, of: …, span: …}}.
+     *
+     * @param party finds a party by the word that the data use for it
+     * @throws IllegalArgumentException with a sentence naming the key, for anything unknown or malformed
+     */
+    public static Instrument read(Object data, Function<String, PartyId> party) {
+        return new InstrumentNotation(party, PartyId::toString).read(data, said -> InstrumentId.fresh());
+    }
+
+    /** An instrument has come into force, as a first version or a new one. */
+    public record Granted(Instrument instrument, Optional<DecisionId> decision, Actor by) implements Happening {
+        @Override
+        public List<UUID> about() {
+            return instrument.about();
+        }
+
+        @Override
+        public List<UUID> because() {
+            return decision.map(it -> List.of(it.value())).orElse(List.of());
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("kind", instrument.kind(), "title", instrument.title(), "span", instrument.span().toString());
+        }
+    }
+
+    /** An instrument no longer holds from a day on. */
+    public record Ended(Instrument instrument, LocalDate day, String why, Actor by) implements Happening {
+        @Override
+        public List<UUID> about() {
+            return instrument.about();
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("kind", instrument.kind(), "title", instrument.title(), "day", day.toString(), "why", why);
+        }
+    }
+
+    private List<UUID> about() {
+        var about = new ArrayList<UUID>();
+        about.add(id.value());
+        parties().forEach(party -> about.add(party.value()));
+        return about;
+    }
+
+    Instrument holding(Span other) {
+        return new Instrument(id, title, other, acts, content, clauses);
+    }
+
     /** The instrument as a source. @param thing what of it, as in {@link #clauses()}; the whole where no clause is given */
     public Citation cite(String thing) {
         return new Citation(
@@ -149,7 +208,7 @@ public record Instrument(
     }
 
     private static List<PartyId> join(List<PartyId> some, Optional<PartyId> one) {
-        var all = new java.util.ArrayList<>(some);
+        var all = new ArrayList<>(some);
         one.ifPresent(all::add);
         return List.copyOf(all);
     }

@@ -17,7 +17,7 @@ import quorate.kernel.PartyId;
 import quorate.law.Act;
 
 /** Every instrument known at one moment, by the parties it speaks of. Immutable. */
-final class Instruments {
+public final class Instruments {
 
     static final Instruments NONE = of(List.of());
 
@@ -57,23 +57,29 @@ final class Instruments {
         return of(merged);
     }
 
-    List<Instrument> list() {
+    /** All of them, in the order in which they were entered. */
+    public List<Instrument> list() {
         return all;
     }
 
-    List<Instrument> about(PartyId party) {
+    /** Every version of every instrument that speaks of the party. */
+    public List<Instrument> about(PartyId party) {
         return byParty.getOrDefault(party, List.of());
     }
 
     /** All versions of one instrument, oldest first. */
-    List<Instrument> versions(InstrumentId id) {
+    public List<Instrument> versions(InstrumentId id) {
         return all.stream()
                 .filter(instrument -> instrument.id().equals(id))
                 .sorted(java.util.Comparator.comparing(instrument -> instrument.span().from()))
                 .toList();
     }
 
-    /** The terms of reference of the body in force on the day. */
+    /** The terms of reference of the body in force on the day; their content is {@link Terms}. */
+    public Optional<Instrument> findTerms(PartyId body, LocalDate day) {
+        return Optional.ofNullable(terms(body, day));
+    }
+
     @Nullable
     Instrument terms(PartyId body, LocalDate day) {
         for (var instrument : termsOf.getOrDefault(body, List.of())) {
@@ -83,7 +89,7 @@ final class Instruments {
     }
 
     /** Terms of reference on the day of every body that this one is a parent of. */
-    List<Instrument> bodiesOf(PartyId parent, LocalDate day) {
+    public List<Instrument> bodiesOf(PartyId parent, LocalDate day) {
         var bodies = new LinkedHashMap<PartyId, Instrument>();
         for (var instrument : about(parent)) {
             if (instrument.span().holdsOn(day)

@@ -55,7 +55,9 @@ final class Judge {
     List<Objection> breaches(Instrument instrument, Terms terms) {
         var found = new ArrayList<Objection>();
         for (var act : law.law().listActs()) {
-            if (instrument.acts().covers(act)) add(found, breaches(terms, act));
+            if (!instrument.acts().covers(act)) continue;
+            var named = instrument.acts().words().contains(act.id());
+            add(found, breaches(terms, act).stream().filter(breach -> named || !reserves(breach, act)).toList());
         }
         var act = law.law().listActs().stream().filter(one -> instrument.acts().covers(one)).findFirst();
         if (act.isEmpty()) {
@@ -74,6 +76,11 @@ final class Judge {
         ask(Rules.OF_THE_POWER, it, opinion);
         ask(Rules.OF_THE_BODY, it, opinion);
         return opinion.breaches();
+    }
+
+    /** Whoever is entrusted with general practice as a whole is not thereby entrusted with what NHS England reserves. */
+    private static boolean reserves(Objection breach, Act act) {
+        return breach.rule().equals(act.id()) || breach.rule().endsWith(".exclusion");
     }
 
     /** One sentence a rule: the same breach for thirty acts is one breach. */

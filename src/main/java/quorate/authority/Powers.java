@@ -56,7 +56,7 @@ final class Powers {
 
     /** A body decides about what its own commissioners commission. */
     private void checkArea() {
-        if (it.isNhsEngland() || it.question.affected().isEmpty()) return;
+        if (it.isNhsEngland()) return;
         for (var commissioner : it.concerned()) {
             if (!it.commissioners.contains(commissioner)) {
                 no("local.area", "This affects what " + it.nameOf(commissioner) + " commissions, and " + it.name
@@ -67,7 +67,7 @@ final class Powers {
 
     /** The commissioners for whom the decision would be taken: those affected, where that is known. */
     private List<PartyId> deciding() {
-        var affected = new ArrayList<>(it.question.affected().isEmpty() ? List.<PartyId>of() : it.concerned());
+        var affected = it.concerned();
         affected.retainAll(it.commissioners);
         return affected.isEmpty() || it.isJoint() ? it.commissioners : affected;
     }

@@ -1,0 +1,115 @@
+package quorate.authority;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import quorate.kernel.Actor;
+import quorate.kernel.DecisionId;
+import quorate.kernel.InstrumentId;
+import quorate.kernel.MatterId;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+import quorate.register.Register;
+
+/** The front door: who may decide what, on what conditions, and what they decided. */
+@Component
+public class Authority {
+
+    private final Docket docket;
+    private final DocketStore rows;
+    private final Grants grants;
+    private final Shelf shelf;
+    private final Register register;
+
+    Authority(Docket docket, DocketStore rows, Grants grants, Shelf shelf, Register register) {
+        this.docket = docket;
+        this.rows = rows;
+        this.grants = grants;
+        this.shelf = shelf;
+        this.register = register;
+    }
+
+    /**
+     * May this body decide this, for these parties, on this day? Every rule in force is asked.
+     *
+     * @throws IllegalArgumentException with a sentence if the law pack knows no such act
+     */
+    public Verdict may(Question question) {
+        return docket.judge(question.day(), shelf.instruments(), Long.MAX_VALUE).judge(question);
+    }
+
+    /** The same, as far as was known at the number. */
+    public Verdict may(Question question, long known) {
+        return docket.judge(question.day(), shelf.instruments(known), known).judge(question);
+    }
+
+    /** Who could decide it for the commissioner, the cheapest way first: an officer before a committee. */
+    public List<Route> routeTo(String act, PartyId commissioner, LocalDate day, Set<PartyId> affected, Facts facts) {
+        var instruments = shelf.instruments();
+        return new Routes(docket.judge(day, instruments, Long.MAX_VALUE), register.on(day), instruments)
+                .to(act, commissioner, affected, facts);
+    }
+
+    /** The answer there would be if these drafts were signed; each takes the place of earlier versions of itself. */
+    public Verdict tryOut(List<Instrument> drafts, Question question) {
+        return docket.judge(question.day(), shelf.instruments().with(drafts), Long.MAX_VALUE).judge(question);
+    }
+
+    /**
+     * Every breach of the rules in force on the draft's first day, a quorum that nobody could ever meet among them. One
+     * that no source supports is expected practice: {@link Objection#isSourced()} tells them apart.
+     */
+    public List<Objection> tryOut(Instrument draft) {
+        return grants.breaches(draft);
+    }
+
+    /**
+     * Lays a matter on the docket.
+     *
+     * @param key the same for the same submission, so that sending it twice lays it once
+     */
+    public Reply<Matter> lay(Matter matter, String key) {
+        return docket.lay(matter, key);
+    }
+
+    /** Matters that wait for a decision and that this body may decide on the day, the most urgent first. */
+    public List<Matter.Docketed> docket(PartyId body, LocalDate day) {
+        return docket.listFor(body, day);
+    }
+
+    /** Judges once more, and records the decision or says everything that it lacks. */
+    public Reply<Decision> record(Decision.Taken taken) {
+        return docket.record(taken);
+    }
+
+    /**
+     * Puts an instrument in force. A version that begins later ends the earlier one on its first day; one that begins on
+     * the same day corrects it.
+     *
+     * @param because the decision that grants it, where there was one
+     */
+    public Reply<Instrument> grant(Instrument instrument, Optional<DecisionId> because, Actor by) {
+        return grants.grant(instrument, because, by);
+    }
+
+    /** Ends an instrument, so that it no longer holds on the day. */
+    public Reply<Instrument> end(InstrumentId instrument, LocalDate day, String why, Actor by) {
+        return grants.end(instrument, day, why, by);
+    }
+
+    /** Every instrument as known at the number; {@link Long#MAX_VALUE} for now. */
+    public Instruments instruments(long known) {
+        return shelf.instruments(known);
+    }
+
+    public Optional<Matter> find(MatterId matter) {
+        return rows.find(matter);
+    }
+
+    /** What was decided about the matter: deferrals first, then what ended it. */
+    public List<Decision> listDecisions(MatterId matter) {
+        return rows.listDecisions(matter);
+    }
+}

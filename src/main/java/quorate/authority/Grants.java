@@ -1,0 +1,165 @@
+package quorate.authority;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import quorate.authority.Instrument.Delegation;
+import quorate.clocks.Clocks;
+import quorate.kernel.Actor;
+import quorate.kernel.Citation;
+import quorate.kernel.DecisionId;
+import quorate.kernel.InstrumentId;
+import quorate.kernel.Objection;
+import quorate.kernel.Span;
+import quorate.kernel.Weight;
+import quorate.law.Law;
+import quorate.register.Register;
+
+/** Puts instruments in force and ends them; says what is wrong with one before anybody signs it. */
+@Component
+class Grants {
+
+    private static final int LONGEST_TITLE = 300;
+
+    private final InstrumentStore store;
+    private final Shelf shelf;
+    private final LawBook laws;
+    private final Register register;
+    private final Clocks clocks;
+    private final ApplicationEventPublisher events;
+
+    Grants(InstrumentStore store, Shelf shelf, Law law, Register register, Clocks clocks, ApplicationEventPublisher events) {
+        this.store = store;
+        this.shelf = shelf;
+        this.laws = new LawBook(law);
+        this.register = register;
+        this.clocks = clocks;
+        this.events = events;
+    }
+
+    /** Every breach of the rules in force on the first day of the draft, expected practice among them. */
+    List<Objection> breaches(Instrument draft) {
+        var found = new ArrayList<>(mistakes(draft));
+        if (!found.isEmpty()) return found;
+        var day = draft.span().from();
+        var law = laws.on(day);
+        var judge = new Judge(law, register.on(day), shelf.instruments().with(List.of(draft)));
+        if (draft.content() instanceof Terms terms) found.addAll(judge.breaches(draft, terms));
+        if (draft.content() instanceof Delegation delegation) found.addAll(narrowed(draft, delegation, law));
+        return found;
+    }
+
+    /** What makes the draft meaningless, whatever the law says. */
+    private List<Objection> mistakes(Instrument draft) {
+        var found = new ArrayList<Objection>();
+        if (draft.title().isBlank()) found.add(mistake("instrument.title", "The title is empty.", "Enter a title"));
+        if (draft.title().length() > LONGEST_TITLE) {
+            found.add(mistake("instrument.title", "The title is longer than " + LONGEST_TITLE + " characters.", "Shorten it"));
+        }
+        var view = register.on(draft.span().from());
+        for (var party : draft.parties()) {
+            if (view.find(party).isEmpty()) {
+                found.add(mistake("instrument.party", "One of the parties did not exist on " + Words.day(draft.span().from())
+                        + ".", "Begin later, or name the body of that day"));
+            }
+        }
+        return found;
+    }
+
+    /** There was one model agreement for all: a delegation that leaves something out was not on offer. */
+    private static List<Objection> narrowed(Instrument draft, Delegation delegation, DayLaw law) {
+        var rule = law.rule("level.3.allornothing");
+        if (rule == null) return List.of();
+        var missing = law.law().listActs().stream()
+                .filter(act -> act.origin().equals("nhs-england") && !draft.acts().covers(act))
+                .filter(act -> law.power(act.id(), "3").filter(power -> power.decider().equals("commissioner")).isPresent())
+                .map(quorate.law.Act::title)
+                .toList();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(new Objection(rule.id(), rule.weight(), "The delegation leaves out: " + Words.list(missing, "and")
+                        + ".", "Delegate the whole of the model agreement", rule.sources()));
+    }
+
+    Reply<Instrument> grant(Instrument draft, Optional<DecisionId> because, Actor by) {
+        return clocks.write(number -> {
+            var same = shelf.open(draft.id()).stream().filter(row -> row.instrument().equals(draft)).findFirst();
+            if (same.isPresent()) return new Reply.Done<>(draft, same.get().since());
+            var objections = new ArrayList<>(breaches(draft).stream().filter(Objection::isSourced).toList());
+            objections.addAll(taken(draft));
+            if (!objections.isEmpty()) return new Reply.Refused<>(objections);
+            giveWay(draft, number);
+            shelf.note(store.insert(draft, because, number));
+            events.publishEvent(new Instrument.Granted(draft, because, by));
+            return new Reply.Done<>(draft, number);
+        });
+    }
+
+    /** A body has one set of terms, one constitution, one level at a time. */
+    private List<Objection> taken(Instrument draft) {
+        var subject = draft.content() instanceof Terms terms ? terms.body() : draft.parties().getFirst();
+        var single = draft.content() instanceof Terms
+                || draft.content() instanceof Instrument.Constitution
+                || draft.content() instanceof Instrument.Level;
+        if (!single) return List.of();
+        return shelf.instruments().about(subject).stream()
+                .filter(other -> !other.id().equals(draft.id())
+                        && other.kind().equals(draft.kind())
+                        && other.span().overlaps(draft.span())
+                        && (!(other.content() instanceof Terms terms) || terms.body().equals(subject)))
+                .map(other -> mistake("instrument.taken", "“" + other.title() + "” already holds in that time (" + other.span()
+                        + ").", "Make a new version of it, or end it first"))
+                .toList();
+    }
+
+    /** Earlier versions end where the new one begins; versions that it covers are replaced. */
+    private void giveWay(Instrument draft, long number) {
+        for (var row : shelf.open(draft.id())) {
+            var old = row.instrument();
+            if (!old.span().overlaps(draft.span())) continue;
+            close(row, number);
+            if (old.span().from().isBefore(draft.span().from())) {
+                shelf.note(store.insert(
+                        old.holding(Span.between(old.span().from(), draft.span().from())), row.because(), number));
+            }
+        }
+    }
+
+    private void close(InstrumentStore.Row row, long number) {
+        if (row.since() == number) {
+            throw new IllegalStateException("Entered and changed in one write: enter it right at once");
+        }
+        store.close(row.row(), number);
+        shelf.note(new InstrumentStore.Row(row.row(), row.instrument(), row.because(), row.since(), number));
+    }
+
+    Reply<Instrument> end(InstrumentId id, LocalDate day, String why, Actor by) {
+        return clocks.write(number -> {
+            var holding = shelf.open(id).stream()
+                    .filter(row -> row.instrument().span().holdsOn(day.minusDays(1)) || row.instrument().span().holdsOn(day))
+                    .findFirst();
+            if (holding.isEmpty()) {
+                return new Reply.Refused<>(List.of(mistake("instrument.over", "It does not hold on " + Words.day(day) + ".",
+                        "Open it again: somebody may have ended it")));
+            }
+            var old = holding.get().instrument();
+            if (old.span().end().filter(day::equals).isPresent()) return new Reply.Done<>(old, holding.get().since());
+            if (!old.span().from().isBefore(day)) {
+                return new Reply.Refused<>(List.of(mistake("instrument.end", "It begins on " + Words.day(old.span().from())
+                        + ", so it cannot end before.", "Choose a later day")));
+            }
+            close(holding.get(), number);
+            var shorter = old.holding(old.span().endingOn(day));
+            shelf.note(store.insert(shorter, holding.get().because(), number));
+            events.publishEvent(new Instrument.Ended(shorter, day, why, by));
+            return new Reply.Done<>(shorter, number);
+        });
+    }
+
+    private static Objection mistake(String id, String sentence, String remedy) {
+        return new Objection(id, Weight.MUST, sentence, remedy, List.<Citation>of());
+    }
+}
