@@ -10,7 +10,7 @@ import org.jsoup.safety.Safelist;
 
 /**
  * HTML from elsewhere, made safe by naming what may stay: words, headings, lists, tables and links. Script, style, forms,
- * pictures and frames go; so do all attributes but a few, and all classes but those of the NHS design system.
+ * pictures and frames go; so do all attributes but a few, and all classes but those of the design system.
  */
 public final class SafeHtml {
 
@@ -23,7 +23,7 @@ public final class SafeHtml {
         var dirty = Jsoup.parseBodyFragment(html);
         for (var element : dirty.select("[class]")) {
             element.classNames(Arrays.stream(element.className().split("\\s+"))
-                    .filter(name -> name.matches("nhsuk-[a-z0-9_-]+"))
+                    .filter(name -> name.matches("(nhsuk|app)-[a-z0-9_-]+"))
                     .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
         }
         var clean = CLEANER.clean(dirty);

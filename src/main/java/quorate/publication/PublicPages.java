@@ -1,0 +1,205 @@
+package quorate.publication;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import quorate.web.Choice;
+import quorate.web.Door;
+import quorate.web.Page;
+import quorate.web.Paging;
+import quorate.web.Typed;
+
+/** The public site: lists, feeds, and each document under its permanent address. */
+@Controller
+@Door(Door.Who.PUBLIC)
+class PublicPages {
+
+    private static final int PAGE = 20;
+    private static final int PIECE = 500;
+
+    private final Publication publication;
+    private final ShelfStore shelf;
+
+    PublicPages(Publication publication, ShelfStore shelf) {
+        this.publication = publication;
+        this.shelf = shelf;
+    }
+
+    /** @param query the search as it stands in the address, for the feeds and lists of the same search */
+    record Index(
+            Typed typed,
+            List<Document> found,
+            Paging paging,
+            List<Choice> bodies,
+            List<Choice> kinds,
+            List<Choice> years,
+            String query) {}
+
+    /** @param versions all versions at its address, newest first */
+    record Shown(Document document, List<Document> versions, boolean mayWithdraw) {}
+
+    @GetMapping("/public")
+    ModelAndView index(
+            Typed typed,
+            @RequestParam(defaultValue = "1") String page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var search = searchIn(typed);
+        var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, PAGE, publication.count(search));
+        mayBeKept(request, response);
+        return Page.of(
+                "publication/index",
+                new Index(
+                        typed,
+                        publication.index(search, paging.before(), PAGE),
+                        paging,
+                        shelf.bodies().stream().map(body -> Choice.of(body.id().toString(), body.name())).toList(),
+                        shelf.kinds().stream().map(kind -> Choice.of(kind, quorate.web.Words.sentence(kind))).toList(),
+                        shelf.years().stream().map(String::valueOf).map(year -> Choice.of(year, year)).toList(),
+                        queryOf(request)));
+    }
+
+    @GetMapping("/public/feed.atom")
+    ResponseEntity<byte[]> feed(Typed typed) {
+        var feed = new Feed(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_ATOM_XML)
+                .cacheControl(aMinute())
+                .body(feed.of(shelf.newest(searchIn(typed), 50)));
+    }
+
+    /** One document in a list for machines. */
+    record Line(
+            String address,
+            String url,
+            String title,
+            String kind,
+            String body,
+            UUID bodyId,
+            String day,
+            int version,
+            String released,
+            @Nullable String sha256,
+            @Nullable String withdrawn) {
+
+        static Line of(Document document, String root) {
+            return new Line(
+                    document.address(),
+                    root + document.path(),
+                    document.title(),
+                    document.kind(),
+                    document.bodyName(),
+                    document.body(),
+                    document.day().toString(),
+                    document.version(),
+                    document.at().toString(),
+                    document.page().map(Document.Leaf::hash).orElse(null),
+                    document.withdrawn().map(gone -> gone.ground().toString()).orElse(null));
+        }
+    }
+
+    @GetMapping("/public/list.json")
+    ResponseEntity<List<Line>> json(Typed typed, @RequestParam(defaultValue = "1") String page) {
+        var root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        var search = searchIn(typed);
+        var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, PIECE, publication.count(search));
+        var lines = publication.index(search, paging.before(), PIECE).stream()
+                .map(document -> Line.of(document, root))
+                .toList();
+        return ResponseEntity.ok()
+                .cacheControl(aMinute())
+                .header("X-Total-Count", Long.toString(paging.total()))
+                .body(lines);
+    }
+
+    @GetMapping("/public/list.csv")
+    void csv(Typed typed, HttpServletResponse response) {
+        var root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        var search = searchIn(typed);
+        var pieces = (int) (publication.count(search) / PIECE) + 1;
+        var rows = IntStream.range(0, pieces)
+                .boxed()
+                .flatMap(piece -> publication.index(search, (long) piece * PIECE, PIECE).stream())
+                .map(document -> Line.of(document, root))
+                .map(line -> Stream.of(
+                                line.address(), line.url(), line.title(), line.kind(), line.body(), line.day(),
+                                Integer.toString(line.version()), line.released(), line.sha256(), line.withdrawn())
+                        .map(cell -> cell == null ? "" : cell)
+                        .toList());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, aMinute().getHeaderValue());
+        quorate.web.Csv.answer(
+                response,
+                "published.csv",
+                List.of("address", "url", "title", "kind", "body", "day", "version", "released", "sha256", "withdrawn"),
+                rows);
+    }
+
+    @GetMapping("/public/{*address}")
+    @Nullable ModelAndView document(
+            @PathVariable String address,
+            @RequestParam(defaultValue = "") String version,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var document = found(address.substring(1), version);
+        var person = request.getUserPrincipal() != null;
+        var etag = document.page().map(Document.Leaf::hash).orElse("withdrawn") + "-" + document.version() + "-"
+                + document.latest();
+        mayBeKept(request, response);
+        response.setHeader(HttpHeaders.LINK, "<" + document.path() + ">; rel=\"canonical\"");
+        if (!person && new ServletWebRequest(request, response).checkNotModified(etag)) return null;
+        var page = Page.of(
+                "publication/document", new Shown(document, shelf.versions(document.address()), person));
+        if (document.page().isEmpty()) page.setStatus(HttpStatus.GONE);
+        return page;
+    }
+
+    private Document found(String address, String version) {
+        var document = version.matches("\\d{1,9}")
+                ? publication.fetch(address, Integer.parseInt(version))
+                : publication.fetch(address);
+        return document.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Search searchIn(Typed typed) {
+        return Search.of(typed.value("q"), typed.value("body"), typed.value("kind"), typed.value("year"));
+    }
+
+    private static String queryOf(HttpServletRequest request) {
+        var query = Optional.ofNullable(request.getQueryString()).orElse("");
+        var kept = Stream.of(query.split("&"))
+                .filter(part -> part.matches("(q|body|kind|year)=.+"))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+
+    /** Caches between may keep the page for a minute; one that greets somebody who is signed in is nobody else's. */
+    private static void mayBeKept(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getUserPrincipal() != null) return;
+        response.setHeader(HttpHeaders.CACHE_CONTROL, aMinute().getHeaderValue());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+
+    private static CacheControl aMinute() {
+        return CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    }
+}
