@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import quorate.kernel.Comparison;
 import quorate.kernel.Entry;
 import quorate.kernel.Exemplar;
 

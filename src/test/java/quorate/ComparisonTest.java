@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import quorate.kernel.Comparison;
 
 class ComparisonTest {
 

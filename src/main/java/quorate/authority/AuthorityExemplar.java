@@ -37,7 +37,10 @@ final class AuthorityExemplar implements Exemplar {
         for (var entry : Plain.list(yaml, "instruments")) {
             read.add(notation.read(entry, said -> new InstrumentId(Fresh.idOf("given", said))));
         }
-        scene.put(Given.class, new Given(Instruments.of(read)));
+        var instruments = Instruments.of(read);
+        scene.put(Given.class, new Given(instruments));
+        scene.put(TermsInForce.class, (body, day) -> Optional.ofNullable(instruments.terms(body, day))
+                .map(instrument -> (Terms) instrument.content()));
     }
 
     @Override

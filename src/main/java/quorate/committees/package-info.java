@@ -12,7 +12,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "clocks", "web", "law", "register", "authority"})
+        allowedDependencies = {"kernel", "clocks", "web", "law", "register", "authority", "interests", "files"})
 package quorate.committees;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package quorate;
+package quorate.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * members in any order, unless it is written {@code {includes: […]}}, {@code {excludes: […]}} or {@code {inOrder: […]}};
  * text may be written {@code {says: part of it}}.
  */
-final class Comparison {
+public final class Comparison {
 
     private static final Set<String> WAYS = Set.of("includes", "excludes", "inOrder", "says");
     private final List<String> differences = new ArrayList<>();
 
-    static List<String> of(Map<String, Object> expected, Map<String, Object> got) {
+    private Comparison() {}
+
+    /** Every difference, as a sentence that begins with the place; empty when all is as expected. */
+    public static List<String> of(Map<String, Object> expected, Map<String, Object> got) {
         var comparison = new Comparison();
         comparison.mapping("", expected, got);
         return comparison.differences;
