@@ -28,7 +28,8 @@ final class Binaries {
      * @throws CannotStart on a machine for which there are none
      */
     static void unpackInto(Path folder) throws IOException {
-        if (!System.getProperty("os.name").equals("Linux") || !System.getProperty("os.arch").equals("amd64")) {
+        if (!System.getProperty("os.name").equals("Linux")
+                || !System.getProperty("os.arch").equals("amd64")) {
             throw new CannotStart("The built-in database runs on Linux on x86-64 only."
                     + " Set QUORATE_DATABASE_URL to a PostgreSQL " + MAJOR + " of your own.");
         }

@@ -42,22 +42,25 @@ final class Cluster {
 
     private final Home home;
     private final Path data;
+    private final List<String> more;
 
-    private Cluster(Home home) {
+    private Cluster(Home home, List<String> more) {
         this.home = home;
         this.data = home.resolve("database");
+        this.more = more;
     }
 
     /**
      * Starts it, making it first where there is none, or joins the one that a killed process left running.
      *
+     * @param more settings such as {@code max_connections=200}, which overrule ours
      * @throws CannotStart if the files belong to another major version, or PostgreSQL will not have them
      */
-    static Cluster start(Home home) {
-        var cluster = new Cluster(home);
+    static Cluster start(Home home, String... more) {
+        var cluster = new Cluster(home, List.of(more));
         try {
-            Binaries.unpackInto(home.resolve("postgresql"));
             cluster.refuseOtherVersion();
+            Binaries.unpackInto(home.resolve("postgresql"));
             if (!Files.exists(cluster.data)) cluster.make();
             if (!cluster.joinRunning()) cluster.launch();
         } catch (IOException e) {
@@ -79,6 +82,11 @@ final class Cluster {
         return addressOf(home).orElseThrow();
     }
 
+    /** The one that a dead process left in the home, to be stopped. */
+    static Cluster leftIn(Home home) {
+        return new Cluster(home, List.of());
+    }
+
     /** Ends open connections and stops, with everything on disk. */
     void stop() {
         if (!Files.exists(data.resolve("postmaster.pid"))) return;
@@ -94,8 +102,9 @@ final class Cluster {
         if (!Files.exists(version)) return;
         var found = Files.readString(version).strip();
         if (!found.equals(Binaries.MAJOR)) {
-            throw new CannotStart("The database in " + data + " was made by PostgreSQL " + found + ", and this Quorate has "
-                    + Binaries.MAJOR + ". Run the Quorate that made it, or set QUORATE_HOME to another folder.");
+            throw new CannotStart("The database in " + data + " was made by PostgreSQL " + found
+                    + ", and this Quorate has " + Binaries.MAJOR
+                    + ". Run the Quorate that made it, or set QUORATE_HOME to another folder.");
         }
     }
 
@@ -106,9 +115,20 @@ final class Cluster {
         var random = new byte[24];
         new SecureRandom().nextBytes(random);
         home.note(PASSWORD, HexFormat.of().formatHex(random));
-        run("initdb", "-D", fresh.toString(), "-U", USER, "-A", "scram-sha-256",
-                "--pwfile=" + home.resolve(PASSWORD), "--encoding=UTF8", "--locale=C",
-                "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions");
+        run(
+                "initdb",
+                "-D",
+                fresh.toString(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + home.resolve(PASSWORD),
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--no-instructions");
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -116,7 +136,8 @@ final class Cluster {
         var file = data.resolve("postmaster.pid");
         for (var waits = 0; Files.exists(file) && waits < 1_200; waits++) {
             var lines = Files.readAllLines(file);
-            if (lines.isEmpty() || !Postmaster.isServing(Long.parseLong(lines.getFirst().strip()), data)) {
+            if (lines.isEmpty()
+                    || !Postmaster.isServing(Long.parseLong(lines.getFirst().strip()), data)) {
                 LOG.info("Removing what a killed database left behind: {}", lines);
                 Files.deleteIfExists(file);
             } else if (lines.size() >= 8 && lines.get(7).startsWith("ready")) {
@@ -130,19 +151,26 @@ final class Cluster {
         return false;
     }
 
-    /** Tried again for a while: what a killed server started may need a moment to notice that it is gone. */
+    /** What a killed server started may need a moment to notice that it is gone, and a port may just have been taken. */
     private void launch() throws IOException {
         Files.writeString(data.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
         Files.createDirectories(home.resolve("log"));
         for (var tries = 1; ; tries++) {
             try {
-                startOnPort(home.find(PORT).map(Integer::valueOf).filter(Cluster::isFree).orElseGet(Cluster::freePort));
+                startOnPort(home.find(PORT)
+                        .map(Integer::valueOf)
+                        .filter(Cluster::isFree)
+                        .orElseGet(Cluster::freePort));
                 return;
             } catch (CannotStart no) {
-                if (tries == 5) throw no;
+                if (tries == 5 || !mayPass(lastOfLog())) throw no;
                 pause(1_000);
             }
         }
+    }
+
+    private static boolean mayPass(String log) {
+        return log.contains("pre-existing shared memory block") || log.contains("Address already in use");
     }
 
     private void startOnPort(int port) throws IOException {
@@ -150,8 +178,19 @@ final class Cluster {
         var settings = new StringBuilder("-p " + port);
         DURABLE.forEach(setting -> settings.append(" -c ").append(setting));
         ORDINARY.forEach(setting -> settings.append(" -c ").append(setting));
-        run("pg_ctl", "-D", data.toString(), "-l", home.resolve("log/database.log").toString(), "-w", "-t", "120",
-                "-o", settings.toString(), "start");
+        more.forEach(setting -> settings.append(" -c ").append(setting));
+        run(
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-l",
+                home.resolve("log/database.log").toString(),
+                "-w",
+                "-t",
+                "120",
+                "-o",
+                settings.toString(),
+                "start");
     }
 
     private static void pause(int millis) throws IOException {
@@ -199,10 +238,12 @@ final class Cluster {
     private String refusal(String program, String said) {
         LOG.error("{} failed: {}", program, said);
         if (said.contains("No space left on device")) {
-            return "The disk that holds " + home.folder() + " is full. Free some space and start again: nothing is lost.";
+            return "The disk that holds " + home.folder()
+                    + " is full. Free some space and start again: nothing is lost.";
         }
         if (said.contains("unshare failed")) {
-            return "The built-in database cannot run as root on this machine (" + said.lines().findFirst().orElse("")
+            return "The built-in database cannot run as root on this machine ("
+                    + said.lines().findFirst().orElse("")
                     + "). Run Quorate as an ordinary user, or set QUORATE_DATABASE_URL.";
         }
         return "The database in " + data + " did not start: " + home.resolve("log/database.log") + " says why.";

@@ -41,7 +41,11 @@ final class Errands {
             var helped = CommandLine.executeHelpRequest(parsed);
             if (helped != null) return helped;
             if (chain(parsed).anyMatch(type -> isComponent(type))) {
-                application = Launch.command(settings(), Objects.requireNonNull(parsed.subcommand()).commandSpec().name());
+                application = Launch.command(
+                        settings(),
+                        Objects.requireNonNull(parsed.subcommand())
+                                .commandSpec()
+                                .name());
             }
         } catch (ParameterException e) {
             return explain(e, arguments);
@@ -60,12 +64,14 @@ final class Errands {
         listCommands().forEach(type -> line.addSubcommand(new CommandLine(type, factory)));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.getSubcommands().values().forEach(Errands::addHelp);
-        line.setExecutionExceptionHandler((failure, at, parsed) -> failure instanceof CannotStart no ? say(no) : fault(failure));
+        line.setExecutionExceptionHandler(
+                (failure, at, parsed) -> failure instanceof CannotStart no ? say(no) : fault(failure));
         return line;
     }
 
     private static void addHelp(CommandLine line) {
-        if (!line.getCommandSpec().mixinStandardHelpOptions()) line.getCommandSpec().mixinStandardHelpOptions(true);
+        if (!line.getCommandSpec().mixinStandardHelpOptions())
+            line.getCommandSpec().mixinStandardHelpOptions(true);
         line.getSubcommands().values().forEach(Errands::addHelp);
     }
 
@@ -94,7 +100,8 @@ final class Errands {
     }
 
     private static Stream<Class<?>> chain(ParseResult parsed) {
-        return parsed.asCommandLineList().stream().map(line -> line.getCommandSpec().userObject().getClass());
+        return parsed.asCommandLineList().stream()
+                .map(line -> line.getCommandSpec().userObject().getClass());
     }
 
     private static boolean isComponent(Class<?> type) {
@@ -109,9 +116,7 @@ final class Errands {
     }
 
     private <T> T make(Class<T> type) throws Exception {
-        return application != null && isComponent(type)
-                ? application.getBean(type)
-                : blank(type);
+        return application != null && isComponent(type) ? application.getBean(type) : blank(type);
     }
 
     private static int explain(ParameterException slip, String... arguments) {

@@ -62,8 +62,9 @@ final class Home implements AutoCloseable {
             home.note("readme", README);
             var room = Files.getFileStore(home.folder).getUsableSpace();
             if (room < roomNeeded) {
-                throw new CannotStart("The disk that holds " + folder + " is full: " + (room >> 20) + " MB are left and "
-                        + (roomNeeded >> 20) + " are needed. Free some space, or set QUORATE_HOME to a folder elsewhere.");
+                throw new CannotStart("The disk that holds " + folder + " is full: " + (room >> 20)
+                        + " MB are left and " + (roomNeeded >> 20)
+                        + " are needed. Free some space, or set QUORATE_HOME to a folder elsewhere.");
             }
             return home;
         } catch (IOException | UncheckedIOException e) {
@@ -77,8 +78,9 @@ final class Home implements AutoCloseable {
     private static void refuseCheckout(Path folder) {
         for (var at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve("pom.xml")) && Files.exists(at.resolve("bin/quorate"))) {
-                throw new CannotStart("The folder " + folder + " is inside the source code, where data must not be kept."
-                        + " Set QUORATE_HOME to a folder elsewhere.");
+                throw new CannotStart(
+                        "The folder " + folder + " is inside the source code, where data must not be kept."
+                                + " Set QUORATE_HOME to a folder elsewhere.");
             }
         }
     }
@@ -150,7 +152,10 @@ final class Home implements AutoCloseable {
         try {
             if (find(name).filter(text.strip()::equals).isPresent()) return;
             var fresh = Files.createTempFile(
-                    folder, name, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    name,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, text.strip() + "\n", java.nio.file.StandardOpenOption.SYNC);
             Files.move(fresh, resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

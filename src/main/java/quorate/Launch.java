@@ -87,7 +87,8 @@ final class Launch {
             cluster = CompletableFuture.supplyAsync(() -> Cluster.start(home));
         } else {
             var address = Cluster.addressOf(home)
-                    .orElseThrow(() -> new CannotStart("Quorate is still starting on " + home.folder() + "; try again."));
+                    .orElseThrow(
+                            () -> new CannotStart("Quorate is still starting on " + home.folder() + "; try again."));
             connectTo(address.jdbcUrl(), Cluster.USER, address.password());
         }
     }
@@ -128,8 +129,8 @@ final class Launch {
     }
 
     private static CannotStart taken(Home home, Home.Holder holder) {
-        return new CannotStart("The folder " + home.folder() + " is in use by another Quorate (process " + holder.pid() + ", "
-                + holder.purpose() + "). Stop that one, or set QUORATE_HOME to another folder.");
+        return new CannotStart("The folder " + home.folder() + " is in use by another Quorate (process " + holder.pid()
+                + ", " + holder.purpose() + "). Stop that one, or set QUORATE_HOME to another folder.");
     }
 
     private static void refuseTakenPort(Settings settings) {

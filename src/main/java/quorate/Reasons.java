@@ -35,11 +35,17 @@ final class Reasons {
                 switch (cause) {
                     case CannotStart no -> no.getMessage();
                     case PortInUseException taken -> portTaken(settings);
-                    case SQLException no when settings.database().isPresent() ->
-                        "The database at " + settings.database().get().url() + " does not let Quorate in: " + no.getMessage();
-                    case FlywayException no when !(no.getCause() instanceof SQLException) ->
+                    case SQLException no
+                    when settings.database().isPresent() ->
+                        "The database at " + settings.database().get().url() + " does not let Quorate in: "
+                                + no.getMessage();
+                    case FlywayException no
+                    when !(no.getCause() instanceof SQLException) ->
                         "The database does not fit this version of Quorate: "
-                                + String.valueOf(no.getMessage()).lines().findFirst().orElse("");
+                                + String.valueOf(no.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("");
                     default -> null;
                 });
     }

@@ -15,8 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Start Quorate and show its pages until stopped with Ctrl-C.")
 class ServeCommand implements Callable<Integer> {
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Where to listen; 8080 unless QUORATE_ADDRESS says other.")
-    @Nullable Integer port;
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where to listen; 8080 unless QUORATE_ADDRESS says other.")
+    @Nullable
+    Integer port;
 
     @Option(names = "--demo", description = "Load the fictional world, with accounts whose passwords are shown.")
     boolean demo;
@@ -25,7 +29,8 @@ class ServeCommand implements Callable<Integer> {
             names = "--today",
             paramLabel = "DAY",
             description = "Pretend, in a demonstration, that it is this day, such as 2016-05-10.")
-    @Nullable LocalDate today;
+    @Nullable
+    LocalDate today;
 
     @Option(names = "--rehearse", hidden = true, description = "Start beside a running server and end at once.")
     boolean rehearse;

@@ -42,8 +42,8 @@ record Settings(Path home, Optional<Database> database, String host, int port) {
 
     private static int portFrom(String words) {
         if (words.matches("\\d{1,5}") && Integer.parseInt(words) <= 65_535) return Integer.parseInt(words);
-        throw new CannotStart("QUORATE_ADDRESS must be a host, or a host and a port such as 0.0.0.0:8080; its port is: "
-                + words);
+        throw new CannotStart(
+                "QUORATE_ADDRESS must be a host, or a host and a port such as 0.0.0.0:8080; its port is: " + words);
     }
 
     Settings onPort(int other) {

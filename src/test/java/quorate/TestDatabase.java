@@ -1,18 +1,20 @@
 package quorate;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** One PostgreSQL for all tests of a run, and a clean database for whoever asks. */
+/** One PostgreSQL for all tests of a run, the same that installations have, and a clean database for whoever asks. */
 public final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -20,44 +22,76 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
+        static final Path HOMES =
+                Path.of(System.getProperty("java.io.tmpdir"), "quorate-tests-" + System.getProperty("user.name"));
+        static final Cluster CLUSTER = start();
 
-        private static EmbeddedPostgres start() {
+        private static Cluster start() {
             try {
-                var postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-                // Its own hook would stop it under the feet of applications that are still closing.
-                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
-                return postgres;
+                Files.createDirectories(HOMES);
+                removeWhatKilledRunsLeft();
+                var home =
+                        Home.open(HOMES.resolve("run " + ProcessHandle.current().pid()), 0);
+                home.take("tests");
+                // The data are thrown away, so nothing waits for the disk.
+                var cluster = Cluster.start(
+                        home, "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
+                // A hook of our own would stop it under the feet of applications that are still closing.
+                SpringApplication.getShutdownHandlers().add(() -> end(cluster, home));
+                return cluster;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void removeWhatKilledRunsLeft() throws IOException {
+            try (var folders = Files.list(HOMES)) {
+                for (var folder : folders.toList()) {
+                    var home = Home.open(folder, 0);
+                    if (home.take("tidying").isEmpty()) end(Cluster.leftIn(home), home);
+                }
+            }
+        }
+
+        private static void end(Cluster cluster, Home home) {
+            try {
+                cluster.stop();
+                home.close();
+                Binaries.remove(home.folder());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private static void stop(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The name of a new, empty database. */
     static String create() {
         var name = "test_" + COUNT.incrementAndGet();
-        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        try (var connection = source("postgres").getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template template0");
+            statement.execute("create database " + name + " template template0 strategy file_copy");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return name;
     }
 
+    private static DataSource source(String database) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url(database));
+        source.setUser(Cluster.USER);
+        source.setPassword(Server.CLUSTER.address().password());
+        return source;
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + Server.CLUSTER.address().port() + "/" + database
+                + "?reWriteBatchedInserts=true";
+    }
+
     /** A clean database with the tables of the given modules, for the test of a store without Spring. */
     public static DataSource with(String... modules) {
-        var name = create();
-        var source = Server.POSTGRES.getDatabase("postgres", name);
+        var source = source(create());
         for (var module : modules) {
             Flyway.configure()
                     .dataSource(source)
@@ -79,17 +113,17 @@ public final class TestDatabase {
             return new JdbcConnectionDetails() {
                 @Override
                 public String getUsername() {
-                    return "postgres";
+                    return Cluster.USER;
                 }
 
                 @Override
                 public String getPassword() {
-                    return "";
+                    return Server.CLUSTER.address().password();
                 }
 
                 @Override
                 public String getJdbcUrl() {
-                    return Server.POSTGRES.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+                    return url(name);
                 }
             };
         }
