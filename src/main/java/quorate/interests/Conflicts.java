@@ -3,7 +3,7 @@ package quorate.interests;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,6 @@ final class Conflicts {
             .thenComparing(stake -> stake.trail().length())
             .thenComparing(Stake::key);
 
-    private final View view;
     private final Search search;
     private final Stakes stakes;
     private final Weighing weighing;
@@ -35,15 +34,16 @@ final class Conflicts {
 
     /**
      * @param declared what each person declared, as far as known
+     * @param namesakes other entries that may be the same person, which nobody has confirmed
      * @param ruledOut keys of the paths that were ruled out as false alarms and are still so on the day
      */
     Conflicts(
             View view,
             Guidance guidance,
             Function<PartyId, Collection<Interest>> declared,
+            Function<PartyId, Collection<PartyId>> namesakes,
             Predicate<String> ruledOut) {
-        this.view = view;
-        this.search = new Search(view, guidance.ties(), declared);
+        this.search = new Search(view, guidance.ties(), declared, namesakes);
         this.stakes = new Stakes(view, search, declared);
         this.weighing = new Weighing(view, guidance, declared);
         this.ruledOut = ruledOut;
@@ -60,23 +60,22 @@ final class Conflicts {
     }
 
     private List<Finding> on(PartyId person, boolean seated, PartyId affected, Subject subject) {
-        var kinds = new LinkedHashMap<String, List<Stake>>();
+        var kinds = new EnumMap<Interest.Type, List<Stake>>(Interest.Type.class);
         for (var stake : stakes.between(person, affected)) {
             if (ruledOut.test(stake.key())) continue;
-            kinds.computeIfAbsent(stake.trail().outer().name(), type -> new ArrayList<>()).add(weighing.adjusted(stake, subject));
+            kinds.computeIfAbsent(stake.trail().outer(), type -> new ArrayList<>()).add(weighing.adjusted(stake, subject));
         }
         var findings = new ArrayList<Finding>();
         kinds.values().forEach(same -> {
             same.sort(STRONGEST);
-            var others = same.stream().skip(1).map(stake -> stake.sentence("")).distinct().toList();
-            findings.add(weighing.weigh(same.getFirst(), others, subject, Optional.ofNullable(subject.hands().get(person)), seated));
+            var others = same.stream()
+                    .skip(1)
+                    .map(stake -> new Finding.Also(stake.key(), stake.sentence("")))
+                    .toList();
+            var hand = Optional.ofNullable(subject.hands().get(person));
+            findings.add(weighing.weigh(same.getFirst(), others, subject, hand, seated));
         });
-        findings.sort(Comparator.comparing(Finding::type));
         return findings;
-    }
-
-    View view() {
-        return view;
     }
 
     Map<PartyId, List<Trail>> reach(PartyId person) {

@@ -1,7 +1,9 @@
 package quorate.interests;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.Citation;
@@ -25,7 +27,7 @@ import quorate.register.Tie;
  * @param advice why, in a sentence
  * @param recusal id of the rule of statute that keeps the person out of the decision; empty where the chair is free
  * @param declared the declared interest that covers it, if there is one
- * @param also other paths from the person to the same party that come to the same, as sentences
+ * @param also other paths from the person to the same party that come to the same
  * @param sources where type and treatments were read
  */
 public record Finding(
@@ -44,7 +46,7 @@ public record Finding(
         String advice,
         Optional<String> recusal,
         Optional<UUID> declared,
-        List<String> also,
+        List<Also> also,
         List<Citation> sources) {
 
     public Finding {
@@ -56,6 +58,16 @@ public record Finding(
     /** True if the register of interests does not show it: worth asking about before the meeting. */
     public boolean isUndeclared() {
         return declared.isEmpty();
+    }
+
+    /** Another path that comes to the same. */
+    public record Also(String key, String sentence) {}
+
+    /** The keys of all its paths: a ruling on the finding answers every one of them. */
+    public Set<String> keys() {
+        var keys = new HashSet<>(Set.of(key));
+        also.forEach(other -> keys.add(other.key()));
+        return keys;
     }
 
     /**

@@ -94,11 +94,11 @@ final class InterestsExemplar implements Exemplar {
         var people = when.list("people", draft::id);
         var subject = subject(when, draft);
         var ruledOut = Set.copyOf(when.list("ruled-out", text -> text));
-        var all = new Conflicts(view, guidance, declarations(scene)::of, key -> false);
+        var all = new Conflicts(view, guidance, declarations(scene)::of, person -> List.of(), key -> false);
         var keys = new HashMap<String, String>();
         all.of(people, subject).forEach(one -> keys.put(one.key(), draft.key(one.person()) + " " + draft.key(one.affected())));
         var conflicts =
-                new Conflicts(view, guidance, declarations(scene)::of, key -> ruledOut.contains(keys.getOrDefault(key, "")));
+                new Conflicts(view, guidance, declarations(scene)::of, person -> List.of(), key -> ruledOut.contains(keys.getOrDefault(key, "")));
         var findings = conflicts.of(people, subject);
         return Map.of(
                 "findings", findings.stream().map(one -> told(one, draft)).toList(),

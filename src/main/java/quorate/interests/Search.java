@@ -29,12 +29,18 @@ final class Search {
     private final View view;
     private final Ties ties;
     private final Function<PartyId, Collection<Interest>> declared;
+    private final Function<PartyId, Collection<PartyId>> namesakes;
     private final Map<PartyId, Map<PartyId, List<Trail>>> reached = new HashMap<>();
 
-    Search(View view, Ties ties, Function<PartyId, Collection<Interest>> declared) {
+    Search(
+            View view,
+            Ties ties,
+            Function<PartyId, Collection<Interest>> declared,
+            Function<PartyId, Collection<PartyId>> namesakes) {
         this.view = view;
         this.ties = ties;
         this.declared = declared;
+        this.namesakes = namesakes;
     }
 
     /** All paths from the person to the party that carry a stake. */
@@ -63,6 +69,7 @@ final class Search {
         var open = new ArrayDeque<Trail>();
         var start = Trail.from(person);
         open.add(start);
+        for (var other : namesakes.apply(person)) ties.same().ifPresent(step -> open.add(start.maybe(other, step)));
         for (var interest : declared.apply(person)) {
             interest.party().ifPresent(party -> {
                 var nature = nearness(interest);

@@ -1,8 +1,14 @@
 package quorate.interests;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import quorate.kernel.Actor;
+import quorate.kernel.Happening;
+import quorate.kernel.MatterId;
 import quorate.kernel.PartyId;
 
 /**
@@ -38,6 +44,23 @@ public record Subject(String act, Set<PartyId> affected, Map<PartyId, Hand> hand
         var all = new HashSet<>(people);
         all.addAll(hands.keySet());
         return all;
+    }
+
+    /** It was said what a matter is about. */
+    public record Considered(MatterId matter, Subject subject, Actor by) implements Happening {
+
+        @Override
+        public List<UUID> about() {
+            var ids = new ArrayList<UUID>();
+            ids.add(matter.value());
+            subject.affected().stream().sorted().map(PartyId::value).forEach(ids::add);
+            return ids;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("act", subject.act());
+        }
     }
 
     /** A part in the making of a paper. */

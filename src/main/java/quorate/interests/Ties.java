@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import quorate.register.Tie;
 
@@ -52,6 +53,11 @@ record Ties(
         share.done();
         file.done();
         return ties;
+    }
+
+    /** The step between two entries of one person. */
+    Optional<Step> same() {
+        return along.getOrDefault(Tie.SAME_AS, List.of()).stream().findFirst();
     }
 
     private static int months(Block file, String key, Cites cites) {

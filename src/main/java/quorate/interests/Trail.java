@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
+import quorate.kernel.Span;
 import quorate.register.Link;
 import quorate.register.Tie;
 
@@ -73,6 +76,12 @@ record Trail(
                 common || step.common(),
                 step.tie() == Tie.SHAREHOLDER_OF && !step.against() ? times(link.notes().get("share")) : share,
                 length + 1);
+    }
+
+    /** To another entry that may be the same person, which nobody has said yet. */
+    Trail maybe(PartyId other, Step step) {
+        var id = Fresh.idOf("namesake", end.toString(), other.toString());
+        return along(new Link(id, end, Tie.SAME_AS, other, Span.ALWAYS, Map.of("status", "candidate"), "the name"), step);
     }
 
     /** The first step, by what the person declared. */

@@ -43,7 +43,7 @@ final class Weighing {
         return stake;
     }
 
-    Finding weigh(Stake stake, List<String> also, Subject subject, Optional<Subject.Hand> hand, boolean seated) {
+    Finding weigh(Stake stake, List<Finding.Also> also, Subject subject, Optional<Subject.Hand> hand, boolean seated) {
         var trail = stake.trail();
         var recusal = recusal(stake, subject);
         var suggestion = edition.flatMap(one -> one.suggestions().stream()

@@ -74,7 +74,7 @@ final class Anytown {
     }
 
     Conflicts on(LocalDate day) {
-        return new Conflicts(draft.on(day), GUIDANCE, declarations::of, key -> false);
+        return new Conflicts(draft.on(day), GUIDANCE, declarations::of, person -> List.of(), key -> false);
     }
 
     List<Finding> find(LocalDate day, String act, List<String> people, String... affected) {

@@ -184,9 +184,9 @@ class ConflictsTest {
         var first = anytown.one(AUTUMN_2016, "ruth-amos", "mill-lane");
         assertThat(first.also()).hasSize(1);
         var rest = new Conflicts(
-                        anytown.draft.on(AUTUMN_2016), Anytown.GUIDANCE, anytown.declarations::of, key -> key.equals(first.key()))
+                        anytown.draft.on(AUTUMN_2016), Anytown.GUIDANCE, anytown.declarations::of, person -> List.of(), key -> key.equals(first.key()))
                 .of(List.of(anytown.id("ruth-amos")), Subject.of("fn.plan", anytown.ids("mill-lane")));
-        assertThat(rest).singleElement().satisfies(next -> assertThat(next.sentence()).isEqualTo(first.also().getFirst()));
+        assertThat(rest).singleElement().satisfies(next -> assertThat(next.sentence()).isEqualTo(first.also().getFirst().sentence()));
     }
 
     @Test
