@@ -145,15 +145,10 @@ public class Publication {
         });
     }
 
+    /** As the register calls it today; without a register, by its part of the address. */
     private String nameOf(Release release) {
         var register = names.getIfAvailable();
-        if (register != null) {
-            try {
-                return register.nameOf(release.body());
-            } catch (NoSuchElementException | IllegalArgumentException unknown) {
-                // A body that the register does not know is called by its part of the address.
-            }
-        }
+        if (register != null) return register.nameOf(release.body());
         return release.address().substring(0, release.address().indexOf('/')).replace('-', ' ');
     }
 
