@@ -51,11 +51,7 @@ class ActPages {
     record One(Law law, Act act, List<Power> now, List<Power> elsewhen, List<RuleText> owed, List<String> gaps) {
 
         String title(String level) {
-            return law.pack().levels().stream()
-                    .filter(it -> it.id().equals(level))
-                    .map(Level::title)
-                    .findFirst()
-                    .orElse(level);
+            return law.pack().titleOf(level);
         }
     }
 

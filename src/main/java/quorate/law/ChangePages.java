@@ -1,7 +1,9 @@
 package quorate.law;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
@@ -34,7 +36,13 @@ class ChangePages {
     record Changes(
             Typed typed, Optional<Compared> compared, List<Turn> turns, List<Column> columns, List<Column> dayColumns) {}
 
-    record Compared(LocalDate from, LocalDate to, List<Change> changes) {}
+    record Compared(LocalDate from, LocalDate to, List<Line> lines) {}
+
+    /**
+     * @param title of the act and its level, or the id of whatever else changed
+     * @param link to its page as on the day on which it says anything; empty where it has none
+     */
+    record Line(Change change, String title, String link) {}
 
     record Turn(LocalDate day, int count) {
         LocalDate before() {
@@ -51,7 +59,7 @@ class ChangePages {
         if (from.isPresent() && to.isEmpty() && !typed.isFaulty()) typed.fault("to", "Enter the second day");
         if (to.isPresent() && from.isEmpty() && !typed.isFaulty()) typed.fault("from", "Enter the first day");
         if (typed.isFaulty()) return Page.faulty("law/changes", new Changes(typed, Optional.empty(), turns(), CHANGES, DAYS));
-        var compared = from.flatMap(first -> to.map(second -> new Compared(first, second, law.between(first, second))));
+        var compared = from.flatMap(first -> to.map(second -> compare(first, second)));
         var turns = compared.isPresent() ? List.<Turn>of() : turns();
         return Page.of("law/changes", new Changes(typed, compared, turns, CHANGES, DAYS));
     }
@@ -61,6 +69,19 @@ class ChangePages {
         var sections = law.pack().sections();
         var all = law.coverage();
         return Page.of("law/coverage", new Covered(law, sections, all.subList(sections.size(), all.size())));
+    }
+
+    private Compared compare(LocalDate first, LocalDate second) {
+        var said = new HashMap<String, Pack.Said>();
+        law.pack().said().forEach(it -> said.put(it.kind() + it.id(), it));
+        var lines = law.between(first, second).stream()
+                .map(change -> {
+                    var it = Objects.requireNonNull(said.get(change.kind() + change.id()));
+                    var link = it.page().isEmpty() ? "" : it.page() + "?on=" + (change.ends() ? first : second);
+                    return new Line(change, it.title(), link);
+                })
+                .toList();
+        return new Compared(first, second, lines);
     }
 
     private List<Turn> turns() {

@@ -1,9 +1,11 @@
 package quorate.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import quorate.kernel.Citation;
 import quorate.kernel.Span;
 
@@ -23,7 +25,7 @@ record Pack(
         Map<String, String> tables) {
 
     /** Something the pack says for a span of days. */
-    record Said(String kind, String id, Span span, String words, List<Citation> sources) {
+    record Said(String kind, String id, String title, Span span, String words, List<Citation> sources) {
 
         /** The address of its page; empty where it has none. */
         String page() {
@@ -36,12 +38,20 @@ record Pack(
     }
 
     Collection<Said> said() {
-        var all = new java.util.ArrayList<Said>();
-        powers.forEach(it -> all.add(new Said("act", it.act() + "@" + it.level(), it.span(), words(it), it.sources())));
-        rules.forEach(it -> all.add(new Said("rule", it.id(), it.span(), it.says(), it.sources())));
-        parameters.forEach(it -> all.add(new Said("parameter", it.id(), it.span(), words(it), it.sources())));
-        editions.forEach(it -> all.add(new Said("edition", it.id(), it.span(), it.title(), it.sources())));
+        var all = new ArrayList<Said>();
+        var titles = acts.stream().collect(Collectors.toMap(Act::id, Act::title, (one, same) -> one));
+        for (var it : powers) {
+            var title = titles.get(it.act()) + ", " + (it.level().matches("\\d") ? "level " + it.level() : titleOf(it.level()));
+            all.add(new Said("act", it.act() + "@" + it.level(), title, it.span(), words(it), it.sources()));
+        }
+        rules.forEach(it -> all.add(new Said("rule", it.id(), it.id(), it.span(), it.says(), it.sources())));
+        parameters.forEach(it -> all.add(new Said("parameter", it.id(), it.id(), it.span(), words(it), it.sources())));
+        editions.forEach(it -> all.add(new Said("edition", it.id(), it.id(), it.span(), it.title(), it.sources())));
         return all;
+    }
+
+    String titleOf(String level) {
+        return levels.stream().filter(it -> it.id().equals(level)).map(Level::title).findFirst().orElse(level);
     }
 
     private static String words(Power power) {

@@ -12,7 +12,7 @@ final class Phrases {
 
     private static final Map<String, String> DECIDERS = Map.of(
             "nhs-england", "NHS England",
-            "joint-committee", "The joint committee",
+            "joint-committee", "Joint committee",
             "shared", "Shared",
             "national", "Decided nationally",
             "nobody", "Nobody",
@@ -22,13 +22,13 @@ final class Phrases {
 
     static String decider(String code, String level) {
         if (!code.equals("commissioner")) return DECIDERS.getOrDefault(code, code);
-        return level.equals("icb") ? "The ICB" : "The CCG";
+        return level.equals("icb") ? "ICB" : "CCG";
     }
 
     /** How binding, without ever calling a rule a requirement that was not read anywhere. */
     static String weight(Weight weight) {
         return switch (weight) {
-            case MUST -> "Statute, or the agreement under it";
+            case MUST -> "Statute or agreement";
             case COMPLY_OR_EXPLAIN -> "Guidance: comply or explain";
             case SHOULD -> "Model terms";
             case LOCAL -> "Local";
@@ -42,6 +42,11 @@ final class Phrases {
             case "administers" -> who + " may be asked to administer it";
             default -> "";
         };
+    }
+
+    /** The name of a fact, as a condition of something owed: "GMS contract". */
+    static String fact(String code) {
+        return code.replace('-', ' ').replace("gms", "GMS");
     }
 
     static String origin(String code) {

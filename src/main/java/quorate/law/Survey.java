@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import quorate.web.Words;
 
 /** Looks over a whole pack: what it lacks, and what changes in it between two days. */
 final class Survey {
@@ -28,7 +29,7 @@ final class Survey {
 
     private static void gap(Pack pack, Power power, List<String> gaps) {
         var level = pack.levels().stream().filter(it -> it.id().equals(power.level())).findFirst().orElseThrow();
-        var where = level.title() + (power.span().equals(level.span()) ? "" : " (" + power.span() + ")") + ": ";
+        var where = level.title() + (power.span().equals(level.span()) ? "" : ", " + Words.span(power.span())) + ": ";
         if (power.decider().equals("unsettled") || power.decider().equals("nobody")) {
             gaps.add(where + power.note());
         } else if (!Phrases.isSourced(power.sources())) {

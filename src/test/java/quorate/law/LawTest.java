@@ -106,7 +106,7 @@ class LawTest {
         assertThat(changes).anySatisfy(it -> {
             assertThat(it.id()).isEqualTo("fn.practice.merge@icb");
             assertThat(it.begins()).isTrue();
-            assertThat(it.after()).isEqualTo("The ICB");
+            assertThat(it.after()).isEqualTo("ICB");
         });
         assertThat(changes).anySatisfy(it -> {
             assertThat(it.id()).isEqualTo("pool.primarycare");
