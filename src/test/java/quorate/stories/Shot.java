@@ -41,6 +41,9 @@ final class Shot {
                         .setFullPage(true));
                 System.out.println(answer.status() + " " + page.url() + " \"" + page.title() + "\" -> " + options.get(at + 1));
             }
+        } catch (RuntimeException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
         System.exit(faults == 0 ? 0 : 1);
     }
