@@ -12,6 +12,10 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"quorate.database=test", "quorate.home=target/home", "spring.main.allow-bean-definition-overriding=true"})
+        properties = {
+            "quorate.database=test",
+            "quorate.home=target/home",
+            "spring.main.allow-bean-definition-overriding=true"
+        })
 @Import({TestDatabase.Connection.class, SetClock.Setting.class})
 public @interface QuorateTest {}

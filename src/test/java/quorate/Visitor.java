@@ -43,18 +43,22 @@ public final class Visitor {
 
         /** Where it sends the browser, without the host; empty when nowhere. */
         public String location() {
-            return header("location").map(to -> to.replaceFirst("^https?://[^/]+", "")).orElse("");
+            return header("location")
+                    .map(to -> to.replaceFirst("^https?://[^/]+", ""))
+                    .orElse("");
         }
 
         public Optional<String> header(String name) {
-            return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT))).map(List::getFirst);
+            return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT)))
+                    .map(List::getFirst);
         }
     }
 
     /** Signs in; fails if it does not work. */
     public Visitor signIn(String username, String password) {
         var answer = post("/sign-in", "username", username, "password", password);
-        if (answer.status() != 303) throw new AssertionError("Could not sign in as " + username + ": " + answer.status());
+        if (answer.status() != 303)
+            throw new AssertionError("Could not sign in as " + username + ": " + answer.status());
         return this;
     }
 
@@ -88,7 +92,8 @@ public final class Visitor {
     public Answer send(HttpRequest request) {
         try {
             var response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response.headers().map());
+            return new Answer(
+                    response.statusCode(), response.body(), response.headers().map());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -78,9 +78,7 @@ class AccountStore {
         sql.sql("""
                 update web.account set password = ?, version = version + 1, failures = 0, locked_until = null
                 where id = ?
-                """)
-                .params(password, id)
-                .update();
+                """).params(password, id).update();
     }
 
     void close(UUID id, Instant at) {
@@ -95,10 +93,7 @@ class AccountStore {
                 update web.account
                 set failures = failures + 1, locked_until = case when failures + 1 >= ? then ? else locked_until end
                 where id = ? returning failures
-                """)
-                .params(most, utc(until), id)
-                .query(Integer.class)
-                .single();
+                """).params(most, utc(until), id).query(Integer.class).single();
     }
 
     void succeed(UUID id) {
@@ -108,7 +103,9 @@ class AccountStore {
     }
 
     void noteFailure(String address, Instant at, Instant forgetBefore) {
-        sql.sql("delete from web.failed_sign_in where at < ?").param(utc(forgetBefore)).update();
+        sql.sql("delete from web.failed_sign_in where at < ?")
+                .param(utc(forgetBefore))
+                .update();
         sql.sql("insert into web.failed_sign_in (address, at) values (?, ?)")
                 .params(address, utc(at))
                 .update();

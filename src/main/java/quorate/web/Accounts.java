@@ -60,7 +60,8 @@ public class Accounts {
         if (!faults.isEmpty()) return faults;
         var encoded = passwords.encode(password);
         return clocks.write(number -> {
-            if (store.isTaken(plain)) return List.of("There is an account called " + plain + " already: choose another name");
+            if (store.isTaken(plain))
+                return List.of("There is an account called " + plain + " already: choose another name");
             store.add(new AccountStore.Row(Fresh.id(), plain, encoded, person, name, administrator, 1, 0, null));
             events.publishEvent(new Account.Opened(person, administrator, new Actor.Process("accounts")));
             return List.of();
@@ -90,11 +91,12 @@ public class Accounts {
 
     /** Nobody signs in by this name any more, and whoever is signed in by it is no longer. */
     public void close(String username, Actor by) {
-        store.find(plain(username)).ifPresent(account -> clocks.write(number -> {
-            store.close(account.id(), clocks.now());
-            events.publishEvent(new Account.Closed(account.person(), by));
-            return true;
-        }));
+        store.find(plain(username))
+                .ifPresent(account -> clocks.write(number -> {
+                    store.close(account.id(), clocks.now());
+                    events.publishEvent(new Account.Closed(account.person(), by));
+                    return true;
+                }));
     }
 
     /** What is wrong with a new password, if anything is. */
@@ -133,7 +135,9 @@ public class Accounts {
     }
 
     boolean isRight(UUID id, String password) {
-        return store.find(id).filter(account -> matches(password, account.password())).isPresent();
+        return store.find(id)
+                .filter(account -> matches(password, account.password()))
+                .isPresent();
     }
 
     private boolean matches(String password, String encoded) {
@@ -142,7 +146,8 @@ public class Accounts {
 
     private void fail(AccountStore.Row account) {
         if (account.lockedUntil() != null) store.succeed(account.id());
-        var failures = store.fail(account.id(), FAILURES_UNTIL_LOCKED, clocks.now().plus(LOCKED));
+        var failures =
+                store.fail(account.id(), FAILURES_UNTIL_LOCKED, clocks.now().plus(LOCKED));
         if (failures == FAILURES_UNTIL_LOCKED) {
             clocks.write(number -> {
                 events.publishEvent(new Account.Locked(account.person(), SIGN_IN));

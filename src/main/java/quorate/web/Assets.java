@@ -44,7 +44,8 @@ class Assets implements WebMvcConfigurer {
     private static String version() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:/static/assets/**/*.*")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:/static/assets/**/*.*")) {
                 if (file.isReadable()) digest.update(file.getContentAsByteArray());
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

@@ -62,7 +62,9 @@ public final class Csv {
     public static void answer(
             HttpServletResponse response, String fileName, List<String> header, Stream<? extends List<String>> rows) {
         response.setContentType("text/csv;charset=UTF-8");
-        var save = ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build();
+        var save = ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build();
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, save.toString());
         try (rows) {
             write(response.getOutputStream(), header, rows);

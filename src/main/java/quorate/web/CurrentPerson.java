@@ -16,7 +16,8 @@ public record CurrentPerson(PartyId id, String name, List<Standing.Post> posts, 
     }
 
     public boolean holds(String office, PartyId body) {
-        return posts.stream().anyMatch(post -> post.office().equals(office) && post.body().equals(body));
+        return posts.stream()
+                .anyMatch(post -> post.office().equals(office) && post.body().equals(body));
     }
 
     public boolean isSecretaryOf(PartyId body) {

@@ -31,11 +31,14 @@ class Days {
 
     /** What stands behind the question mark. A form that was sent is not looked at: it may be what cannot be read. */
     static MultiValueMap<String, String> queryOf(HttpServletRequest request) {
-        var address = UriComponentsBuilder.newInstance().query(request.getQueryString()).build();
+        var address = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build();
         var query = new LinkedMultiValueMap<String, String>();
-        address.getQueryParams().forEach((name, values) -> values.stream()
-                .filter(Objects::nonNull)
-                .forEach(value -> query.add(decoded(name), decoded(value))));
+        address.getQueryParams()
+                .forEach((name, values) -> values.stream()
+                        .filter(Objects::nonNull)
+                        .forEach(value -> query.add(decoded(name), decoded(value))));
         return query;
     }
 

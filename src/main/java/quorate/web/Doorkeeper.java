@@ -39,14 +39,16 @@ class Doorkeeper implements HandlerInterceptor {
 
     /** @param person who asks; empty for somebody who has not signed in */
     static boolean admits(Door.Who who, Optional<CurrentPerson> person) {
-        return who == Door.Who.PUBLIC || person.filter(asking -> admits(who, asking)).isPresent();
+        return who == Door.Who.PUBLIC
+                || person.filter(asking -> admits(who, asking)).isPresent();
     }
 
     private static boolean admits(Door.Who who, CurrentPerson person) {
         return switch (who) {
             case PUBLIC, SIGNED_IN -> true;
             case STAFF -> !person.posts().isEmpty() || person.administrator();
-            case SECRETARY -> person.posts().stream().anyMatch(post -> post.office().equals("secretary"));
+            case SECRETARY ->
+                person.posts().stream().anyMatch(post -> post.office().equals("secretary"));
             case ADMINISTRATOR -> person.administrator();
         };
     }

@@ -43,8 +43,10 @@ public record Frame(
 
     /** This page again with one part of its query changed, from its first page on: sorting, filtering, turning a leaf. */
     public String link(String name, String value) {
-        var kept = query.stream().filter(part -> !part.getKey().equals(name) && !part.getKey().equals("page"));
-        return Frame.address(path, Stream.concat(kept, Stream.of(Map.entry(name, value))).toList());
+        var kept = query.stream()
+                .filter(part -> !part.getKey().equals(name) && !part.getKey().equals("page"));
+        return Frame.address(
+                path, Stream.concat(kept, Stream.of(Map.entry(name, value))).toList());
     }
 
     /** This page as at today, otherwise the same. */

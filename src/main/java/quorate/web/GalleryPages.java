@@ -51,7 +51,8 @@ class GalleryPages {
     ModelAndView add(Typed typed) {
         var form = ExampleForm.read(typed);
         if (typed.isFaulty()) return Page.faulty("web/gallery", gallery(typed, Sort.NONE, 1));
-        return Page.seeOther(HERE, "Added: " + form.title() + ", " + Words.day(form.day()) + " at " + Words.time(form.begins()));
+        return Page.seeOther(
+                HERE, "Added: " + form.title() + ", " + Words.day(form.day()) + " at " + Words.time(form.begins()));
     }
 
     private static Gallery gallery(Typed typed, Sort sort, int page) {

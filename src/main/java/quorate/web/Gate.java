@@ -71,8 +71,8 @@ class Gate {
 
     @Bean
     SessionAuthenticationStrategy sessionAuthenticationStrategy(HttpSessionCsrfTokenRepository tokens) {
-        return new CompositeSessionAuthenticationStrategy(java.util.List.of(
-                new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+        return new CompositeSessionAuthenticationStrategy(
+                java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
     }
 
     /** Keeps Spring from inventing a user of its own: accounts are ours. */

@@ -16,7 +16,11 @@ class Menu {
             new Item("Meetings", "/meetings", "When committees meet, and what they decide", false),
             new Item("Who may decide?", "/decide", "Who has the power to decide, on any day, and from where", false),
             new Item("Register", "/register", "Practices, commissioners and people, and how they are connected", false),
-            new Item("Interests", "/interests", "What people who decide stand to gain, and what was ruled about it", false),
+            new Item(
+                    "Interests",
+                    "/interests",
+                    "What people who decide stand to gain, and what was ruled about it",
+                    false),
             new Item("Law", "/law", "What the law said, on any day, and where to read it", false),
             new Item("Public site", "/public", "Agendas, papers, minutes and registers as they were published", false));
 
@@ -47,9 +51,12 @@ class Menu {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(entry -> entry.getKey().getPatternValues().contains(path))
-                .filter(entry -> entry.getKey().getMethodsCondition().getMethods().isEmpty()
-                        || entry.getKey().getMethodsCondition().getMethods().contains(
-                                org.springframework.web.bind.annotation.RequestMethod.GET))
+                .filter(entry ->
+                        entry.getKey().getMethodsCondition().getMethods().isEmpty()
+                                || entry.getKey()
+                                        .getMethodsCondition()
+                                        .getMethods()
+                                        .contains(org.springframework.web.bind.annotation.RequestMethod.GET))
                 .flatMap(entry -> Stream.ofNullable(Doorkeeper.doorOf(entry.getValue())));
     }
 }

@@ -28,8 +28,8 @@ public record Paging(int page, int size, long total) {
     /** "Showing 21 to 40 of 1,204". */
     public String sentence() {
         if (total == 0) return "Nothing found";
-        return "Showing " + Words.number(before() + 1) + " to " + Words.number(Math.min(before() + size, total)) + " of "
-                + Words.number(total);
+        return "Showing " + Words.number(before() + 1) + " to " + Words.number(Math.min(before() + size, total))
+                + " of " + Words.number(total);
     }
 
     /** The page numbers to show: first, last, this one and its neighbours; 0 stands for a gap. */

@@ -40,7 +40,8 @@ class People {
     /** The account of whoever asks, unless it was closed or its password changed since they signed in. */
     Optional<AccountStore.Row> account() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn session)) return Optional.empty();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn session))
+            return Optional.empty();
         return accounts.find(session.account()).filter(account -> account.version() == session.version());
     }
 

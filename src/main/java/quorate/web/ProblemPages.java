@@ -60,19 +60,21 @@ class ProblemPages implements ErrorController {
             case 404, 405 -> MISSING;
             case 400, 422 -> UNREADABLE;
             case 409 -> OVERTAKEN;
-            case 413 -> new Problem(
-                    "The file is too large",
-                    List.of(
-                            "Nothing was saved. A file may have at most " + largest.toMegabytes() + " MB.",
-                            "Make it smaller, for example by leaving out pictures, or split it, and try again."),
-                    "");
+            case 413 ->
+                new Problem(
+                        "The file is too large",
+                        List.of(
+                                "Nothing was saved. A file may have at most " + largest.toMegabytes() + " MB.",
+                                "Make it smaller, for example by leaving out pictures, or split it, and try again."),
+                        "");
             case 429 -> TOO_MUCH;
-            default -> new Problem(
-                    "Sorry, there is a problem with the service",
-                    List.of(
-                            "What you did last may not have been saved. Go back and look before you do it again.",
-                            "If it happens again, tell whoever looks after Quorate where you work, and quote the reference."),
-                    reference);
+            default ->
+                new Problem(
+                        "Sorry, there is a problem with the service",
+                        List.of(
+                                "What you did last may not have been saved. Go back and look before you do it again.",
+                                "If it happens again, tell whoever looks after Quorate where you work, and quote the reference."),
+                        reference);
         };
     }
 
@@ -111,6 +113,6 @@ class ProblemPages implements ErrorController {
             "Somebody else was quicker",
             List.of("Nothing was saved, because this changed while you were working. Go back and load the page again."),
             "");
-    private static final Problem TOO_MUCH = new Problem(
-            "Too many tries", List.of("Wait 15 minutes, then try again."), "");
+    private static final Problem TOO_MUCH =
+            new Problem("Too many tries", List.of("Wait 15 minutes, then try again."), "");
 }

@@ -40,7 +40,9 @@ public final class SafeHtml {
         Allowed() {
             addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "section", "span", "blockquote", "pre");
             addTags("ul", "ol", "li", "dl", "dt", "dd", "a", "abbr", "strong", "b", "em", "i", "u", "s", "sup", "sub");
-            addTags("code", "time", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "small", "cite", "q");
+            addTags(
+                    "code", "time", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "small", "cite",
+                    "q");
             addAttributes(":all", "class", "lang", "dir");
             addAttributes("a", "href");
             addAttributes("ol", "start", "type", "reversed");
@@ -56,7 +58,8 @@ public final class SafeHtml {
             if (attribute.getKey().equalsIgnoreCase("href")) {
                 return tag.equals("a") && attribute.getValue().matches("(?i)(https?://|mailto:|/public/).*");
             }
-            if (attribute.getKey().equalsIgnoreCase("class") && attribute.getValue().isBlank()) return false;
+            if (attribute.getKey().equalsIgnoreCase("class")
+                    && attribute.getValue().isBlank()) return false;
             return super.isSafeAttribute(tag, element, attribute);
         }
     }

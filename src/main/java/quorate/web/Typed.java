@@ -156,8 +156,12 @@ public final class Typed {
     /** One of the constants of an enum, by its name in lower case with hyphens. */
     public <E extends Enum<E>> E choice(String name, String missing, Class<E> type) {
         var constants = List.of(type.getEnumConstants());
-        var answer = choice(name, missing, constants.stream().map(Choice::valueOf).toList());
-        return constants.stream().filter(constant -> Choice.valueOf(constant).equals(answer)).findFirst().orElseThrow();
+        var answer =
+                choice(name, missing, constants.stream().map(Choice::valueOf).toList());
+        return constants.stream()
+                .filter(constant -> Choice.valueOf(constant).equals(answer))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Those of the given answers that were ticked; may be none. */
@@ -180,7 +184,8 @@ public final class Typed {
 
     /** Notes every objection against the form as a whole, each with its remedy. */
     public void object(List<Objection> objections) {
-        objections.forEach(objection -> faults.add(new Fault("", "", (objection.sentence() + " " + objection.remedy()).strip())));
+        objections.forEach(
+                objection -> faults.add(new Fault("", "", (objection.sentence() + " " + objection.remedy()).strip())));
     }
 
     public boolean isFaulty() {

@@ -7,7 +7,9 @@
  * declares who may use it with {@link quorate.web.Door}; one that does not is refused, and fails the house test.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"kernel", "clocks"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"kernel", "clocks"})
 package quorate.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,8 +20,10 @@ final class Shot {
         var narrow = options.remove("--narrow");
         var noScript = options.remove("--no-script");
         var print = options.remove("--print");
+        var screen = options.remove("--screen");
         if (options.size() < 2 || options.size() % 2 != 0) {
-            System.err.println("Use: bin/shot URL FILE.png [URL FILE.png ...] [--as USER [--password WORD]] [--narrow] [--no-script] [--print]");
+            System.err.println(
+                    "Use: bin/shot URL FILE.png [URL FILE.png ...] [--as USER [--password WORD]] [--narrow] [--no-script] [--print] [--screen]");
             System.exit(2);
         }
         var faults = 0;
@@ -38,8 +40,9 @@ final class Shot {
                 if (answer.status() >= 400) faults++;
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of(options.get(at + 1)))
-                        .setFullPage(true));
-                System.out.println(answer.status() + " " + page.url() + " \"" + page.title() + "\" -> " + options.get(at + 1));
+                        .setFullPage(!screen));
+                System.out.println(
+                        answer.status() + " " + page.url() + " \"" + page.title() + "\" -> " + options.get(at + 1));
             }
         } catch (RuntimeException e) {
             System.err.println(e.getMessage());

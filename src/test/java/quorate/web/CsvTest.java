@@ -44,7 +44,10 @@ class CsvTest {
     @Test
     void rows_are_written_as_other_programs_read_them() {
         var out = new ByteArrayOutputStream();
-        Csv.write(out, List.of("Name", "Note"), Stream.of(List.of("Mill Lane, Anytown", "say \"yes\""), List.of("=x", "-3")));
+        Csv.write(
+                out,
+                List.of("Name", "Note"),
+                Stream.of(List.of("Mill Lane, Anytown", "say \"yes\""), List.of("=x", "-3")));
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("Name,Note\r\n\"Mill Lane, Anytown\",\"say \"\"yes\"\"\"\r\n'=x,-3\r\n");
     }

@@ -59,7 +59,10 @@ class ProblemPagesTest {
 
     @Test
     void a_program_that_wants_no_page_is_not_sent_to_one() {
-        assertThat(Visitor.at(port).get("/worklist", "Accept", "text/event-stream").status()).isEqualTo(401);
+        assertThat(Visitor.at(port)
+                        .get("/worklist", "Accept", "text/event-stream")
+                        .status())
+                .isEqualTo(401);
         var htmx = Visitor.at(port).get("/worklist", "HX-Request", "true");
         assertThat(htmx.status()).isEqualTo(401);
         assertThat(htmx.header("hx-redirect")).contains("/sign-in?to=%2Fworklist");
@@ -79,6 +82,7 @@ class ProblemPagesTest {
         assertThat(visitor.get(style).header("cache-control").orElseThrow()).contains("immutable");
         assertThat(visitor.get("/assets/quorate.css").header("cache-control")).contains("no-cache");
         assertThat(visitor.get("/assets/images/nhsuk-icon-cross.svg").status()).isEqualTo(200);
-        assertThat(visitor.get(style, "Accept-Encoding", "gzip").header("content-encoding")).contains("gzip");
+        assertThat(visitor.get(style, "Accept-Encoding", "gzip").header("content-encoding"))
+                .contains("gzip");
     }
 }

@@ -37,7 +37,8 @@ class SignInTest {
     void open_an_account() {
         sql.sql("delete from web.failed_sign_in").update();
         user = "fiona-" + PartyId.fresh().toString().substring(24);
-        assertThat(accounts.open(user, PASSWORD, PartyId.fresh(), "Fiona Kerr", false)).isEmpty();
+        assertThat(accounts.open(user, PASSWORD, PartyId.fresh(), "Fiona Kerr", false))
+                .isEmpty();
     }
 
     @Test
@@ -67,52 +68,68 @@ class SignInTest {
     @Test
     void five_failures_lock_for_a_quarter_of_an_hour_and_the_right_password_does_not_help() {
         var visitor = Visitor.at(port);
-        for (var time = 0; time < 5; time++) visitor.post("/sign-in", "username", user, "password", "a wrong one " + time);
-        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD).status()).isEqualTo(422);
+        for (var time = 0; time < 5; time++)
+            visitor.post("/sign-in", "username", user, "password", "a wrong one " + time);
+        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD)
+                        .status())
+                .isEqualTo(422);
         clock.pass(Duration.ofMinutes(16));
-        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD).status()).isEqualTo(303);
+        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD)
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
     void after_a_lock_has_passed_one_more_failure_does_not_lock_again() {
         var visitor = Visitor.at(port);
-        for (var time = 0; time < 5; time++) visitor.post("/sign-in", "username", user, "password", "a wrong one " + time);
+        for (var time = 0; time < 5; time++)
+            visitor.post("/sign-in", "username", user, "password", "a wrong one " + time);
         clock.pass(Duration.ofMinutes(16));
         visitor.post("/sign-in", "username", user, "password", "wrong once more");
-        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD).status()).isEqualTo(303);
+        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD)
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
     void too_many_failures_from_one_place_close_it_for_every_name() {
         var visitor = Visitor.at(port);
         visitor.post("/sign-in", "username", "guess-50", "password", "whatever it is");
-        sql.sql("insert into web.failed_sign_in select address, at from web.failed_sign_in, generate_series(1, 49)").update();
-        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD).status()).isEqualTo(422);
+        sql.sql("insert into web.failed_sign_in select address, at from web.failed_sign_in, generate_series(1, 49)")
+                .update();
+        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD)
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
     void signing_in_begins_a_new_session() {
         var visitor = Visitor.at(port);
         var before = visitor.get("/sign-in").header("set-cookie");
-        var after = visitor.post("/sign-in", "username", user, "password", PASSWORD).header("set-cookie");
+        var after =
+                visitor.post("/sign-in", "username", user, "password", PASSWORD).header("set-cookie");
         assertThat(before.orElseThrow()).contains("quorate=", "HttpOnly", "SameSite=Lax");
         assertThat(after.orElseThrow()).contains("quorate=");
-        assertThat(after.orElseThrow().split(";", 2)[0]).isNotEqualTo(before.orElseThrow().split(";", 2)[0]);
+        assertThat(after.orElseThrow().split(";", 2)[0])
+                .isNotEqualTo(before.orElseThrow().split(";", 2)[0]);
     }
 
     @Test
     void a_page_for_staff_asks_to_sign_in_and_then_opens() {
         var visitor = Visitor.at(port);
-        assertThat(visitor.get("/worklist?on=2016-05-10").location()).isEqualTo("/sign-in?to=%2Fworklist%3Fon%3D2016-05-10");
+        assertThat(visitor.get("/worklist?on=2016-05-10").location())
+                .isEqualTo("/sign-in?to=%2Fworklist%3Fon%3D2016-05-10");
         var page = visitor.get("/sign-in?to=%2Fworklist%3Fon%3D2016-05-10").page();
         var to = page.select("input[name=to]").attr("value");
-        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD, "to", to).location())
+        assertThat(visitor.post("/sign-in", "username", user, "password", PASSWORD, "to", to)
+                        .location())
                 .isEqualTo("/worklist?on=2016-05-10");
     }
 
     @Test
     void nobody_is_sent_to_another_site_after_signing_in() {
-        for (var elsewhere : new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "/a\nb", "javascript:x"}) {
+        for (var elsewhere :
+                new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "/a\nb", "javascript:x"}) {
             assertThat(SignInPages.ours(elsewhere)).as(elsewhere).isEqualTo("/");
         }
     }
@@ -130,7 +147,11 @@ class SignInTest {
         var there = Visitor.at(port).signIn(user, PASSWORD);
         var answer = here.post("/account/passwords", "current", PASSWORD, "new", "four quite other words");
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(here.get("/account").page().select(".nhsuk-notification-banner").text()).contains("Password changed");
+        assertThat(here.get("/account")
+                        .page()
+                        .select(".nhsuk-notification-banner")
+                        .text())
+                .contains("Password changed");
         assertThat(there.get("/account").location()).startsWith("/sign-in");
         Visitor.at(port).signIn(user, "four quite other words");
     }
@@ -162,11 +183,17 @@ class SignInTest {
     @Test
     void the_session_holds_no_rights_and_the_database_no_password() {
         Visitor.at(port).signIn(user, PASSWORD);
-        var attributes = sql.sql("select string_agg(encode(attribute_bytes, 'escape'), ' ') from spring_session_attributes")
+        var attributes = sql.sql(
+                        "select string_agg(encode(attribute_bytes, 'escape'), ' ') from spring_session_attributes")
                 .query(String.class)
                 .single();
-        assertThat(attributes).contains("quorate.web.SignedIn").doesNotContain("administrator", "secretary", "Fiona Kerr");
-        assertThat(sql.sql("select password from web.account where username = ?").param(user).query(String.class).single())
+        assertThat(attributes)
+                .contains("quorate.web.SignedIn")
+                .doesNotContain("administrator", "secretary", "Fiona Kerr");
+        assertThat(sql.sql("select password from web.account where username = ?")
+                        .param(user)
+                        .query(String.class)
+                        .single())
                 .startsWith("{bcrypt}");
     }
 }
