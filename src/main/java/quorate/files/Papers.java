@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import quorate.web.SafeHtml;
 
 /** Finds out from its bytes what a file is, and has it read. */
@@ -61,7 +60,7 @@ final class Papers {
     }
 
     /**
-     * What all kinds end as: a clean fragment in the dress of our pages, its headings from {@code h2} down without a gap,
+     * What all kinds end as: a clean fragment, its headings from {@code h2} down without a gap,
      * because the page around it has the {@code h1}.
      */
     static Paper finished(PaperType type, String html, List<String> remarks) {
@@ -80,20 +79,7 @@ final class Papers {
             heading.tagName("h" + level);
             above = level;
         }
-        dress(body);
         var clean = SafeHtml.clean(body.html());
         return new Paper(type, clean, SafeHtml.textOf(clean), remarks);
-    }
-
-    private static void dress(Element body) {
-        body.select("table").addClass("nhsuk-table");
-        body.select("thead").addClass("nhsuk-table__head");
-        body.select("tbody").addClass("nhsuk-table__body");
-        body.select("tr").addClass("nhsuk-table__row");
-        body.select("th").addClass("nhsuk-table__header");
-        body.select("td").addClass("nhsuk-table__cell");
-        body.select("caption").addClass("nhsuk-table__caption");
-        body.select("ul").addClass("nhsuk-list").addClass("nhsuk-list--bullet");
-        body.select("ol").addClass("nhsuk-list").addClass("nhsuk-list--number");
     }
 }

@@ -1,6 +1,10 @@
 package quorate.web;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -16,17 +20,36 @@ public final class SafeHtml {
 
     private static final Cleaner CLEANER = new Cleaner(new Allowed());
 
+    /** The page around a fragment has the h1, in size l. */
+    private static final Map<String, String> DRESS = Map.ofEntries(
+            entry("h2", "nhsuk-heading-m"),
+            entry("h3", "nhsuk-heading-s"),
+            entry("h4, h5, h6", "nhsuk-heading-xs"),
+            entry("ul", "nhsuk-list nhsuk-list--bullet"),
+            entry("ol", "nhsuk-list nhsuk-list--number"),
+            entry("table", "nhsuk-table"),
+            entry("caption", "nhsuk-table__caption"),
+            entry("thead", "nhsuk-table__head"),
+            entry("tbody", "nhsuk-table__body"),
+            entry("tr", "nhsuk-table__row"),
+            entry("th", "nhsuk-table__header"),
+            entry("td", "nhsuk-table__cell"));
+
     private SafeHtml() {}
 
-    /** A fragment that may be printed into any page as it is. Cleaning it again changes nothing. */
+    /**
+     * A fragment that may be printed into any page as it is, in the dress of our pages: what has no class is given that of
+     * the design system. Cleaning it again changes nothing.
+     */
     public static String clean(String html) {
         var dirty = Jsoup.parseBodyFragment(html);
         for (var element : dirty.select("[class]")) {
             element.classNames(Arrays.stream(element.className().split("\\s+"))
                     .filter(name -> name.matches("(nhsuk|app)-[a-z0-9_-]+"))
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
         var clean = CLEANER.clean(dirty);
+        DRESS.forEach((elements, names) -> clean.select(elements).not("[class]").forEach(bare -> bare.attr("class", names)));
         clean.outputSettings().prettyPrint(false);
         return clean.body().html();
     }

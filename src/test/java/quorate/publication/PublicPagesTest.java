@@ -75,7 +75,7 @@ class PublicPagesTest {
             assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
             assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).as(path).contains("max-age=60").contains("public");
         }
-        assertThat(get("/public/" + address).body()).contains("<h2>Item 1</h2>").contains("Minutes of 10 May 2016");
+        assertThat(get("/public/" + address).body()).contains("<h2 class=\"nhsuk-heading-m\">Item 1</h2>").contains("Minutes of 10 May 2016");
     }
 
     @Test
