@@ -10,7 +10,9 @@ final class Commissioners {
 
     /** The commissioner of a practice; of a branch, that of the practice it is part of. */
     static Optional<PartyId> find(View view, PartyId party) {
-        var own = view.linksFrom(party, Tie.COMMISSIONED_BY).stream().map(Link::to).findFirst();
+        var own = view.linksFrom(party, Tie.COMMISSIONED_BY).stream()
+                .map(Link::to)
+                .findFirst();
         if (own.isPresent()) return own;
         return view.find(party)
                 .filter(who -> who.kind() == Kind.BRANCH)

@@ -31,7 +31,12 @@ final class Dossier {
     record Stage(Span span, Party party) {}
 
     private Dossier(
-            PartyId id, List<Kinded> kinds, List<Described> descriptions, List<Linked> out, List<Linked> in, List<Stage> stages) {
+            PartyId id,
+            List<Kinded> kinds,
+            List<Described> descriptions,
+            List<Linked> out,
+            List<Linked> in,
+            List<Stage> stages) {
         this.id = id;
         this.kinds = kinds;
         this.descriptions = descriptions;
@@ -81,12 +86,18 @@ final class Dossier {
 
     /** The latest stage that is known of, past or future; empty for somebody only heard of in links. */
     Optional<Party> latest() {
-        return stages.isEmpty() ? Optional.empty() : Optional.of(stages.getLast().party());
+        return stages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(stages.getLast().party());
     }
 
     private static List<Stage> stagesOf(PartyId id, List<Kinded> kinds, List<Described> descriptions, long known) {
-        var kind = kinds.stream().filter(fact -> fact.isKnownAt(known)).map(Kinded::kind).findFirst();
-        var current = descriptions.stream().filter(fact -> fact.isKnownAt(known)).toList();
+        var kind = kinds.stream()
+                .filter(fact -> fact.isKnownAt(known))
+                .map(Kinded::kind)
+                .findFirst();
+        var current =
+                descriptions.stream().filter(fact -> fact.isKnownAt(known)).toList();
         if (kind.isEmpty() || current.isEmpty()) return List.of();
         // Whoever has a name exists: words about days on which nobody names them do not bring them to life.
         var spans = pieces(current);
@@ -104,7 +115,8 @@ final class Dossier {
 
     /** The spans between any two days on which something begins or ends, where at least one description holds. */
     private static List<Span> pieces(Collection<Described> current) {
-        if (current.size() == 1) return new ArrayList<>(List.of(current.iterator().next().span()));
+        if (current.size() == 1)
+            return new ArrayList<>(List.of(current.iterator().next().span()));
         var days = new TreeSet<LocalDate>();
         var open = false;
         for (var fact : current) {

@@ -54,7 +54,9 @@ public final class Draft {
 
     /** The short name of a party given here. */
     public String key(PartyId id) {
-        return Optional.ofNullable(parties.get(id)).flatMap(party -> party.trait("key")).orElse(id.toString());
+        return Optional.ofNullable(parties.get(id))
+                .flatMap(party -> party.trait("key"))
+                .orElse(id.toString());
     }
 
     public View on(LocalDate day) {
@@ -70,12 +72,14 @@ public final class Draft {
 
         @Override
         public Optional<Party> find(PartyId id) {
-            return Optional.ofNullable(parties.get(id)).filter(party -> party.life().holdsOn(day));
+            return Optional.ofNullable(parties.get(id))
+                    .filter(party -> party.life().holdsOn(day));
         }
 
         @Override
         public Party get(PartyId id) {
-            return find(id).orElseThrow(() -> new NoSuchElementException("Nobody with the id " + id + " existed on " + day));
+            return find(id).orElseThrow(
+                            () -> new NoSuchElementException("Nobody with the id " + id + " existed on " + day));
         }
 
         @Override
@@ -88,12 +92,16 @@ public final class Draft {
 
         @Override
         public List<Link> linksFrom(PartyId id) {
-            return links.stream().filter(link -> link.from().equals(id) && link.span().holdsOn(day)).toList();
+            return links.stream()
+                    .filter(link -> link.from().equals(id) && link.span().holdsOn(day))
+                    .toList();
         }
 
         @Override
         public List<Link> linksTo(PartyId id) {
-            return links.stream().filter(link -> link.to().equals(id) && link.span().holdsOn(day)).toList();
+            return links.stream()
+                    .filter(link -> link.to().equals(id) && link.span().holdsOn(day))
+                    .toList();
         }
 
         @Override

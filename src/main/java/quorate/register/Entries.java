@@ -50,12 +50,13 @@ final class Entries {
                 objections.add(objection(
                         "register.trait.unknown",
                         "The register keeps nothing called '" + trait.getKey() + "'.",
-                        "Leave it out, or use one of " + Traits.WORDS.keySet().stream().sorted().toList() + "."));
+                        "Leave it out, or use one of "
+                                + Traits.WORDS.keySet().stream().sorted().toList() + "."));
             } else if (trait.getValue().length() > 500) {
                 objections.add(objection(
                         "register.trait.long",
-                        Traits.WORDS.getOrDefault(trait.getKey(), "A text") + " has " + trait.getValue().length()
-                                + " characters; at most 500 fit.",
+                        Traits.WORDS.getOrDefault(trait.getKey(), "A text") + " has "
+                                + trait.getValue().length() + " characters; at most 500 fit.",
                         "Shorten it."));
             }
         }
@@ -83,7 +84,8 @@ final class Entries {
         for (var other : picture.withCode(scheme, code)) {
             if (other.equals(id)) continue;
             for (var stage : picture.find(other).orElseThrow().stages(Fact.OPEN)) {
-                if (!stage.span().overlaps(span) || !code.equalsIgnoreCase(stage.party().traits().get(scheme))) continue;
+                if (!stage.span().overlaps(span)
+                        || !code.equalsIgnoreCase(stage.party().traits().get(scheme))) continue;
                 return Optional.of(objection(
                         "register.code.taken",
                         "The code " + code + " belongs to " + stage.party().name() + " " + inWords(stage.span()) + ".",
@@ -127,7 +129,8 @@ final class Entries {
             if (tie == Tie.HOLDS && !(isShared(notes) && isShared(link.notes()))) {
                 return Optional.of(objection(
                         "register.post.taken",
-                        nameOf(link.from()) + " already holds the post " + nameOf(to) + " " + inWords(link.span()) + ".",
+                        nameOf(link.from()) + " already holds the post " + nameOf(to) + " " + inWords(link.span())
+                                + ".",
                         "End that first, or record both as sharing the job."));
             }
             if (tie == Tie.COMMISSIONED_BY) {

@@ -23,7 +23,9 @@ final class Finder {
         var found = candidates(search)
                 .map(id -> as(id, search.state()))
                 .flatMap(Optional::stream)
-                .filter(party -> search.kinds().isEmpty() ? isShown(party.kind()) : search.kinds().contains(party.kind()))
+                .filter(party -> search.kinds().isEmpty()
+                        ? isShown(party.kind())
+                        : search.kinds().contains(party.kind()))
                 .sorted(search.descending() ? order.reversed() : order)
                 .toList();
         var from = Math.min(found.size(), (search.page() - 1) * search.size());
@@ -57,14 +59,17 @@ final class Finder {
     }
 
     private static Comparator<Party> order(Search.Order order) {
-        Comparator<Party> byName = Comparator.comparing((Party party) -> Index.bare(party.name()))
-                .thenComparing(Party::id);
+        Comparator<Party> byName =
+                Comparator.comparing((Party party) -> Index.bare(party.name())).thenComparing(Party::id);
         return switch (order) {
             case NAME -> byName;
-            case CODE -> Comparator.comparing((Party party) -> party.code().orElse("~")).thenComparing(byName);
-            case KIND -> Comparator.comparing((Party party) -> party.kind().toString()).thenComparing(byName);
+            case CODE ->
+                Comparator.comparing((Party party) -> party.code().orElse("~")).thenComparing(byName);
+            case KIND ->
+                Comparator.comparing((Party party) -> party.kind().toString()).thenComparing(byName);
             case POSTCODE ->
-                Comparator.comparing((Party party) -> party.trait("postcode").orElse("~")).thenComparing(byName);
+                Comparator.comparing((Party party) -> party.trait("postcode").orElse("~"))
+                        .thenComparing(byName);
         };
     }
 

@@ -30,8 +30,10 @@ record Index(List<Entry> entries) {
                 if (!party.name().equals(last)) names.append(' ').append(bare(party.name()));
                 last = party.name();
                 for (var trait : List.of("ods", "postcode")) {
-                    party.trait(trait).map(Index::closed).filter(code -> codes.indexOf(" " + code) < 0).ifPresent(code ->
-                            codes.append(' ').append(code));
+                    party.trait(trait)
+                            .map(Index::closed)
+                            .filter(code -> codes.indexOf(" " + code) < 0)
+                            .ifPresent(code -> codes.append(' ').append(code));
                 }
             }
             if (!names.isEmpty()) entries.add(new Entry(id, names.toString(), codes.toString()));

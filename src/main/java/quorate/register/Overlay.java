@@ -33,7 +33,8 @@ final class Overlay {
             both.putAll(changes);
             pieces.add(new Piece(both, new Span(from, until), source));
             var end = span.until();
-            if (end != null && (fact.span().until() == null || end.isBefore(fact.span().until()))) {
+            if (end != null
+                    && (fact.span().until() == null || end.isBefore(fact.span().until()))) {
                 pieces.add(new Piece(fact.traits(), new Span(end, fact.span().until()), fact.source()));
             }
             reached = until;

@@ -43,7 +43,8 @@ public record Party(PartyId id, Kind kind, String name, Span life, Map<String, S
 
         @Override
         public Map<String, String> facts() {
-            var plain = Map.of("kind", party.kind().toString(), "life", party.life().toString());
+            var plain =
+                    Map.of("kind", party.kind().toString(), "life", party.life().toString());
             return party.kind() == Kind.PERSON ? plain : with(plain, "name", party.name());
         }
 
@@ -69,7 +70,11 @@ public record Party(PartyId id, Kind kind, String name, Span life, Map<String, S
 
         @Override
         public Map<String, String> facts() {
-            var plain = Map.of("span", span.toString(), "traits", String.join(", ", changes.keySet().stream().sorted().toList()));
+            var plain = Map.of(
+                    "span",
+                    span.toString(),
+                    "traits",
+                    String.join(", ", changes.keySet().stream().sorted().toList()));
             return of == Kind.PERSON ? plain : with(plain, "why", why);
         }
 

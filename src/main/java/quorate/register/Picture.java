@@ -64,7 +64,8 @@ final class Picture {
             dossiers.forEach((id, dossier) -> dossier.kinds.stream()
                     .map(Kinded::kind)
                     .distinct()
-                    .forEach(each -> found.computeIfAbsent(each, none -> new ArrayList<>()).add(id)));
+                    .forEach(each -> found.computeIfAbsent(each, none -> new ArrayList<>())
+                            .add(id)));
             kinds = all = found;
         }
         return all.getOrDefault(kind, List.of());
@@ -85,7 +86,8 @@ final class Picture {
         }
         var touched = new HashMap<PartyId, Touched>();
         changes.kinds().forEach(fact -> of(fact.party(), touched).kinds.add(fact));
-        changes.descriptions().forEach(fact -> of(fact.party(), touched).descriptions.add(fact));
+        changes.descriptions()
+                .forEach(fact -> of(fact.party(), touched).descriptions.add(fact));
         changes.links().forEach(fact -> {
             of(fact.link().from(), touched).out.add(fact);
             of(fact.link().to(), touched).in.add(fact);
@@ -94,8 +96,7 @@ final class Picture {
         touched.forEach((id, news) -> {
             var old = dossiers.get(id);
             renewed.put(
-                    id,
-                    (old == null ? Dossier.empty(id) : old).with(news.kinds, news.descriptions, news.out, news.in));
+                    id, (old == null ? Dossier.empty(id) : old).with(news.kinds, news.descriptions, news.out, news.in));
         });
         return new Picture(number, dossiers.with(renewed), codes.with(newCodes(changes.descriptions())));
     }

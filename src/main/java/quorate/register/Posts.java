@@ -33,6 +33,10 @@ class Posts implements Standing {
 
     @Override
     public String nameOf(PartyId person) {
-        return snapshot.picture().find(person).flatMap(Dossier::latest).map(Party::name).orElse("Somebody unknown");
+        return snapshot.picture()
+                .find(person)
+                .flatMap(Dossier::latest)
+                .map(Party::name)
+                .orElse("Somebody unknown");
     }
 }

@@ -1,5 +1,6 @@
 package quorate.register;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ public class Register {
     public static final PartyId NHS_ENGLAND = new PartyId(Fresh.idOf("ods", "X24"));
 
     private final RegisterStore store;
+    private final Imports imports;
     private final Snapshot snapshot;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Register(RegisterStore store, Snapshot snapshot, Clocks clocks, ApplicationEventPublisher events) {
+    Register(RegisterStore store, Imports imports, Snapshot snapshot, Clocks clocks, ApplicationEventPublisher events) {
         this.store = store;
+        this.imports = imports;
         this.snapshot = snapshot;
         this.clocks = clocks;
         this.events = events;
@@ -76,7 +79,8 @@ public class Register {
             all.put("name", name.strip());
             var source = sourceOf(by);
             var kinded = new Kinded(store.insert(id, kind, source, number), id, kind, source, number, Fact.OPEN);
-            snapshot.note(new Picture.Changes(List.of(kinded), List.of(describe(id, all, life, source, number)), List.of()));
+            snapshot.note(
+                    new Picture.Changes(List.of(kinded), List.of(describe(id, all, life, source, number)), List.of()));
             events.publishEvent(new Party.Admitted(new Party(id, kind, name.strip(), life, traits), by));
             return new Written.Entered(id.value(), number);
         });
@@ -90,7 +94,8 @@ public class Register {
      */
     public Written describe(PartyId id, Map<String, String> changes, Span span, String why, Actor by) {
         return clocks.write(number -> {
-            var dossier = snapshot.picture().find(id).filter(known -> known.latest().isPresent());
+            var dossier =
+                    snapshot.picture().find(id).filter(known -> known.latest().isPresent());
             if (dossier.isEmpty()) return new Written.Refused(List.of(unknown(id)));
             var objections = entries().describing(id, changes, span);
             if (!objections.isEmpty()) return new Written.Refused(objections);
@@ -124,7 +129,13 @@ public class Register {
                     .flatMap(dossier -> dossier.out.stream())
                     .filter(fact -> fact.id().equals(link) && fact.isKnownAt(Fact.OPEN))
                     .findFirst();
-            if (known.isEmpty() || known.get().link().span().end().filter(end -> end.isBefore(day)).isPresent()) {
+            if (known.isEmpty()
+                    || known.get()
+                            .link()
+                            .span()
+                            .end()
+                            .filter(end -> end.isBefore(day))
+                            .isPresent()) {
                 return new Written.Refused(List.of(Entries.objection(
                         "register.link.over",
                         "There is no such connection on " + Words.day(day) + ".",
@@ -134,7 +145,8 @@ public class Register {
             if (old.layer() == Layer.PUBLISHED && !day.isAfter(old.link().span().from())) {
                 return new Written.Refused(List.of(Entries.objection(
                         "register.link.published",
-                        "This connection was published in " + old.link().source() + " and cannot be said never to have been.",
+                        "This connection was published in " + old.link().source()
+                                + " and cannot be said never to have been.",
                         "End it on a day after " + Words.day(old.link().span().from())
                                 + ", or import the file that corrects it.")));
             }
@@ -161,12 +173,23 @@ public class Register {
         return link(a, Tie.SAME_AS, b, Span.ALWAYS, Map.of("why", why), sourceOf(by), by);
     }
 
+    /**
+     * Reads a published file into the register, in a write of its own; not to be called inside another.
+     *
+     * @param fileName says what it is and of which vintage: {@code epraccur_2016-02.csv.gz}
+     */
+    public Import.Result load(String fileName, InputStream stream, Actor by) {
+        return imports.load(fileName, stream, null, by, progress -> {});
+    }
+
     private void overlay(Dossier dossier, Map<String, String> changes, Span span, String why, long number) {
         var closed = new java.util.ArrayList<Described>();
         var id = dossier.latest().orElseThrow().id();
         var pieces = new TreeMap<LocalDate, Described>();
         for (var fact : dossier.descriptions) {
-            if (fact.layer() != Layer.OWN || !fact.isKnownAt(Fact.OPEN) || !fact.span().overlaps(span)) continue;
+            if (fact.layer() != Layer.OWN
+                    || !fact.isKnownAt(Fact.OPEN)
+                    || !fact.span().overlaps(span)) continue;
             store.close(fact, number);
             closed.add(new Described(
                     fact.row(), id, fact.layer(), fact.traits(), fact.span(), fact.source(), fact.since(), number));

@@ -81,11 +81,15 @@ final class RegisterExemplar implements Exemplar {
             return Map.of("commissioner", commissioner.map(draft::key).orElse("none"));
         }
         var tie = question.find("tie").map(text -> oneOf(Tie.class, text, "when: 'tie'"));
-        return Map.of("links", linksOf(view, party).filter(link -> tie.isEmpty() || tie.get() == link.tie())
-                .map(link -> draft.key(link.from()) + " " + Traits.asWritten(link.tie()) + " " + draft.key(link.to()))
-                .distinct()
-                .sorted()
-                .toList());
+        return Map.of(
+                "links",
+                linksOf(view, party)
+                        .filter(link -> tie.isEmpty() || tie.get() == link.tie())
+                        .map(link -> draft.key(link.from()) + " " + Traits.asWritten(link.tie()) + " "
+                                + draft.key(link.to()))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static Stream<Link> linksOf(View view, PartyId party) {
@@ -94,9 +98,11 @@ final class RegisterExemplar implements Exemplar {
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, String text, String where) {
         try {
-            return Enum.valueOf(type, text.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            return Enum.valueOf(
+                    type, text.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            var known = Stream.of(type.getEnumConstants()).map(Traits::asWritten).toList();
+            var known =
+                    Stream.of(type.getEnumConstants()).map(Traits::asWritten).toList();
             throw new IllegalArgumentException(where + " must be one of " + known + ", not '" + text + "'", e);
         }
     }

@@ -149,7 +149,8 @@ class RegisterStore {
      * @throws IllegalStateException if this very write entered it: what was known for no moment cannot be kept
      */
     void close(Fact fact, long number) {
-        if (fact.since() == number) throw new IllegalStateException("Entered and changed in one write: enter it right at once");
+        if (fact.since() == number)
+            throw new IllegalStateException("Entered and changed in one write: enter it right at once");
         var table = switch (fact) {
             case Kinded kinded -> "party";
             case Described described -> "description";
@@ -187,5 +188,4 @@ class RegisterStore {
         var known = words.putIfAbsent(word, word);
         return known == null ? word : known;
     }
-
 }

@@ -25,7 +25,8 @@ final class Shelf<K, V> {
         return new Shelf<>(Map.of(), Map.of());
     }
 
-    @Nullable V get(K key) {
+    @Nullable
+    V get(K key) {
         var late = lately.get(key);
         return late != null ? late : bulk.get(key);
     }

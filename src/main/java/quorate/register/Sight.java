@@ -19,14 +19,16 @@ record Sight(Picture picture, LocalDate day, long known) implements View {
 
     @Override
     public Party get(PartyId id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("Nobody with the id " + id + " existed on " + day));
+        return find(id).orElseThrow(
+                        () -> new NoSuchElementException("Nobody with the id " + id + " existed on " + day));
     }
 
     @Override
     public Optional<Party> findByCode(String scheme, String code) {
         for (var id : picture.withCode(scheme, code)) {
             var party = find(id);
-            if (party.isPresent() && code.strip().equalsIgnoreCase(party.get().traits().get(scheme))) return party;
+            if (party.isPresent()
+                    && code.strip().equalsIgnoreCase(party.get().traits().get(scheme))) return party;
         }
         return Optional.empty();
     }

@@ -15,7 +15,11 @@ class RegisterExemplarTest {
     private final Scene scene = new Scene();
 
     private void given(String block, String yaml) {
-        register.read(block, new Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(new org.yaml.snakeyaml.LoaderOptions())).load(yaml), scene);
+        register.read(
+                block,
+                new Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(new org.yaml.snakeyaml.LoaderOptions()))
+                        .load(yaml),
+                scene);
     }
 
     private void givenTheMergerOfAnytown() {
@@ -44,10 +48,11 @@ class RegisterExemplarTest {
     void links_are_told_from_both_ends() {
         givenTheMergerOfAnytown();
         assertThat(ask("links", "2016-05-10"))
-                .isEqualTo(Map.of(
-                        "links", List.of("dr-amos partner-in mill-lane", "mill-lane commissioned-by anytown")));
-        assertThat(scene.get(Draft.class).on(java.time.LocalDate.of(2016, 5, 10)).linksTo(scene.get(Draft.class)
-                        .id("mill-lane")))
+                .isEqualTo(
+                        Map.of("links", List.of("dr-amos partner-in mill-lane", "mill-lane commissioned-by anytown")));
+        assertThat(scene.get(Draft.class)
+                        .on(java.time.LocalDate.of(2016, 5, 10))
+                        .linksTo(scene.get(Draft.class).id("mill-lane")))
                 .singleElement()
                 .satisfies(link -> assertThat(link.notes()).containsEntry("share", "25"));
     }
@@ -57,13 +62,15 @@ class RegisterExemplarTest {
         assertThatThrownBy(() -> given("parties", "anytown: {kind: village}"))
                 .hasMessageContaining("parties, anytown")
                 .hasMessageContaining("not 'village'");
-        assertThatThrownBy(() -> given("parties", "anytown: {kind: ccg, colour: blue}")).hasMessageContaining("colour");
+        assertThatThrownBy(() -> given("parties", "anytown: {kind: ccg, colour: blue}"))
+                .hasMessageContaining("colour");
         assertThatThrownBy(() -> given("parties", "anytown: {kind: ccg, life: 2016-05-10/2016-05-09}"))
                 .hasMessageContaining("parties, anytown")
                 .hasMessageContaining("ends before");
         givenTheMergerOfAnytown();
         assertThatThrownBy(() -> given("links", "[dr-amos partner-in nowhere]")).hasMessageContaining("'nowhere'");
-        assertThatThrownBy(() -> given("links", "[dr-amos friend-of mill-lane]")).hasMessageContaining("'friend-of'");
+        assertThatThrownBy(() -> given("links", "[dr-amos friend-of mill-lane]"))
+                .hasMessageContaining("'friend-of'");
         assertThatThrownBy(() -> given("links", "[dr-amos partner-in]")).hasMessageContaining("FROM TIE TO");
         assertThatThrownBy(() -> given("links", "[{from: dr-amos, tie: partner-in, to: mill-lane, since: 2010}]"))
                 .hasMessageContaining("since");

@@ -63,7 +63,9 @@ class RegisterTest {
     }
 
     UUID link(PartyId from, Tie tie, PartyId to, Span span) {
-        return register.link(from, tie, to, span, Map.of(), "entered", SECRETARY).orThrow().id();
+        return register.link(from, tie, to, span, Map.of(), "entered", SECRETARY)
+                .orThrow()
+                .id();
     }
 
     List<Objection> refusal(Written written) {
@@ -74,35 +76,55 @@ class RegisterTest {
     @Test
     void a_party_is_found_on_the_days_of_its_life_and_on_no_other() {
         var id = PartyId.fresh();
-        register.admit(id, Kind.CCG, "NHS Farley CCG", Span.parse("2013-04-01/2022-07-01"), Map.of("ods", "98F"), SECRETARY)
+        register.admit(
+                        id,
+                        Kind.CCG,
+                        "NHS Farley CCG",
+                        Span.parse("2013-04-01/2022-07-01"),
+                        Map.of("ods", "98F"),
+                        SECRETARY)
                 .orThrow();
         assertThat(register.on(LocalDate.of(2013, 3, 31)).find(id)).isEmpty();
         assertThat(register.on(LocalDate.of(2022, 6, 30)).get(id).name()).isEqualTo("NHS Farley CCG");
         assertThat(register.on(LocalDate.of(2022, 7, 1)).find(id)).isEmpty();
         assertThat(register.on(MEETING).findByCode("ods", "98f")).map(Party::id).contains(id);
-        assertThatThrownBy(() -> register.on(LocalDate.of(2022, 7, 1)).get(id)).hasMessageContaining("existed on 2022-07-01");
+        assertThatThrownBy(() -> register.on(LocalDate.of(2022, 7, 1)).get(id))
+                .hasMessageContaining("existed on 2022-07-01");
     }
 
     @Test
     void nhs_england_is_there_from_the_start() {
-        assertThat(register.on(LocalDate.of(2013, 4, 1)).get(Register.NHS_ENGLAND).kind()).isEqualTo(Kind.NHS_ENGLAND);
+        assertThat(register.on(LocalDate.of(2013, 4, 1))
+                        .get(Register.NHS_ENGLAND)
+                        .kind())
+                .isEqualTo(Kind.NHS_ENGLAND);
         assertThat(register.on(MEETING).findByCode("ods", "X24")).map(Party::id).contains(Register.NHS_ENGLAND);
     }
 
     @Test
     void a_code_belongs_to_one_body_at_a_time_and_may_pass_to_another() {
         var first = Span.parse("2013-04-01/2022-07-01");
-        register.admit(PartyId.fresh(), Kind.CCG, "NHS Otherton CCG", first, Map.of("ods", "97T"), SECRETARY).orThrow();
+        register.admit(PartyId.fresh(), Kind.CCG, "NHS Otherton CCG", first, Map.of("ods", "97T"), SECRETARY)
+                .orThrow();
         var twice = register.admit(
-                PartyId.fresh(), Kind.CCG, "NHS Elsewhere CCG", Span.parse("2020-04-01/"), Map.of("ods", "97T"), SECRETARY);
+                PartyId.fresh(),
+                Kind.CCG,
+                "NHS Elsewhere CCG",
+                Span.parse("2020-04-01/"),
+                Map.of("ods", "97T"),
+                SECRETARY);
         assertThat(refusal(twice)).singleElement().satisfies(objection -> {
             assertThat(objection.rule()).isEqualTo("register.code.taken");
-            assertThat(objection.sentence()).contains("97T belongs to NHS Otherton CCG").contains("30 June 2022");
+            assertThat(objection.sentence())
+                    .contains("97T belongs to NHS Otherton CCG")
+                    .contains("30 June 2022");
         });
         var place = PartyId.fresh();
         register.admit(place, Kind.PLACE, "Otherton place", Span.parse("2022-07-01/"), Map.of("ods", "97T"), SECRETARY)
                 .orThrow();
-        assertThat(register.on(LocalDate.of(2022, 7, 1)).findByCode("ods", "97T")).map(Party::id).contains(place);
+        assertThat(register.on(LocalDate.of(2022, 7, 1)).findByCode("ods", "97T"))
+                .map(Party::id)
+                .contains(place);
     }
 
     @Test
@@ -110,9 +132,11 @@ class RegisterTest {
         var empty = register.admit(PartyId.fresh(), Kind.PRACTICE, " ", SINCE_2013, Map.of(), SECRETARY);
         assertThat(refusal(empty)).extracting(Objection::rule).containsExactly("register.name.missing");
         var endless = register.admit(PartyId.fresh(), Kind.PRACTICE, "x".repeat(300), SINCE_2013, Map.of(), SECRETARY);
-        assertThat(refusal(endless)).singleElement().satisfies(objection -> assertThat(objection.sentence())
-                .contains("300 characters")
-                .contains("at most 200"));
+        assertThat(refusal(endless))
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.sentence())
+                        .contains("300 characters")
+                        .contains("at most 200"));
         var welsh = admit(Kind.PRACTICE, "Meddygfa Tŷ Gwyn, Ynys Môn", Map.of());
         assertThat(register.on(MEETING).get(welsh).name()).isEqualTo("Meddygfa Tŷ Gwyn, Ynys Môn");
     }
@@ -120,18 +144,21 @@ class RegisterTest {
     @Test
     void a_name_may_change_on_29_february() {
         var practice = admit(Kind.PRACTICE, "Leap Surgery", Map.of("postcode", "AN1 1AA"));
-        register.describe(practice, Map.of("name", "Leap Year Surgery"), Span.parse("2016-02-29/"), "told us", SECRETARY)
+        register.describe(
+                        practice, Map.of("name", "Leap Year Surgery"), Span.parse("2016-02-29/"), "told us", SECRETARY)
                 .orThrow();
         assertThat(register.on(LocalDate.of(2016, 2, 28)).get(practice).name()).isEqualTo("Leap Surgery");
         assertThat(register.on(LocalDate.of(2016, 2, 29)).get(practice).name()).isEqualTo("Leap Year Surgery");
-        assertThat(register.on(LocalDate.of(2016, 2, 29)).get(practice).trait("postcode")).contains("AN1 1AA");
+        assertThat(register.on(LocalDate.of(2016, 2, 29)).get(practice).trait("postcode"))
+                .contains("AN1 1AA");
     }
 
     @Test
     void a_correction_leaves_what_was_known_before_readable() {
         var practice = admit(Kind.PRACTICE, "Chapel Stret Practice", Map.of());
         var before = clocks.known();
-        register.describe(practice, Map.of("name", "Chapel Street Practice"), SINCE_2013, "a slip", SECRETARY).orThrow();
+        register.describe(practice, Map.of("name", "Chapel Street Practice"), SINCE_2013, "a slip", SECRETARY)
+                .orThrow();
         assertThat(register.on(MEETING).get(practice).name()).isEqualTo("Chapel Street Practice");
         assertThat(register.on(MEETING, before).get(practice).name()).isEqualTo("Chapel Stret Practice");
         assertThat(register.on(MEETING, before - 1).find(practice)).isEmpty();
@@ -144,7 +171,9 @@ class RegisterTest {
                 register.link(priya, Tie.HOLDS, chair, Span.parse("2017-03-31/"), Map.of(), "entered", SECRETARY);
         assertThat(refusal(overlapping)).singleElement().satisfies(objection -> {
             assertThat(objection.rule()).isEqualTo("register.post.taken");
-            assertThat(objection.sentence()).contains("Margaret Hale already holds the post").contains("31 March 2017");
+            assertThat(objection.sentence())
+                    .contains("Margaret Hale already holds the post")
+                    .contains("31 March 2017");
             assertThat(objection.remedy()).contains("sharing the job");
         });
         link(priya, Tie.HOLDS, chair, Span.parse("2017-04-01/"));
@@ -155,18 +184,22 @@ class RegisterTest {
     @Test
     void two_people_may_share_a_job_when_both_are_recorded_as_sharing_it() {
         var shared = Map.of("job-share", "yes");
-        register.link(margaret, Tie.HOLDS, chair, SINCE_2013, shared, "entered", SECRETARY).orThrow();
-        register.link(priya, Tie.HOLDS, chair, SINCE_2013, shared, "entered", SECRETARY).orThrow();
+        register.link(margaret, Tie.HOLDS, chair, SINCE_2013, shared, "entered", SECRETARY)
+                .orThrow();
+        register.link(priya, Tie.HOLDS, chair, SINCE_2013, shared, "entered", SECRETARY)
+                .orThrow();
         assertThat(register.on(MEETING).holdersOf(chair)).containsExactlyInAnyOrder(margaret, priya);
     }
 
     @Test
     void of_ten_people_racing_for_the_chair_one_is_seated() throws Exception {
-        var people = IntStream.range(0, 10).mapToObj(n -> admit(Kind.PERSON, "Candidate " + n, Map.of())).toList();
+        var people = IntStream.range(0, 10)
+                .mapToObj(n -> admit(Kind.PERSON, "Candidate " + n, Map.of()))
+                .toList();
         try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
             var results = racers.invokeAll(people.stream()
-                    .<java.util.concurrent.Callable<Written>>map(person -> () ->
-                            register.link(person, Tie.HOLDS, chair, SINCE_2013, Map.of(), "entered", SECRETARY))
+                    .<java.util.concurrent.Callable<Written>>map(person ->
+                            () -> register.link(person, Tie.HOLDS, chair, SINCE_2013, Map.of(), "entered", SECRETARY))
                     .toList());
             var seated = 0;
             for (var result : results) if (result.get() instanceof Written.Entered) seated++;
@@ -178,13 +211,12 @@ class RegisterTest {
     @Test
     void the_database_itself_refuses_a_second_chair() {
         link(margaret, Tie.HOLDS, chair, SINCE_2013);
-        assertThatThrownBy(() -> sql.sql("""
+        assertThatThrownBy(
+                        () -> sql.sql("""
                                 insert into register.link
                                     (id, layer, from_party, tie, to_party, period, notes, source, known)
                                 values (gen_random_uuid(), 'own', ?, 'holds', ?, '[2016-01-01,)', '{}', 'behind its back', '[1,)')
-                                """)
-                        .params(priya.value(), chair.value())
-                        .update())
+                                """).params(priya.value(), chair.value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("one_holder_at_a_time");
     }
@@ -195,18 +227,22 @@ class RegisterTest {
                         .param(margaret.value())
                         .update())
                 .hasMessageContaining("never edited");
-        assertThatThrownBy(() -> sql.sql("delete from register.link where from_party = ?").param(chair.value()).update())
+        assertThatThrownBy(() -> sql.sql("delete from register.link where from_party = ?")
+                        .param(chair.value())
+                        .update())
                 .hasMessageContaining("never removed");
     }
 
     @Test
     void ending_keeps_the_past_and_a_mistake_taken_back_never_was() {
         var held = link(margaret, Tie.HOLDS, chair, SINCE_2013);
-        register.end(held, margaret, LocalDate.of(2016, 6, 1), "resigned", SECRETARY).orThrow();
+        register.end(held, margaret, LocalDate.of(2016, 6, 1), "resigned", SECRETARY)
+                .orThrow();
         assertThat(register.on(MEETING).holdersOf(chair)).containsExactly(margaret);
         assertThat(register.on(LocalDate.of(2016, 6, 1)).holdersOf(chair)).isEmpty();
         var known = clocks.known();
-        register.end(held, margaret, LocalDate.of(2013, 4, 1), "entered by mistake", SECRETARY).orThrow();
+        register.end(held, margaret, LocalDate.of(2013, 4, 1), "entered by mistake", SECRETARY)
+                .orThrow();
         assertThat(register.on(MEETING).holdersOf(chair)).isEmpty();
         assertThat(register.on(MEETING, known).holdersOf(chair)).containsExactly(margaret);
         assertThat(refusal(register.end(held, margaret, MEETING, "again", SECRETARY)))
@@ -221,7 +257,8 @@ class RegisterTest {
         var self = register.link(margaret, Tie.FAMILY_OF, margaret, SINCE_2013, Map.of(), "entered", SECRETARY);
         assertThat(refusal(self)).extracting(Objection::rule).containsExactly("register.link.self");
         link(margaret, Tie.FAMILY_OF, priya, SINCE_2013);
-        var twice = register.link(margaret, Tie.FAMILY_OF, priya, Span.parse("2016-01-01/"), Map.of(), "entered", SECRETARY);
+        var twice = register.link(
+                margaret, Tie.FAMILY_OF, priya, Span.parse("2016-01-01/"), Map.of(), "entered", SECRETARY);
         assertThat(refusal(twice)).extracting(Objection::rule).containsExactly("register.link.twice");
     }
 
@@ -233,8 +270,11 @@ class RegisterTest {
         link(a, Tie.SHAREHOLDER_OF, b, Span.parse("2014-01-01/2016-01-01"));
         link(b, Tie.SHAREHOLDER_OF, c, SINCE_2013);
         var circle = register.link(c, Tie.SHAREHOLDER_OF, a, SINCE_2013, Map.of(), "entered", SECRETARY);
-        assertThat(refusal(circle)).singleElement().satisfies(objection -> assertThat(objection.sentence())
-                .contains("Gamma Ltd owns shares in Alpha Ltd owns shares in Beta Ltd owns shares in Gamma Ltd"));
+        assertThat(refusal(circle))
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.sentence())
+                        .contains(
+                                "Gamma Ltd owns shares in Alpha Ltd owns shares in Beta Ltd owns shares in Gamma Ltd"));
         link(c, Tie.SHAREHOLDER_OF, a, Span.parse("2016-01-01/"));
     }
 
@@ -247,7 +287,8 @@ class RegisterTest {
         assertThat(register.on(MEETING).linksFrom(one)).isEmpty();
         var same = register.sameAs(one, two, "same GMC number", SECRETARY).orThrow();
         assertThat(register.on(MEETING).linksFrom(one, Tie.SAME_AS)).singleElement();
-        register.end(same.id(), one, Span.ALWAYS.from(), "another person after all", SECRETARY).orThrow();
+        register.end(same.id(), one, Span.ALWAYS.from(), "another person after all", SECRETARY)
+                .orThrow();
         assertThat(register.on(MEETING).linksFrom(one, Tie.SAME_AS)).isEmpty();
     }
 
@@ -270,16 +311,22 @@ class RegisterTest {
                     .extracting(Party::id)
                     .containsExactly(surgery);
         }
-        assertThat(register.search(Search.of("ll588", Kind.PRACTICE), MEETING, Long.MAX_VALUE).parties())
+        assertThat(register.search(Search.of("ll588", Kind.PRACTICE), MEETING, Long.MAX_VALUE)
+                        .parties())
                 .extracting(Party::id)
                 .contains(surgery);
-        assertThat(register.search(Search.of("wyn " + code), MEETING, Long.MAX_VALUE).total()).isZero();
+        assertThat(register.search(Search.of("wyn " + code), MEETING, Long.MAX_VALUE)
+                        .total())
+                .isZero();
     }
 
     @Test
     void search_never_lists_people_unless_they_are_asked_for() {
-        assertThat(register.search(Search.of("Margaret Hale"), MEETING, Long.MAX_VALUE).total()).isZero();
-        assertThat(register.search(Search.of("Margaret Hale", Kind.PERSON), MEETING, Long.MAX_VALUE).parties())
+        assertThat(register.search(Search.of("Margaret Hale"), MEETING, Long.MAX_VALUE)
+                        .total())
+                .isZero();
+        assertThat(register.search(Search.of("Margaret Hale", Kind.PERSON), MEETING, Long.MAX_VALUE)
+                        .parties())
                 .extracting(Party::id)
                 .contains(margaret);
     }
@@ -288,14 +335,18 @@ class RegisterTest {
     void within_one_write_what_was_just_entered_can_be_used_and_a_failure_takes_all_of_it_back() {
         var id = PartyId.fresh();
         assertThatThrownBy(() -> clocks.write(number -> {
-                    register.admit(id, Kind.COMPANY, "Brief Ltd", SINCE_2013, Map.of(), SECRETARY).orThrow();
+                    register.admit(id, Kind.COMPANY, "Brief Ltd", SINCE_2013, Map.of(), SECRETARY)
+                            .orThrow();
                     link(margaret, Tie.DIRECTOR_OF, id, SINCE_2013);
-                    assertThat(register.on(MEETING).linksFrom(margaret, Tie.DIRECTOR_OF)).hasSize(1);
+                    assertThat(register.on(MEETING).linksFrom(margaret, Tie.DIRECTOR_OF))
+                            .hasSize(1);
                     throw new IllegalStateException("changed my mind");
                 }))
                 .hasMessage("changed my mind");
         assertThat(register.on(MEETING).find(id)).isEmpty();
         assertThat(register.on(MEETING).linksFrom(margaret)).isEmpty();
-        assertThat(Set.copyOf(register.on(MEETING).list(Kind.COMPANY))).extracting(Party::name).doesNotContain("Brief Ltd");
+        assertThat(Set.copyOf(register.on(MEETING).list(Kind.COMPANY)))
+                .extracting(Party::name)
+                .doesNotContain("Brief Ltd");
     }
 }

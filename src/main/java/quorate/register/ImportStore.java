@@ -1,0 +1,258 @@
+package quorate.register;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import quorate.kernel.Actor;
+import quorate.kernel.Fresh;
+import quorate.kernel.PartyId;
+import quorate.kernel.Span;
+import quorate.register.Import.Rejected;
+
+/** Files that were imported, and what they changed, written in bulk. */
+@Component
+class ImportStore {
+
+    private static final String COLUMNS = "id, layout, vintage, file_name, number, at, by_person, by_process,"
+            + " accepted, added, changed, unchanged, rejected, millis";
+
+    private final JdbcClient sql;
+    private final DataSource database;
+
+    ImportStore(JdbcClient sql, DataSource database) {
+        this.sql = sql;
+        this.database = database;
+    }
+
+    /** A file as it is kept. */
+    record Kept(Layout layout, LocalDate vintage, String hash, byte[] content) {
+
+        String text() {
+            try (var gzip = new GZIPInputStream(new ByteArrayInputStream(content))) {
+                return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    List<Kept> kept() {
+        return sql.sql("select layout, vintage, hash, content from register.import")
+                .query((row, at) -> new Kept(
+                        Layout.valueOf(row.getString("layout").toUpperCase(java.util.Locale.ROOT)),
+                        row.getObject("vintage", LocalDate.class),
+                        row.getString("hash"),
+                        row.getBytes("content")))
+                .list();
+    }
+
+    Optional<Import> findByHash(Layout layout, String hash) {
+        return sql.sql("select " + COLUMNS + " from register.import where layout = ? and hash = ?")
+                .params(layout.toString(), hash)
+                .query((row, at) -> read(row))
+                .optional();
+    }
+
+    Optional<Import> find(Layout layout, LocalDate vintage) {
+        return sql.sql("select " + COLUMNS + " from register.import where layout = ? and vintage = ?")
+                .params(layout.toString(), vintage)
+                .query((row, at) -> read(row))
+                .optional();
+    }
+
+    Optional<Import> find(UUID id) {
+        return sql.sql("select " + COLUMNS + " from register.import where id = ?")
+                .param(id)
+                .query((row, at) -> read(row))
+                .optional();
+    }
+
+    List<Import> list() {
+        return sql.sql("select " + COLUMNS + " from register.import order by number desc")
+                .query((row, at) -> read(row))
+                .list();
+    }
+
+    List<Rejected> rejected(UUID id) {
+        return sql.sql(
+                        "select line, code, field, value, sentence, remedy from register.rejected_row where import = ? order by line")
+                .param(id)
+                .query((row, at) -> new Rejected(
+                        row.getInt("line"),
+                        row.getString("code"),
+                        row.getString("field"),
+                        row.getString("value"),
+                        row.getString("sentence"),
+                        row.getString("remedy")))
+                .list();
+    }
+
+    private static Import read(ResultSet row) throws SQLException {
+        var person = row.getObject("by_person", UUID.class);
+        return new Import(
+                row.getObject("id", UUID.class),
+                row.getString("layout"),
+                row.getObject("vintage", LocalDate.class),
+                row.getString("file_name"),
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                person == null ? new Actor.Process(row.getString("by_process")) : new Actor.Person(new PartyId(person)),
+                row.getInt("accepted"),
+                row.getInt("added"),
+                row.getInt("changed"),
+                row.getInt("unchanged"),
+                row.getInt("rejected"),
+                row.getInt("millis"));
+    }
+
+    void insert(Import file, RawFile raw, List<Rejected> rejected) {
+        sql.sql(
+                        "insert into register.import (" + COLUMNS
+                                + ", hash, content) values (:id, :layout, :vintage, :name, :number,"
+                                + " :at, :person, :process, :accepted, :added, :changed, :unchanged, :rejected, :millis, :hash, :content)")
+                .param("id", file.id())
+                .param("layout", file.layout())
+                .param("vintage", file.vintage())
+                .param("name", file.fileName())
+                .param("number", file.number())
+                .param("at", file.at().atOffset(ZoneOffset.UTC))
+                .param("person", file.by() instanceof Actor.Person(var person) ? person.value() : null, Types.OTHER)
+                .param("process", file.by() instanceof Actor.Process(var process) ? process : null, Types.VARCHAR)
+                .param("accepted", file.accepted())
+                .param("added", file.added())
+                .param("changed", file.changed())
+                .param("unchanged", file.unchanged())
+                .param("rejected", file.rejected())
+                .param("millis", file.millis())
+                .param("hash", raw.hash())
+                .param("content", compressed(raw.text()))
+                .update();
+        var rows = new Copy("register.rejected_row (import, line, code, field, value, sentence, remedy)");
+        rejected.forEach(row ->
+                rows.row(file.id(), row.line(), row.code(), row.field(), row.value(), row.sentence(), row.remedy()));
+        rows.write();
+    }
+
+    private static byte[] compressed(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Closes what is known no longer, then adds what is known now. */
+    void write(Difference difference, long number) {
+        close("party", Fact.Kinded.class, difference, number);
+        close("description", Fact.Described.class, difference, number);
+        close("link", Fact.Linked.class, difference, number);
+        var known = "[" + number + ",)";
+        var parties = new Copy("register.party (id, kind, source, known)");
+        difference.kinds.forEach((id, kind) -> parties.row(id, Traits.asWritten(kind.kind()), kind.source(), known));
+        parties.write();
+        var said = new Copy("register.description (party, layer, traits, period, source, known)");
+        difference.said.forEach(each -> said.row(
+                each.party(),
+                Fact.Layer.PUBLISHED,
+                RegisterStore.JSON.writeValueAsString(each.traits()),
+                range(each.span()),
+                each.source(),
+                known));
+        said.write();
+        var tied = new Copy("register.link (id, layer, from_party, tie, to_party, period, notes, source, known)");
+        difference.tied.forEach(each -> tied.row(
+                Fresh.idOf(
+                        "link",
+                        each.from().toString(),
+                        each.tie().name(),
+                        each.to().toString(),
+                        each.span().from().toString()),
+                Fact.Layer.PUBLISHED,
+                each.from(),
+                Traits.asWritten(each.tie()),
+                each.to(),
+                range(each.span()),
+                RegisterStore.JSON.writeValueAsString(each.notes()),
+                each.source(),
+                known));
+        tied.write();
+    }
+
+    private void close(String table, Class<? extends Fact> type, Difference difference, long number) {
+        var rows = difference.closed.stream()
+                .filter(type::isInstance)
+                .map(Fact::row)
+                .toArray(Long[]::new);
+        if (rows.length == 0) return;
+        sql.sql("update register." + table + " set known = int8range(lower(known), ?) where row = any (?)")
+                .params(number, rows)
+                .update();
+    }
+
+    private static String range(Span span) {
+        return "[" + span.from() + "," + span.end().map(LocalDate::toString).orElse("") + ")";
+    }
+
+    /** Rows for PostgreSQL's COPY, in its text format. */
+    private final class Copy {
+
+        private final String into;
+        private final StringBuilder rows = new StringBuilder();
+
+        Copy(String into) {
+            this.into = into;
+        }
+
+        void row(Object... fields) {
+            for (var at = 0; at < fields.length; at++) {
+                if (at > 0) rows.append('\t');
+                var text = fields[at].toString();
+                for (var i = 0; i < text.length(); i++) {
+                    switch (text.charAt(i)) {
+                        case '\\' -> rows.append("\\\\");
+                        case '\t' -> rows.append("\\t");
+                        case '\n' -> rows.append("\\n");
+                        case '\r' -> rows.append("\\r");
+                        default -> rows.append(text.charAt(i));
+                    }
+                }
+            }
+            rows.append('\n');
+        }
+
+        void write() {
+            if (rows.isEmpty()) return;
+            var connection = DataSourceUtils.getConnection(database);
+            try {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + into + " from stdin", new java.io.StringReader(rows.toString()));
+            } catch (SQLException | IOException e) {
+                throw new IllegalStateException("The rows could not be written", e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, database);
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package quorate.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import quorate.clocks.Clocks;
+import quorate.kernel.Actor;
+import quorate.kernel.Fresh;
+import quorate.kernel.PartyId;
+import quorate.register.Import.Rejected;
+import quorate.register.Import.Result;
+import quorate.register.Published.Organisation;
+import quorate.register.RawFile.Unreadable;
+import quorate.web.Words;
+
+/**
+ * Reads published files into the register, each in one write. The file itself is kept, and the history is worked out anew
+ * from all files together, so that it is the same whatever the order they came in; only the difference is written.
+ */
+@Component
+class Imports {
+
+    private static final Pattern VINTAGE = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?!\\d)");
+
+    private final ImportStore store;
+    private final Snapshot snapshot;
+    private final Clocks clocks;
+    private final ApplicationEventPublisher events;
+
+    Imports(ImportStore store, Snapshot snapshot, Clocks clocks, ApplicationEventPublisher events) {
+        this.store = store;
+        this.snapshot = snapshot;
+        this.clocks = clocks;
+        this.events = events;
+    }
+
+    /** A file that was read and not yet written. */
+    private record Opened(String name, Layout layout, LocalDate vintage, RawFile raw, Rows rows, long begun) {
+
+        int millis() {
+            return (int) ((System.nanoTime() - begun) / 1_000_000);
+        }
+    }
+
+    List<Import> list() {
+        return store.list();
+    }
+
+    Optional<Import> find(UUID id) {
+        return store.find(id);
+    }
+
+    List<Rejected> rejected(UUID id) {
+        return store.rejected(id);
+    }
+
+    /**
+     * @param name the file's name, which says what it is and of which vintage
+     * @param vintage {@code 2016-02} or {@code 2016-02-11}, where the name does not say; null to go by the name
+     * @param progress is told what is being done
+     */
+    Result load(String name, InputStream stream, @Nullable String vintage, Actor by, Consumer<String> progress) {
+        var begun = System.nanoTime();
+        try {
+            progress.accept("Reading " + name);
+            var raw = RawFile.read(stream);
+            var layout = layoutOf(name, raw.text());
+            var same = store.findByHash(layout, raw.hash());
+            if (same.isPresent()) return new Result.Already(same.get());
+            var day = vintageOf(name, vintage);
+            progress.accept("Reading the rows");
+            var opened = new Opened(name, layout, day, raw, Rows.read(raw.text(), layout), begun);
+            check(opened);
+            progress.accept("Working out what it changes");
+            return clocks.write(number -> write(opened, by, number));
+        } catch (Unreadable no) {
+            return new Result.Refused(List.of(Entries.objection(no.rule, no.sentence(), no.remedy)));
+        } catch (IOException e) {
+            return new Result.Refused(List.of(Entries.objection(
+                    "import.unreadable",
+                    "The file " + name + " cannot be read: " + e.getMessage() + ".",
+                    "Try again.")));
+        }
+    }
+
+    private static Layout layoutOf(String name, String text) throws Unreadable {
+        var named = Layout.ofName(name);
+        var looks = Rows.layoutOf(text);
+        if (looks.isEmpty()) {
+            throw new Unreadable(
+                    "import.wrong-file",
+                    named.map(layout -> "This is not a file of " + layout + ": it should have " + layout.columns
+                                    + " columns without a heading, and " + layout.looks + ".")
+                            .orElse("This is none of the files that can be imported: epraccur, eccg and epcmem."),
+                    "Give the file as the Organisation Data Service publishes it.");
+        }
+        if (named.isPresent() && named.get() != looks.get()) {
+            throw new Unreadable(
+                    "import.wrong-file",
+                    "By its name this is a file of " + named.get() + ", but it holds " + looks.get() + ".",
+                    "Rename it, or give the right file.");
+        }
+        return looks.get();
+    }
+
+    private static LocalDate vintageOf(String name, @Nullable String given) throws Unreadable {
+        var text = given == null || given.isBlank() ? name : given;
+        var found = VINTAGE.matcher(text);
+        try {
+            if (found.find()) {
+                var month = YearMonth.parse(found.group(1) + "-" + found.group(2));
+                return found.group(3) == null ? month.atDay(1) : LocalDate.parse(found.group());
+            }
+        } catch (DateTimeParseException notADay) {
+            throw new Unreadable(
+                    "import.vintage",
+                    "'" + found.group() + "' is not a month or day of the calendar.",
+                    "Write the vintage as 2016-02.");
+        }
+        throw new Unreadable(
+                "import.vintage",
+                "Nothing says for which month " + name + " was published.",
+                "Name the file like epraccur_2016-02.csv, or give its vintage as 2016-02.");
+    }
+
+    /** Days in the file that cannot be if it is of that vintage; rows that must be there and are not. */
+    private void check(Opened file) throws Unreadable {
+        var rows = file.rows().accepted;
+        if (rows.isEmpty()) {
+            throw new Unreadable(
+                    "import.no-rows", "No row of the file can be read.", "See the reason of each, and mend the file.");
+        }
+        var latest =
+                rows.stream().flatMap(Imports::begun).max(LocalDate::compareTo).orElseThrow();
+        if (latest.isAfter(file.vintage().plusMonths(7))) {
+            throw new Unreadable(
+                    "import.vintage",
+                    "This cannot be of " + Words.day(file.vintage()) + ": it speaks of " + Words.day(latest) + ".",
+                    "Give the vintage it has.");
+        }
+        if (rows.size() > 1_000 && latest.isBefore(file.vintage().minusMonths(7))) {
+            throw new Unreadable(
+                    "import.vintage",
+                    "This cannot be of " + Words.day(file.vintage()) + ": nothing in it is later than "
+                            + Words.day(latest) + ".",
+                    "Give the vintage it has.");
+        }
+    }
+
+    private static Stream<LocalDate> begun(Published row) {
+        return switch (row) {
+            case Organisation organisation -> Stream.of(organisation.open());
+            case Published.Membership membership -> Stream.of(membership.from());
+        };
+    }
+
+    private Result write(Opened file, Actor by, long number) {
+        var taken = store.find(file.layout(), file.vintage());
+        if (taken.isPresent()) return refusedAsTaken(file, taken.get());
+        var files = new ArrayList<Publication>();
+        for (var kept : store.kept()) files.add(publication(kept));
+        var earlier = files.stream()
+                .filter(each -> each.layout() == file.layout() && each.vintage().isBefore(file.vintage()))
+                .max(java.util.Comparator.comparing(Publication::vintage));
+        if (earlier.isPresent()
+                && file.rows().accepted.size() < earlier.get().rows().size() * 9 / 10) {
+            return new Result.Refused(List.of(Entries.objection(
+                    "import.half",
+                    "The file has " + Words.count(file.rows().accepted.size(), "row", "rows")
+                            + " that can be read; the one of "
+                            + earlier.get().source() + " had "
+                            + Words.number(earlier.get().rows().size())
+                            + ", and codes are never dropped.",
+                    "Get it again: this is probably half a file.")));
+        }
+        files.add(new Publication(file.layout(), file.vintage(), file.rows().accepted));
+        var identities = new Identities(snapshot.picture());
+        var difference = Difference.between(snapshot.picture(), Derivation.of(files, identities));
+        store.write(difference, number);
+        var rejected = Stream.concat(file.rows().rejected.stream(), difference.left.stream())
+                .toList();
+        var done = count(file, difference, identities, by, number);
+        store.insert(done, file.raw(), rejected);
+        events.publishEvent(new Import.Done(done));
+        return new Result.Finished(done, rejected);
+    }
+
+    private static Result refusedAsTaken(Opened file, Import taken) {
+        return new Result.Refused(List.of(Entries.objection(
+                "import.twice",
+                "Another file of " + taken.source() + " was imported on " + Words.moment(taken.at()) + " as "
+                        + taken.fileName() + ".",
+                "If this one is right, give the day it was published, such as "
+                        + file.vintage().withDayOfMonth(15) + "; the later of the two is believed.")));
+    }
+
+    private static Publication publication(ImportStore.Kept kept) {
+        try {
+            return new Publication(kept.layout(), kept.vintage(), Rows.read(kept.text(), kept.layout()).accepted);
+        } catch (Unreadable e) {
+            throw new IllegalStateException("A file that was read before cannot be read again", e);
+        }
+    }
+
+    private Import count(Opened file, Difference difference, Identities identities, Actor by, long number) {
+        var added = 0;
+        var changed = 0;
+        for (var row : file.rows().accepted) {
+            var ids = List.of(id(row, Kind.PRACTICE, identities), id(row, Kind.PLACE, identities));
+            if (ids.stream().anyMatch(difference.added::contains)) added++;
+            else if (ids.stream().anyMatch(difference.changed::contains)) changed++;
+        }
+        var accepted = file.rows().accepted.size();
+        return new Import(
+                Fresh.id(),
+                file.layout().toString(),
+                file.vintage(),
+                file.name(),
+                number,
+                clocks.now(),
+                by,
+                accepted,
+                added,
+                changed,
+                accepted - added - changed,
+                file.rows().rejected.size(),
+                file.millis());
+    }
+
+    private static PartyId id(Published row, Kind kind, Identities identities) {
+        return identities.of(row.code(), kind);
+    }
+}
