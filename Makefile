@@ -1,5 +1,5 @@
 # Two commands: make run, make check. `make help` lists the rest.
-.PHONY: run build check help
+.PHONY: run build check examples mutants help
 PORT ?=
 
 run: build        ## build if need be, start a demonstration on its own database, and say where it is
@@ -9,7 +9,13 @@ build:            ## build, unless nothing has changed
 	@bin/make-jar
 
 check:            ## everything that must hold: house tests, behaviours, browser stories
-	@bin/build verify
+	@bin/check
+
+examples: build   ## the worked examples of the law
+	@bin/quorate examples law/examples
+
+mutants: build    ## what in the law could change without a worked example noticing
+	@bin/quorate mutants
 
 help:             ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile | expand -t 18
