@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -17,5 +18,6 @@ import org.springframework.context.annotation.Import;
             "quorate.home=target/home",
             "spring.main.allow-bean-definition-overriding=true"
         })
+@ExtendWith(SetClock.Reset.class)
 @Import({TestDatabase.Connection.class, SetClock.Setting.class})
 public @interface QuorateTest {}

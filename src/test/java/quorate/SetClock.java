@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 import quorate.clocks.Clocks;
 
 /** A clock that stands still until a test moves it. */
@@ -55,6 +58,14 @@ public final class SetClock extends Clock {
                 return outer.instant();
             }
         };
+    }
+
+    /** Puts it back before each test: all tests of the whole application share one. */
+    static class Reset implements BeforeEachCallback {
+        @Override
+        public void beforeEach(ExtensionContext test) {
+            SpringExtension.getApplicationContext(test).getBean(SetClock.class).set(START);
+        }
     }
 
     @TestConfiguration(proxyBeanMethods = false)
