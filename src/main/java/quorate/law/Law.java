@@ -1,5 +1,6 @@
 package quorate.law;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Law {
     /** The pack in the folder if it is sound and newer, else the one that comes with Quorate, and a sentence saying why. */
     static Law newer(Path folder) {
         var own = packOf(Shelf.jar());
-        var reading = PackReader.read(Shelf.folder(folder));
+        var reading = reading(folder);
         var other = reading.pack();
         if (other.isPresent() && other.get().number() > own.number()) return new Law(other.get(), "");
         if (other.isPresent() && other.get().hash().equals(own.hash())) return new Law(own, "");
@@ -55,6 +56,14 @@ public final class Law {
         var refusal = "The law pack in " + folder + " is not used and number " + own.number() + " stays, because " + why;
         LoggerFactory.getLogger(Law.class).warn(refusal);
         return new Law(own, refusal);
+    }
+
+    private static PackReader.Reading reading(Path folder) {
+        try {
+            return PackReader.read(Shelf.folder(folder));
+        } catch (UncheckedIOException unreadable) {
+            return new PackReader.Reading(Optional.empty(), List.of("it cannot be read: " + unreadable.getMessage()));
+        }
     }
 
     private static String faults(List<String> faults) {
