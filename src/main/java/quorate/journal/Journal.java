@@ -57,7 +57,8 @@ public class Journal {
         var digests = new TreeMap<String, String>();
         var secrets = new ArrayList<JournalStore.Secret>();
         happening.secrets().forEach((name, text) -> {
-            var salt = RANDOM.generateSeed(16);
+            var salt = new byte[16];
+            RANDOM.nextBytes(salt);
             digests.put(name, Chain.digest(salt, text));
             secrets.add(new JournalStore.Secret(name, salt, text));
         });
