@@ -66,10 +66,13 @@ class ActPages {
         var on = law.on(onDay.day());
         var rows = on.listActs().stream()
                 .filter(act -> family.isEmpty() || act.family().equals(family))
-                .filter(act -> (act.id() + " " + act.title()).toLowerCase(Locale.UK).contains(wanted))
+                .filter(act ->
+                        (act.id() + " " + act.title()).toLowerCase(Locale.UK).contains(wanted))
                 .map(act -> new Row(
                         act,
-                        levels.stream().map(level -> on.findPower(act.id(), level.id())).toList()))
+                        levels.stream()
+                                .map(level -> on.findPower(act.id(), level.id()))
+                                .toList()))
                 .toList();
         return Page.of("law/functions", new Functions(law, typed, levels, columns, rows));
     }
@@ -89,8 +92,12 @@ class ActPages {
                 new One(
                         law,
                         act,
-                        all.stream().filter(it -> it.span().holdsOn(onDay.day())).toList(),
-                        all.stream().filter(it -> !it.span().holdsOn(onDay.day())).toList(),
+                        all.stream()
+                                .filter(it -> it.span().holdsOn(onDay.day()))
+                                .toList(),
+                        all.stream()
+                                .filter(it -> !it.span().holdsOn(onDay.day()))
+                                .toList(),
                         owed,
                         gaps));
     }
@@ -109,6 +116,8 @@ class ActPages {
     }
 
     private List<Level> levels(LocalDate day) {
-        return law.pack().levels().stream().filter(level -> level.span().holdsOn(day)).toList();
+        return law.pack().levels().stream()
+                .filter(level -> level.span().holdsOn(day))
+                .toList();
     }
 }

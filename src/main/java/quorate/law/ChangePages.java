@@ -34,7 +34,11 @@ class ChangePages {
      * @param turns the days on which anything changed, latest first; empty once days are compared
      */
     record Changes(
-            Typed typed, Optional<Compared> compared, List<Turn> turns, List<Column> columns, List<Column> dayColumns) {}
+            Typed typed,
+            Optional<Compared> compared,
+            List<Turn> turns,
+            List<Column> columns,
+            List<Column> dayColumns) {}
 
     record Compared(LocalDate from, LocalDate to, List<Line> lines) {}
 
@@ -58,7 +62,8 @@ class ChangePages {
         var to = typed.optionalDay("to");
         if (from.isPresent() && to.isEmpty() && !typed.isFaulty()) typed.fault("to", "Enter the second day");
         if (to.isPresent() && from.isEmpty() && !typed.isFaulty()) typed.fault("from", "Enter the first day");
-        if (typed.isFaulty()) return Page.faulty("law/changes", new Changes(typed, Optional.empty(), turns(), CHANGES, DAYS));
+        if (typed.isFaulty())
+            return Page.faulty("law/changes", new Changes(typed, Optional.empty(), turns(), CHANGES, DAYS));
         var compared = from.flatMap(first -> to.map(second -> compare(first, second)));
         var turns = compared.isPresent() ? List.<Turn>of() : turns();
         return Page.of("law/changes", new Changes(typed, compared, turns, CHANGES, DAYS));

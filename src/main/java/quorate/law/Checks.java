@@ -55,7 +55,8 @@ final class Checks {
 
     private void fill(String place, List<Span> spans, Span whole) {
         if (spans.isEmpty()) {
-            faults.add(place, "nothing says who decides", "Add a row; where no source says, 'decides: nobody' and a note");
+            faults.add(
+                    place, "nothing says who decides", "Add a row; where no source says, 'decides: nobody' and a note");
             return;
         }
         var sorted = sorted(spans);
@@ -66,19 +67,25 @@ final class Checks {
         }
         var last = sorted.getLast().end();
         if (!last.equals(whole.end())) {
-            faults.add(place, "it ends on " + day(sorted.getLast()) + ", but the level on " + day(whole), "Make them meet");
+            faults.add(
+                    place,
+                    "it ends on " + day(sorted.getLast()) + ", but the level on " + day(whole),
+                    "Make them meet");
         }
     }
 
     private <T> void follow(String kind, List<T> all, Function<T, String> id, Function<T, Span> span) {
-        Map<String, List<T>> byId = all.stream().collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList()));
-        byId.forEach((it, same) -> chain(kind + " " + it, sorted(same.stream().map(span).toList())));
+        Map<String, List<T>> byId =
+                all.stream().collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList()));
+        byId.forEach((it, same) ->
+                chain(kind + " " + it, sorted(same.stream().map(span).toList())));
     }
 
     private void editionsOfAFamily() {
         var families = pack.editions().stream().collect(Collectors.groupingBy(LawOn.Edition::family));
-        families.forEach((family, editions) ->
-                chain("editions of " + family, sorted(editions.stream().map(LawOn.Edition::span).toList())));
+        families.forEach((family, editions) -> chain(
+                "editions of " + family,
+                sorted(editions.stream().map(LawOn.Edition::span).toList())));
     }
 
     /** Each span begins on the day on which the one before it ends. */
@@ -87,9 +94,15 @@ final class Checks {
             var before = sorted.get(at - 1);
             var after = sorted.get(at);
             if (before.overlaps(after)) {
-                faults.add(place, "the spans " + before + " and " + after + " overlap", "End the first where the second begins");
+                faults.add(
+                        place,
+                        "the spans " + before + " and " + after + " overlap",
+                        "End the first where the second begins");
             } else if (!after.from().equals(before.until())) {
-                faults.add(place, "nothing is said from " + day(before) + " to " + after.from(), "Close the hole, or add an entry that explains it");
+                faults.add(
+                        place,
+                        "nothing is said from " + day(before) + " to " + after.from(),
+                        "Close the hole, or add an entry that explains it");
             }
         }
     }
@@ -100,7 +113,8 @@ final class Checks {
         var place = "rule " + rule.id();
         for (var pattern : owed.acts()) {
             var matched = pack.acts().stream().anyMatch(act -> matches(pattern, act.id()));
-            if (!matched) faults.add(place, "no act is called '" + pattern + "'", "Use an act's id, or a beginning and *");
+            if (!matched)
+                faults.add(place, "no act is called '" + pattern + "'", "Use an act's id, or a beginning and *");
         }
         Set<String> levels = pack.levels().stream().map(Level::id).collect(Collectors.toSet());
         for (var level : owed.levels()) {

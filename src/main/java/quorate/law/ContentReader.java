@@ -24,8 +24,8 @@ final class ContentReader {
     static final List<String> FAMILIES = List.of(
             "contracts", "schemes", "practices", "premises", "performers", "complaints", "money", "planning", "other");
     private static final List<String> ORIGINS = List.of("nhs-england", "commissioner", "national");
-    private static final List<String> DECIDERS = List.of(
-            "nhs-england", "joint-committee", "commissioner", "shared", "national", "nobody", "unsettled");
+    private static final List<String> DECIDERS =
+            List.of("nhs-england", "joint-committee", "commissioner", "shared", "national", "nobody", "unsettled");
     private static final List<String> UNITS = List.of("pence", "days", "working-days", "months", "years", "people");
     private static final String A_SPAN = "Write FIRST-DAY/DAY-AFTER-LAST, such as 2015-04-01/2022-07-01";
 
@@ -61,11 +61,14 @@ final class ContentReader {
                     act.text("id"),
                     id,
                     row.oneOf("decides", DECIDERS),
-                    row.find("commissioner").map(it -> row.oneOf("commissioner", List.of("consulted", "administers"))).orElse(""),
+                    row.find("commissioner")
+                            .map(it -> row.oneOf("commissioner", List.of("consulted", "administers")))
+                            .orElse(""),
                     row.find("note").orElse(""),
                     row.has("span") ? span(row) : level.get().span(),
                     row.has("cites") ? cites(row) : level.get().sources());
-            if (List.of("nobody", "unsettled").contains(power.decider()) && power.note().isEmpty()) {
+            if (List.of("nobody", "unsettled").contains(power.decider())
+                    && power.note().isEmpty()) {
                 row.fault("who decides is left open without a word", "Say why in a 'note'");
             }
             row.done();
@@ -104,7 +107,8 @@ final class ContentReader {
 
     Parameter parameter(Entry entry) {
         var id = entry.named("id").text("id");
-        var value = entry.parse("value", "Write a number without thousands separators", BigDecimal.ZERO, BigDecimal::new);
+        var value =
+                entry.parse("value", "Write a number without thousands separators", BigDecimal.ZERO, BigDecimal::new);
         var parameter = new Parameter(id, entry.oneOf("unit", UNITS), value, span(entry), cites(entry));
         entry.done();
         return parameter;
@@ -161,14 +165,16 @@ final class ContentReader {
 
     /** Either {@code TOR-WILT}, the whole of a source, or {@code {source: NHSA-13Z, place: s13Z(4)}}. */
     private Optional<Citation> cite(Entry entry, Node node) {
-        if (node instanceof ScalarNode whole) return cite(entry, whole.getValue().strip(), "", null);
+        if (node instanceof ScalarNode whole)
+            return cite(entry, whole.getValue().strip(), "", null);
         if (!(node instanceof MappingNode mapping)) {
             entry.fault("a source cannot be read", "Write its code, or {source: CODE, place: WHERE}");
             return Optional.empty();
         }
         var part = entry.inner(mapping);
         var place = part.find("place").orElse("");
-        var evidence = part.has("evidence") ? part.parse("evidence", EVIDENCE, Evidence.UNSOURCED, Evidence::parse) : null;
+        var evidence =
+                part.has("evidence") ? part.parse("evidence", EVIDENCE, Evidence.UNSOURCED, Evidence::parse) : null;
         var citation = cite(part, part.text("source"), place, evidence);
         var read = part.has("read") ? part.parse("read", "Write a day", LocalDate.EPOCH, LocalDate::parse) : null;
         part.done();

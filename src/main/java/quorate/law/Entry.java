@@ -71,7 +71,8 @@ final class Entry {
         asked.add(key);
         var node = values.get(key);
         if (node == null) return Optional.empty();
-        if (node instanceof ScalarNode scalar) return Optional.of(scalar.getValue().strip()).filter(text -> !text.isEmpty());
+        if (node instanceof ScalarNode scalar)
+            return Optional.of(scalar.getValue().strip()).filter(text -> !text.isEmpty());
         fault("'" + key + "' is not a single value", "Write one value after '" + key + ":'");
         return Optional.empty();
     }
@@ -134,7 +135,9 @@ final class Entry {
     void done() {
         for (var key : values.keySet()) {
             if (!asked.contains(key)) {
-                fault("'" + key + "' is not a key of this kind of entry", "Correct or remove it; README.md lists the keys");
+                fault(
+                        "'" + key + "' is not a key of this kind of entry",
+                        "Correct or remove it; README.md lists the keys");
             }
         }
     }

@@ -53,7 +53,8 @@ public final class Law {
         var why = other.isPresent()
                 ? "it is number " + other.get().number() + " and so not newer: give it a higher number in PACK.yaml"
                 : "it has " + faults(reading.faults());
-        var refusal = "The law pack in " + folder + " is not used and number " + own.number() + " stays, because " + why;
+        var refusal =
+                "The law pack in " + folder + " is not used and number " + own.number() + " stays, because " + why;
         LoggerFactory.getLogger(Law.class).warn(refusal);
         return new Law(own, refusal);
     }

@@ -3,15 +3,20 @@ package quorate.law;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import quorate.kernel.Citation;
 
 /** The law pack on the command line. Needs no database. */
@@ -19,11 +24,7 @@ import quorate.kernel.Citation;
         name = "law",
         description = "Says what the law pack holds, what changed between two days, and whether a pack is sound.",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            LawCommand.ListAll.class,
-            LawCommand.Diff.class,
-            LawCommand.Check.class,
-            LawCommand.Covered.class
+        subcommands = {LawCommand.ListAll.class, LawCommand.Diff.class, LawCommand.Check.class, LawCommand.Covered.class
         })
 class LawCommand implements Callable<Integer> {
 
@@ -45,7 +46,23 @@ class LawCommand implements Callable<Integer> {
     }
 
     private Law law() {
-        return folder == null ? Law.ofJar() : Law.read(folder);
+        if (folder == null) return Law.ofJar();
+        var faults = Law.check(folder);
+        if (faults.isEmpty()) return Law.read(folder);
+        var command = java.util.Objects.requireNonNull(spec).commandLine();
+        throw new ParameterException(command, String.join("\n", faults));
+    }
+
+    /** Reads a day, or says how one is written. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text.strip());
+            } catch (DateTimeParseException notADay) {
+                throw new TypeConversionException("'" + text + "' is not a day. Write it like 2016-05-10.");
+            }
+        }
     }
 
     private PrintWriter out() {
@@ -53,11 +70,16 @@ class LawCommand implements Callable<Integer> {
     }
 
     private static String sources(List<Citation> sources) {
-        var words = sources.stream().map(Citation::toString).toList();
-        return String.join("; ", words) + (Phrases.isSourced(sources) ? "" : " (expected practice, source not verified)");
+        return sources.stream().map(LawCommand::source).collect(Collectors.joining("; "));
     }
 
-    @Command(name = "list", description = "Lists acts, rules, sources, parameters or editions, all of them or as on a day.")
+    private static String source(Citation citation) {
+        return citation.evidence().isSourced() ? citation.toString() : citation.evidence() + ": " + citation.place();
+    }
+
+    @Command(
+            name = "list",
+            description = "Lists acts, rules, sources, parameters or editions, all of them or as on a day.")
     static class ListAll implements Callable<Integer> {
 
         @picocli.CommandLine.ParentCommand
@@ -66,7 +88,11 @@ class LawCommand implements Callable<Integer> {
         @Parameters(arity = "0..1", defaultValue = "acts", description = "acts, rules, sources, parameters or editions")
         private Kind kind = Kind.acts;
 
-        @Option(names = "--on", paramLabel = "DAY", description = "Only what was in force on this day, such as 2016-05-10.")
+        @Option(
+                names = "--on",
+                paramLabel = "DAY",
+                converter = Day.class,
+                description = "Only what was in force on this day, such as 2016-05-10.")
         private @Nullable LocalDate day;
 
         enum Kind {
@@ -84,10 +110,11 @@ class LawCommand implements Callable<Integer> {
             var out = command.out();
             switch (kind) {
                 case acts -> acts(pack, out);
-                case sources -> pack.sources()
-                        .values()
-                        .forEach(it -> out.println(
-                                it.id() + "\t" + it.evidence() + "\tread " + it.read() + "\t" + it.title()));
+                case sources ->
+                    pack.sources()
+                            .values()
+                            .forEach(it -> out.println(
+                                    it.id() + "\t" + it.evidence() + "\tread " + it.read() + "\t" + it.title()));
                 case rules -> said(pack, "rule", out);
                 case parameters -> said(pack, "parameter", out);
                 case editions -> said(pack, "edition", out);
@@ -116,10 +143,14 @@ class LawCommand implements Callable<Integer> {
         @picocli.CommandLine.ParentCommand
         private @Nullable LawCommand law;
 
-        @Parameters(index = "0", paramLabel = "DAY", description = "The first day, such as 2022-06-30.")
+        @Parameters(
+                index = "0",
+                paramLabel = "DAY",
+                converter = Day.class,
+                description = "The first day, such as 2022-06-30.")
         private LocalDate first = LocalDate.EPOCH;
 
-        @Parameters(index = "1", paramLabel = "DAY", description = "The second day.")
+        @Parameters(index = "1", paramLabel = "DAY", converter = Day.class, description = "The second day.")
         private LocalDate second = LocalDate.EPOCH;
 
         @Override
@@ -138,7 +169,9 @@ class LawCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "check", description = "Reads a pack, the one that comes with Quorate or a folder, and lists every fault.")
+    @Command(
+            name = "check",
+            description = "Reads a pack, the one that comes with Quorate or a folder, and lists every fault.")
     static class Check implements Callable<Integer> {
 
         @picocli.CommandLine.ParentCommand
@@ -153,8 +186,9 @@ class LawCommand implements Callable<Integer> {
             var reading = PackReader.read(folder == null ? Shelf.jar() : Shelf.folder(folder));
             reading.faults().forEach(out::println);
             out.println(reading.pack()
-                    .map(pack -> "Law pack " + pack.number() + " is sound: " + pack.acts().size() + " acts, "
-                            + pack.rules().size() + " rules, " + pack.sources().size() + " sources, hash " + pack.hash())
+                    .map(pack -> "Law pack " + pack.number() + " is sound: "
+                            + pack.acts().size() + " acts, " + pack.rules().size() + " rules, "
+                            + pack.sources().size() + " sources, hash " + pack.hash())
                     .orElse(reading.faults().size() + " faults; such a pack is not used"));
             out.flush();
             return reading.faults().isEmpty() ? 0 : 1;

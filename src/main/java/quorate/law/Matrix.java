@@ -15,8 +15,19 @@ final class Matrix {
         var text = new StringWriter();
         var csv = CsvWriter.builder().build(text);
         csv.writeRecord(
-                "day", "function", "title", "family", "origin", "level", "decides", "commissioner", "from", "until", "note",
-                "evidence", "sources");
+                "day",
+                "function",
+                "title",
+                "family",
+                "origin",
+                "level",
+                "decides",
+                "commissioner",
+                "from",
+                "until",
+                "note",
+                "evidence",
+                "sources");
         for (var act : law.on(day).listActs()) {
             for (var level : law.pack().levels()) {
                 law.on(day).findPower(act.id(), level.id()).ifPresent(power -> csv.writeRecord(line(day, act, power)));
@@ -40,7 +51,9 @@ final class Matrix {
                         power.span().end().map(LocalDate::toString).orElse(""),
                         power.note(),
                         evidence.map(Object::toString).orElse(""),
-                        String.join("; ", power.sources().stream().map(Citation::toString).toList()))
+                        String.join(
+                                "; ",
+                                power.sources().stream().map(Citation::toString).toList()))
                 .map(Matrix::harmless)
                 .toList();
     }

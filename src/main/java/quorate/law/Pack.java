@@ -41,7 +41,8 @@ record Pack(
         var all = new ArrayList<Said>();
         var titles = acts.stream().collect(Collectors.toMap(Act::id, Act::title, (one, same) -> one));
         for (var it : powers) {
-            var title = titles.get(it.act()) + ", " + (it.level().matches("\\d") ? "level " + it.level() : titleOf(it.level()));
+            var title = titles.get(it.act()) + ", "
+                    + (it.level().matches("\\d") ? "level " + it.level() : titleOf(it.level()));
             all.add(new Said("act", it.act() + "@" + it.level(), title, it.span(), words(it), it.sources()));
         }
         rules.forEach(it -> all.add(new Said("rule", it.id(), it.id(), it.span(), it.says(), it.sources())));
@@ -51,7 +52,11 @@ record Pack(
     }
 
     String titleOf(String level) {
-        return levels.stream().filter(it -> it.id().equals(level)).map(Level::title).findFirst().orElse(level);
+        return levels.stream()
+                .filter(it -> it.id().equals(level))
+                .map(Level::title)
+                .findFirst()
+                .orElse(level);
     }
 
     private static String words(Power power) {

@@ -140,7 +140,8 @@ final class PackReader {
 
     private Optional<Entry> open(String file) {
         if (!file.equals(HEAD) && !file.matches("[a-z0-9-]+(/[a-z0-9-]+)*\\.yaml")) {
-            faults.add(HEAD, "'" + file + "' is not the name of a file of the pack", "Write it like acts/contracts.yaml");
+            faults.add(
+                    HEAD, "'" + file + "' is not the name of a file of the pack", "Write it like acts/contracts.yaml");
             return Optional.empty();
         }
         var bytes = shelf.find(file);
@@ -154,15 +155,23 @@ final class PackReader {
         digest.update((byte) 0);
         digest.update(bytes.get());
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.get())).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.get()))
+                    .toString();
             var node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
             if (node instanceof MappingNode mapping) return Optional.of(new Entry(file, mapping, faults));
             faults.add(place, "this file is empty or does not begin with a key", "Begin it with 'rules:' or the like");
         } catch (CharacterCodingException notUtf8) {
             faults.add(place, "this file is not in UTF-8", "Save it again as UTF-8");
         } catch (MarkedYAMLException broken) {
-            var line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
-            faults.add(place + ", line " + line, "this is not YAML: " + broken.getProblem(), "Check quotes, colons and indents");
+            var line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
+            faults.add(
+                    place + ", line " + line,
+                    "this is not YAML: " + broken.getProblem(),
+                    "Check quotes, colons and indents");
         } catch (YAMLException broken) {
             faults.add(place, "this is not YAML", "Check quotes, colons and indents");
         }

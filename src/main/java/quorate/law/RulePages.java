@@ -20,7 +20,8 @@ import quorate.web.Typed;
 @Door(Door.Who.PUBLIC)
 class RulePages {
 
-    private static final List<Column> RULES = List.of(Column.text("Rule"), Column.text("What it says"), Column.text("Weight"));
+    private static final List<Column> RULES =
+            List.of(Column.text("Rule"), Column.text("What it says"), Column.text("Weight"));
     private static final List<Column> SOURCES =
             List.of(Column.text("Document"), Column.text("Evidence"), Column.text("Read to"));
 
@@ -48,18 +49,21 @@ class RulePages {
     ModelAndView rules(Typed typed, OnDay onDay) {
         var wanted = typed.optionalLine("q").toLowerCase(Locale.UK);
         var rules = law.on(onDay.day()).listRules().stream()
-                .filter(rule -> (rule.id() + " " + rule.says()).toLowerCase(Locale.UK).contains(wanted))
+                .filter(rule ->
+                        (rule.id() + " " + rule.says()).toLowerCase(Locale.UK).contains(wanted))
                 .toList();
         return Page.of("law/rules", new Rules(typed, rules, RULES));
     }
 
     @GetMapping("/law/rules/{id}")
     ModelAndView rule(@PathVariable String id, OnDay onDay) {
-        var all = law.pack().rules().stream().filter(rule -> rule.id().equals(id)).toList();
+        var all =
+                law.pack().rules().stream().filter(rule -> rule.id().equals(id)).toList();
         if (all.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var on = law.on(onDay.day());
         var now = on.findRule(id);
-        var elsewhen = all.stream().filter(rule -> !now.equals(Optional.of(rule))).toList();
+        var elsewhen =
+                all.stream().filter(rule -> !now.equals(Optional.of(rule))).toList();
         return Page.of("law/rule", new One(id, now, elsewhen, on.findParameter(id)));
     }
 
@@ -67,7 +71,9 @@ class RulePages {
     ModelAndView sources(Typed typed) {
         var wanted = typed.optionalLine("q").toLowerCase(Locale.UK);
         var sources = law.listSources().stream()
-                .filter(source -> (source.id() + " " + source.title()).toLowerCase(Locale.UK).contains(wanted))
+                .filter(source -> (source.id() + " " + source.title())
+                        .toLowerCase(Locale.UK)
+                        .contains(wanted))
                 .toList();
         return Page.of("law/sources", new Sources(typed, sources, SOURCES));
     }
@@ -76,7 +82,8 @@ class RulePages {
     ModelAndView source(@PathVariable String id) {
         var source = law.source(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var citing = law.pack().said().stream()
-                .filter(said -> said.sources().stream().anyMatch(it -> it.source().equals(id)))
+                .filter(said ->
+                        said.sources().stream().anyMatch(it -> it.source().equals(id)))
                 .toList();
         return Page.of("law/source", new Document(source, citing));
     }

@@ -40,6 +40,5 @@ public record RuleText(
      * @param given the name of a fact: the duty is owed only where that fact is true, and is asked about where it is unknown;
      *     empty for always
      */
-    public record Duty(
-            String when, String to, String what, List<String> acts, List<String> levels, String given) {}
+    public record Duty(String when, String to, String what, List<String> acts, List<String> levels, String given) {}
 }

@@ -28,7 +28,10 @@ final class Survey {
     }
 
     private static void gap(Pack pack, Power power, List<String> gaps) {
-        var level = pack.levels().stream().filter(it -> it.id().equals(power.level())).findFirst().orElseThrow();
+        var level = pack.levels().stream()
+                .filter(it -> it.id().equals(power.level()))
+                .findFirst()
+                .orElseThrow();
         var where = level.title() + (power.span().equals(level.span()) ? "" : ", " + Words.span(power.span())) + ": ";
         if (power.decider().equals("unsettled") || power.decider().equals("nobody")) {
             gaps.add(where + power.note());

@@ -72,14 +72,16 @@ class BrokenPackTest {
     @Test
     void an_unknown_source() throws IOException {
         change("rules.yaml", "source: ACT", "source: AKT");
-        says("rules.yaml, line 6, law.first: the source 'AKT' is not known. Add it under sources/, or correct the code.");
+        says(
+                "rules.yaml, line 6, law.first: the source 'AKT' is not known. Add it under sources/, or correct the code.");
     }
 
     @Test
     void no_citation() throws IOException {
         change("rules.yaml", "  cites: [ACT]\n", "");
-        says("rules.yaml, line 7, law.second: there is no source. Add 'cites: [CODE]', with a code listed under sources/, or"
-                + " OWN.");
+        says(
+                "rules.yaml, line 7, law.second: there is no source. Add 'cites: [CODE]', with a code listed under sources/, or"
+                        + " OWN.");
     }
 
     @Test
@@ -94,8 +96,9 @@ class BrokenPackTest {
     @Test
     void two_spans_of_one_row_that_overlap() throws IOException {
         change("acts.yaml", "2015-04-01/2018-04-01", "2015-04-01/2018-04-02");
-        says("fn.award at level 3: the spans 2015-04-01/2018-04-02 and 2018-04-01/2022-07-01 overlap. End the first where the"
-                + " second begins.");
+        says(
+                "fn.award at level 3: the spans 2015-04-01/2018-04-02 and 2018-04-01/2022-07-01 overlap. End the first where the"
+                        + " second begins.");
     }
 
     @Test
@@ -170,8 +173,9 @@ class BrokenPackTest {
     @Test
     void a_file_that_the_pack_does_not_list() throws IOException {
         write("more.yaml", "rules: []\n");
-        says("more.yaml: this file is not part of the pack. Add it in PACK.yaml to 'files', or to 'tables' if another module"
-                + " reads it, or remove it.");
+        says(
+                "more.yaml: this file is not part of the pack. Add it in PACK.yaml to 'files', or to 'tables' if another module"
+                        + " reads it, or remove it.");
     }
 
     @Test
@@ -203,7 +207,9 @@ class BrokenPackTest {
         change("rules.yaml", "weight: must\n  span: 2013-04-01/\n", "weight: maybe\n  span: 2013-04-01/\n");
         change("acts.yaml", "2015-04-01/2018-04-01", "2015-04-01/2018-03-31");
         assertThat(Law.check(folder)).hasSize(3);
-        assertThatThrownBy(() -> Law.read(folder)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("AKT");
+        assertThatThrownBy(() -> Law.read(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("AKT");
     }
 
     @Test
@@ -225,7 +231,9 @@ class BrokenPackTest {
         change("PACK.yaml", "number: 1000", "number: 0");
         assertThat(Law.newer(folder).refusal()).contains("is number 0 and so not newer: give it a higher number");
         assertThat(Law.newer(folder.resolve("nowhere")).refusal()).contains("there is no such file");
-        assertThat(Law.newer(Path.of("law")).refusal()).as("the very same pack is no news").isEmpty();
+        assertThat(Law.newer(Path.of("law")).refusal())
+                .as("the very same pack is no news")
+                .isEmpty();
     }
 
     private void says(String sentence) {

@@ -75,7 +75,14 @@ class FunctionsMatrixTest {
     @Test
     void the_pack_knows_these_acts_and_no_others() throws Exception {
         var table = FunctionsMatrixTest.class
-                .getDeclaredMethod("who_decides", String.class, String.class, String.class, String.class, String.class, String.class)
+                .getDeclaredMethod(
+                        "who_decides",
+                        String.class,
+                        String.class,
+                        String.class,
+                        String.class,
+                        String.class,
+                        String.class)
                 .getAnnotation(CsvSource.class)
                 .textBlock();
         var typed = table.lines().map(line -> line.split(",")[0].strip()).toList();
@@ -112,18 +119,25 @@ class FunctionsMatrixTest {
     @Test
     void a_level_1_ccg_is_heard_about_contracts_but_not_about_performers() {
         var day = LAW.on(CCG);
-        assertThat(day.findPower("fn.contract.terminate", "1").orElseThrow().commissioner()).isEqualTo("consulted");
-        assertThat(day.findPower("fn.performer.list", "1").orElseThrow().commissioner()).isEmpty();
-        assertThat(day.findPower("fn.premises.capital", "3").orElseThrow().commissioner()).isEqualTo("administers");
+        assertThat(day.findPower("fn.contract.terminate", "1").orElseThrow().commissioner())
+                .isEqualTo("consulted");
+        assertThat(day.findPower("fn.performer.list", "1").orElseThrow().commissioner())
+                .isEmpty();
+        assertThat(day.findPower("fn.premises.capital", "3").orElseThrow().commissioner())
+                .isEqualTo("administers");
     }
 
     @Test
     void reserved_functions_known_from_practice_alone_are_not_called_sourced() {
         var day = LAW.on(CCG);
         for (var act : Arrays.asList("fn.premises.capital", "fn.performer.suspendpay", "fn.s7a", "fn.pmcf")) {
-            assertThat(Phrases.isSourced(day.findPower(act, "3").orElseThrow().sources())).as(act).isFalse();
+            assertThat(Phrases.isSourced(day.findPower(act, "3").orElseThrow().sources()))
+                    .as(act)
+                    .isFalse();
         }
-        assertThat(Phrases.isSourced(day.findPower("fn.complaints", "3").orElseThrow().sources())).isTrue();
+        assertThat(Phrases.isSourced(
+                        day.findPower("fn.complaints", "3").orElseThrow().sources()))
+                .isTrue();
     }
 
     private static String decider(String act, String level, LocalDate day) {

@@ -24,15 +24,21 @@ class LawPagesTest {
         assertThat(today.statusCode()).isEqualTo(200);
         assertThat(today.body()).contains("Award a GMS contract", "Level 3, delegated commissioning", "35 functions");
         assertThat(today.body()).doesNotContain("Integrated care board");
-        assertThat(open("/law?on=2023-05-10").body()).contains("Integrated care board").doesNotContain("Level 3,");
+        assertThat(open("/law?on=2023-05-10").body())
+                .contains("Integrated care board")
+                .doesNotContain("Level 3,");
         assertThat(open("/law?on=2012-05-10").body()).contains("it begins on 1 April 2013");
     }
 
     @Test
     void functions_can_be_searched_and_narrowed_to_a_family() throws Exception {
         assertThat(open("/law?q=merger").body()).contains("1 function on").contains("Approve a merger of practices");
-        assertThat(open("/law?family=premises").body()).contains("2 functions on").doesNotContain("Award a GMS");
-        assertThat(open("/law?q=%3Cscript%3E").body()).contains("No function has these words").doesNotContain("<script>\"");
+        assertThat(open("/law?family=premises").body())
+                .contains("2 functions on")
+                .doesNotContain("Award a GMS");
+        assertThat(open("/law?q=%3Cscript%3E").body())
+                .contains("No function has these words")
+                .doesNotContain("<script>\"");
     }
 
     @Test
@@ -55,9 +61,13 @@ class LawPagesTest {
 
     @Test
     void a_rule_says_whether_it_is_in_force_on_the_day() throws Exception {
-        assertThat(open("/law/rules/law.nodouble").body()).contains("1 April 2015 to 30 June 2022").doesNotContain("not in force");
+        assertThat(open("/law/rules/law.nodouble").body())
+                .contains("1 April 2015 to 30 June 2022")
+                .doesNotContain("not in force");
         assertThat(open("/law/rules/law.nodouble?on=2022-07-01").body()).contains("not in force on 1 July 2022");
-        assertThat(open("/law/rules?on=2022-07-01").body()).contains("law.65Z6.jc").doesNotContain("law.nodouble");
+        assertThat(open("/law/rules?on=2022-07-01").body())
+                .contains("law.65Z6.jc")
+                .doesNotContain("law.nodouble");
     }
 
     @Test
@@ -69,9 +79,12 @@ class LawPagesTest {
     @Test
     void changes_are_listed_between_two_days_and_a_day_that_is_none_is_a_fault() throws Exception {
         assertThat(open("/law/changes").body()).contains("1 July 2022");
-        assertThat(open("/law/changes?from=2014-09-30&to=2014-10-01").body()).contains("law.pre2014.cic", "law.14Z3.2A");
+        assertThat(open("/law/changes?from=2014-09-30&to=2014-10-01").body())
+                .contains("law.pre2014.cic", "law.14Z3.2A");
         assertThat(open("/law/changes?from=2022-06-30&to=2022-07-01").body())
-                .contains("Approve a merger of practices, level 3", "Approve a merger of practices, Integrated care board");
+                .contains(
+                        "Approve a merger of practices, level 3",
+                        "Approve a merger of practices, Integrated care board");
         var faulty = open("/law/changes?from=2014-02-30&to=2014-10-01");
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("There is a problem");
@@ -99,6 +112,9 @@ class LawPagesTest {
 
     private HttpResponse<String> open(String path) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 }

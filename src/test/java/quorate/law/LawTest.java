@@ -57,13 +57,16 @@ class LawTest {
             """)
     void a_rule_is_found_only_while_it_is_in_force(String id, LocalDate day, boolean inForce) {
         assertThat(LAW.on(day).findRule(id).isPresent()).isEqualTo(inForce);
-        assertThat(LAW.on(day).listRules().stream().anyMatch(rule -> rule.id().equals(id))).isEqualTo(inForce);
+        assertThat(LAW.on(day).listRules().stream().anyMatch(rule -> rule.id().equals(id)))
+                .isEqualTo(inForce);
     }
 
     @Test
     void the_chair_had_first_to_be_no_clinician_and_later_a_lay_member() {
-        var first = LAW.on(LocalDate.of(2014, 12, 17)).findRule("pccc.chair.lay").orElseThrow();
-        var later = LAW.on(LocalDate.of(2014, 12, 18)).findRule("pccc.chair.lay").orElseThrow();
+        var first =
+                LAW.on(LocalDate.of(2014, 12, 17)).findRule("pccc.chair.lay").orElseThrow();
+        var later =
+                LAW.on(LocalDate.of(2014, 12, 18)).findRule("pccc.chair.lay").orElseThrow();
         assertThat(first.says()).contains("clinician").isNotEqualTo(later.says());
         assertThat(later.weight()).isEqualTo(Weight.COMPLY_OR_EXPLAIN);
         assertThat(later.isSourced()).isFalse();
@@ -81,7 +84,10 @@ class LawTest {
 
     @Test
     void a_duty_says_when_to_whom_and_for_which_acts_it_is_owed() {
-        var owed = LAW.on(LocalDate.of(2016, 5, 10)).findRule("lim.term5").orElseThrow().owed();
+        var owed = LAW.on(LocalDate.of(2016, 5, 10))
+                .findRule("lim.term5")
+                .orElseThrow()
+                .owed();
         assertThat(owed).isNotNull();
         assertThat(owed.when()).isEqualTo("before");
         assertThat(owed.to()).isEqualTo("nhs-england");
@@ -91,9 +97,11 @@ class LawTest {
 
     @Test
     void money_limits_are_pence() {
-        var limit = LAW.on(LocalDate.of(2016, 5, 10)).findParameter("lim.claim100k").orElseThrow();
+        var limit =
+                LAW.on(LocalDate.of(2016, 5, 10)).findParameter("lim.claim100k").orElseThrow();
         assertThat(Phrases.amount(limit)).isEqualTo("£100,000");
-        assertThat(LAW.on(LocalDate.of(2022, 7, 1)).findParameter("lim.claim100k")).isEmpty();
+        assertThat(LAW.on(LocalDate.of(2022, 7, 1)).findParameter("lim.claim100k"))
+                .isEmpty();
     }
 
     @Test
@@ -112,7 +120,8 @@ class LawTest {
             assertThat(it.id()).isEqualTo("pool.primarycare");
             assertThat(it.begins() || it.ends()).isFalse();
         });
-        assertThat(LAW.between(LocalDate.of(2016, 5, 10), LocalDate.of(2016, 5, 11))).isEmpty();
+        assertThat(LAW.between(LocalDate.of(2016, 5, 10), LocalDate.of(2016, 5, 11)))
+                .isEmpty();
     }
 
     @Test
