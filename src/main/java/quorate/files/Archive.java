@@ -21,7 +21,8 @@ import java.util.zip.ZipInputStream;
  */
 final class Archive implements AutoCloseable {
 
-    static final String MACROS = "contains macros, which are programs. Save it as a document without macros and upload that.";
+    static final String MACROS =
+            "contains macros, which are programs. Save it as a document without macros and upload that.";
     private static final int MOST_PARTS = 5_000;
     private static final long MOST_UNPACKED = 256L << 20;
     private static final long MOST_TIMES = 200;
@@ -72,7 +73,8 @@ final class Archive implements AutoCloseable {
             var entry = entries.nextElement();
             checkName(entry.getName());
             if (!names.add(entry.getName())) {
-                throw new Unfit("holds two parts of the same name, so two programs may read it differently. " + again());
+                throw new Unfit(
+                        "holds two parts of the same name, so two programs may read it differently. " + again());
             }
             try (var in = zip.getInputStream(entry)) {
                 count(in, entry.getCompressedSize(), 1);
@@ -81,7 +83,10 @@ final class Archive implements AutoCloseable {
     }
 
     private static void checkName(String name) throws Unfit {
-        if (name.startsWith("/") || name.contains("\\") || name.contains(":") || name.indexOf('\0') >= 0
+        if (name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || name.indexOf('\0') >= 0
                 || ("/" + name + "/").contains("/../")) {
             throw new Unfit("holds a part whose name points outside the file. " + again());
         }
@@ -101,7 +106,8 @@ final class Archive implements AutoCloseable {
             return;
         }
         if (depth >= DEEPEST) {
-            throw new Unfit("holds archives within archives within archives. Take them out and upload the paper alone.");
+            throw new Unfit(
+                    "holds archives within archives within archives. Take them out and upload the paper alone.");
         }
         var inner = new ZipInputStream(new SequenceInputStream(new ByteArrayInputStream(start), in));
         for (ZipEntry entry; (entry = inner.getNextEntry()) != null; ) {

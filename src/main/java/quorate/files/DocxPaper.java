@@ -52,7 +52,8 @@ final class DocxPaper {
         try (var in = archive.part(part)) {
             var xml = new SafeXml(in);
             xml.all(name -> {
-                if (xml.attribute("TargetMode").equals("External")) links.put(xml.attribute("Id"), xml.attribute("Target"));
+                if (xml.attribute("TargetMode").equals("External"))
+                    links.put(xml.attribute("Id"), xml.attribute("Target"));
                 return false;
             });
         }
@@ -134,7 +135,12 @@ final class DocxPaper {
         var words = new StringBuilder();
         xml.within(name -> inline(name, words, boxes));
         if (target.isEmpty() || words.toString().isBlank()) out.append(words);
-        else out.append("<a href=\"").append(Prose.escape(target).replace("\"", "&quot;")).append("\">").append(words).append("</a>");
+        else
+            out.append("<a href=\"")
+                    .append(Prose.escape(target).replace("\"", "&quot;"))
+                    .append("\">")
+                    .append(words)
+                    .append("</a>");
         return true;
     }
 

@@ -148,7 +148,9 @@ final class DocxStyles {
                 case "i" -> face[0] = new Face(now.strong(), on, now.tag(), now.hidden());
                 case "vanish" -> face[0] = new Face(now.strong(), now.emphasis(), now.tag(), on);
                 case "vertAlign" -> {
-                    var tag = xml.attribute("val").startsWith("su") ? xml.attribute("val").substring(0, 3) : "";
+                    var tag = xml.attribute("val").startsWith("su")
+                            ? xml.attribute("val").substring(0, 3)
+                            : "";
                     face[0] = new Face(now.strong(), now.emphasis(), tag, now.hidden());
                 }
                 case "rPrChange" -> {

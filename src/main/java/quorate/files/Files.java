@@ -71,8 +71,7 @@ public class Files {
     private StoredFile note(Folder.Arrived arrived, Paper paper, String name, Actor by) {
         return clocks.write(number -> {
             var place = folder.placeOf(arrived.hash());
-            var file =
-                    new StoredFile(FileId.fresh(), name, paper.type(), arrived.size(), arrived.hash(), place);
+            var file = new StoredFile(FileId.fresh(), name, paper.type(), arrived.size(), arrived.hash(), place);
             if (!store.keep(file, paper, by, number, clocks.now())) {
                 return located(store.get(store.find(arrived.hash(), name, by).orElseThrow()));
             }

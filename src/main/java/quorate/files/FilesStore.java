@@ -26,14 +26,21 @@ class FilesStore {
 
     /** False if the same file is kept already under that name by that actor. */
     boolean keep(StoredFile file, Paper paper, Actor by, long number, Instant at) {
-        sql.sql("insert into files.content (hash, type, size, text, html) values (?, ?, ?, ?, ?) on conflict do nothing")
+        sql.sql(
+                        "insert into files.content (hash, type, size, text, html) values (?, ?, ?, ?, ?) on conflict do nothing")
                 .params(file.hash(), file.type().name(), file.size(), paper.text(), paper.html())
                 .update();
         return sql.sql("""
                 insert into files.kept (id, hash, name, keeper, number, at) values (?, ?, ?, ?, ?, ?)
                 on conflict (hash, name, keeper) do nothing
                 """)
-                        .params(file.id().value(), file.hash(), file.name(), words(by), number, at.atOffset(ZoneOffset.UTC))
+                        .params(
+                                file.id().value(),
+                                file.hash(),
+                                file.name(),
+                                words(by),
+                                number,
+                                at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

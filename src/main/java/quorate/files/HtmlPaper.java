@@ -23,7 +23,8 @@ final class HtmlPaper {
                 var words = picture.attr("alt").strip();
                 if (!words.isEmpty()) picture.after(new org.jsoup.nodes.TextNode("[Picture: " + words + "]"));
             }
-            page.select("title, noscript, template, textarea, select, svg, math").remove();
+            page.select("title, noscript, template, textarea, select, svg, math")
+                    .remove();
             var paper = Papers.finished(PaperType.HTML, page.body().html(), remarks);
             if (paper.text().isBlank()) throw new Unfit("has no words in it. Save the page again with its text.");
             return paper;

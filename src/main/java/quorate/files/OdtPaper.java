@@ -84,7 +84,8 @@ final class OdtPaper {
             case "line-break" -> put(out, "<br>");
             case "note" -> note(out, boxes);
             case "desc" -> put(out, "[Picture: " + Prose.escape(xml.words()) + "]") || true;
-            case "title", "annotation", "hidden-text", "hidden-paragraph", "tracked-changes", "binary-data" -> xml.skip();
+            case "title", "annotation", "hidden-text", "hidden-paragraph", "tracked-changes", "binary-data" ->
+                xml.skip();
             case "text-box" -> blocks(boxes);
             default -> false;
         });

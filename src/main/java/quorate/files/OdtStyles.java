@@ -49,7 +49,8 @@ final class OdtStyles {
     private boolean readList(SafeXml xml) throws XMLStreamException {
         var style = xml.attribute("name");
         xml.within(name -> {
-            if (name.equals("list-level-style-number") && !xml.attribute("num-format").isEmpty()) {
+            if (name.equals("list-level-style-number")
+                    && !xml.attribute("num-format").isEmpty()) {
                 ordered.add(style + " " + (xml.number("level", 1) - 1));
             }
             return false;

@@ -12,7 +12,8 @@ import quorate.web.SafeHtml;
 /** Finds out from its bytes what a file is, and has it read. */
 final class Papers {
 
-    private static final String SAVE_AS = " A paper must be a PDF, ODT, DOCX or HTML file: save it as one of these and upload that.";
+    private static final String SAVE_AS =
+            " A paper must be a PDF, ODT, DOCX or HTML file: save it as one of these and upload that.";
 
     private Papers() {}
 
@@ -22,7 +23,8 @@ final class Papers {
         if (latin.startsWith("%PDF-")) return PdfPaper.read(file);
         if (latin.startsWith("PK\u0003\u0004")) return ofArchive(file);
         if (latin.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            throw new Unfit("is a Word or Excel file of the old kind, or has a password. Save it as DOCX without a password and upload that.");
+            throw new Unfit(
+                    "is a Word or Excel file of the old kind, or has a password. Save it as DOCX without a password and upload that.");
         }
         if (looksLikeHtml(start, latin)) return HtmlPaper.read(file);
         throw new Unfit("is none of the kinds of file that can be a paper." + SAVE_AS);
@@ -40,7 +42,8 @@ final class Papers {
             if (parts.contains("wordprocessingml.document.main+xml")) return DocxPaper.read(archive);
             if (parts.contains("spreadsheetml")) throw new Unfit("is a spreadsheet." + SAVE_AS);
             if (parts.contains("presentationml")) throw new Unfit("is a presentation." + SAVE_AS);
-            throw new Unfit("is an archive of files, not a paper. Upload each paper in it by itself, as PDF, ODT, DOCX or HTML.");
+            throw new Unfit(
+                    "is an archive of files, not a paper. Upload each paper in it by itself, as PDF, ODT, DOCX or HTML.");
         }
     }
 

@@ -44,7 +44,8 @@ final class PdfPaper {
     private static Paper paper(PDDocument pdf) throws IOException {
         var remarks = new ArrayList<String>();
         if (isActive(pdf)) {
-            remarks.add("This PDF holds a script or an action that runs when it is opened. Readers see its text only, or save it.");
+            remarks.add(
+                    "This PDF holds a script or an action that runs when it is opened. Readers see its text only, or save it.");
         }
         var stripper = new PDFTextStripper();
         stripper.setSortByPosition(true);
@@ -57,7 +58,8 @@ final class PdfPaper {
             html.append("<h1>Page ").append(page).append("</h1>").append(paragraphs);
         }
         if (html.isEmpty()) {
-            remarks.add("No text can be read in this PDF: it may be a scan. It cannot be searched or read aloud; add a version with text.");
+            remarks.add(
+                    "No text can be read in this PDF: it may be a scan. It cannot be searched or read aloud; add a version with text.");
             html.append("<p>This PDF holds no text that can be shown here.</p>");
         }
         return Papers.finished(PaperType.PDF, html.toString(), remarks);
@@ -67,7 +69,9 @@ final class PdfPaper {
         var html = new StringBuilder();
         for (var paragraph : text.split("\\R\\s*\\R")) {
             if (!paragraph.isBlank()) {
-                html.append("<p>").append(Prose.escape(paragraph.strip()).replaceAll("\\R", "<br>")).append("</p>");
+                html.append("<p>")
+                        .append(Prose.escape(paragraph.strip()).replaceAll("\\R", "<br>"))
+                        .append("</p>");
             }
         }
         return html.toString();
@@ -77,7 +81,8 @@ final class PdfPaper {
         var catalog = pdf.getDocumentCatalog();
         var names = catalog.getNames();
         return names != null && names.getJavaScript() != null
-                || catalog.getOpenAction() instanceof PDAction action && List.of("JavaScript", "Launch").contains(action.getSubType());
+                || catalog.getOpenAction() instanceof PDAction action
+                        && List.of("JavaScript", "Launch").contains(action.getSubType());
     }
 
     /**
@@ -96,7 +101,8 @@ final class PdfPaper {
                     if (read == 0) break;
                     size += read;
                     if (size > MOST_UNPACKED) {
-                        throw new Unfit("swells to an enormous size when it is unpacked. Print it to a new PDF and upload that.");
+                        throw new Unfit(
+                                "swells to an enormous size when it is unpacked. Print it to a new PDF and upload that.");
                     }
                 }
             } catch (DataFormatException notPacked) {

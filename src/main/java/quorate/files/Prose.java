@@ -23,7 +23,13 @@ final class Prose {
         if (text.isBlank()) return;
         block();
         var tag = "h" + Math.clamp(level, 1, 6);
-        html.append('<').append(tag).append('>').append(text).append("</").append(tag).append('>');
+        html.append('<')
+                .append(tag)
+                .append('>')
+                .append(text)
+                .append("</")
+                .append(tag)
+                .append('>');
     }
 
     void paragraph(String text) {

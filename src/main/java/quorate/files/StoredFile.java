@@ -51,7 +51,9 @@ public record StoredFile(FileId id, String name, PaperType type, long size, Stri
      * another type, run in no page and kept in no cache. The ending of its name is that of its true type.
      */
     public ResponseEntity<Resource> attachment() {
-        var save = ContentDisposition.attachment().filename(saveAs(), StandardCharsets.UTF_8).build();
+        var save = ContentDisposition.attachment()
+                .filename(saveAs(), StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type.mediaType()))
                 .contentLength(size)

@@ -11,7 +11,10 @@ import picocli.CommandLine.Spec;
 import quorate.web.Words;
 
 /** The journal on the command line. */
-@Command(name = "journal", description = "Proves that nothing in the journal was changed.", subcommands = JournalCommand.Verify.class)
+@Command(
+        name = "journal",
+        description = "Proves that nothing in the journal was changed.",
+        subcommands = JournalCommand.Verify.class)
 class JournalCommand {
 
     @Component
@@ -33,7 +36,8 @@ class JournalCommand {
 
         @Override
         public Integer call() {
-            return report(journal.verify(), Objects.requireNonNull(spec).commandLine().getOut());
+            return report(
+                    journal.verify(), Objects.requireNonNull(spec).commandLine().getOut());
         }
     }
 

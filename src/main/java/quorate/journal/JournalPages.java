@@ -98,8 +98,8 @@ class JournalPages {
 
     private boolean maySee(CurrentPerson person, UUID id, Entry entry) {
         return veils.stream()
-                .noneMatch(veil -> veil.hides(person, id)
-                        || entry.about().stream().anyMatch(thing -> veil.hides(person, thing)));
+                .noneMatch(veil ->
+                        veil.hides(person, id) || entry.about().stream().anyMatch(thing -> veil.hides(person, thing)));
     }
 
     private One one(long position, Typed typed) {
@@ -108,7 +108,9 @@ class JournalPages {
     }
 
     private List<Line> lines(List<Entry> entries) {
-        return entries.stream().map(entry -> new Line(entry, nameOf(entry.by()))).toList();
+        return entries.stream()
+                .map(entry -> new Line(entry, nameOf(entry.by())))
+                .toList();
     }
 
     private String nameOf(Actor by) {

@@ -82,7 +82,9 @@ class JournalStore {
                 .param("kind", entry.kind())
                 .param("about", braces(entry.about()))
                 .param("because", braces(entry.because()))
-                .param("person", entry.by() instanceof Actor.Person person ? person.id().value() : null)
+                .param(
+                        "person",
+                        entry.by() instanceof Actor.Person person ? person.id().value() : null)
                 .param("process", entry.by() instanceof Actor.Process process ? process.name() : null)
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
                 .param("recorded", entry.recorded().atOffset(ZoneOffset.UTC))
@@ -116,7 +118,8 @@ class JournalStore {
     }
 
     List<Entry> about(UUID id, long after, int most) {
-        return sql.sql("select * from journal.entry where about @> array[?::uuid] and position > ? order by position limit ?")
+        return sql.sql(
+                        "select * from journal.entry where about @> array[?::uuid] and position > ? order by position limit ?")
                 .params(id, after, most)
                 .query((row, at) -> entry(row))
                 .list();
@@ -138,7 +141,8 @@ class JournalStore {
 
     /** The whole chain, a thousand rows in memory at a time. Only inside a transaction; close the stream. */
     Stream<Link> chain() {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select entry.*, case when digests <> '{}' then
                            (select jsonb_object_agg(name, encode(sha256(salt || convert_to(text, 'UTF8')), 'hex'))
                             from journal.secret where secret.position = entry.position) end as texts

@@ -47,18 +47,22 @@ final class Verifier {
                     .formatted(position + 1, position, entry.position());
         }
         if (!Chain.hash(hash, entry).equals(link.hash())) {
-            return "Entry %d (%s, write %d) is not as it was written.".formatted(entry.position(), entry.words(), entry.number());
+            return "Entry %d (%s, write %d) is not as it was written."
+                    .formatted(entry.position(), entry.words(), entry.number());
         }
         for (var digest : entry.digests().entrySet()) {
             var now = link.texts().get(digest.getKey());
             if (now == null) {
                 missing.put(entry.position() + " " + digest.getKey(), entry.position());
             } else if (!now.equals(digest.getValue())) {
-                return "The text '%s' of entry %d is not as it was written.".formatted(digest.getKey(), entry.position());
+                return "The text '%s' of entry %d is not as it was written."
+                        .formatted(digest.getKey(), entry.position());
             }
         }
         if (entry.kind().equals("Journal.Erased")
-                && missing.remove(entry.facts().get("entry") + " " + entry.facts().get("text")) != null) {
+                && missing.remove(
+                                entry.facts().get("entry") + " " + entry.facts().get("text"))
+                        != null) {
             erased++;
         }
         return null;

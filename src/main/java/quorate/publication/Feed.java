@@ -62,7 +62,10 @@ final class Feed {
     }
 
     private static String moved(Document document) {
-        return document.withdrawn().map(Document.Withdrawn::at).orElse(document.at()).toString();
+        return document.withdrawn()
+                .map(Document.Withdrawn::at)
+                .orElse(document.at())
+                .toString();
     }
 
     private static void link(XMLStreamWriter xml, String rel, String href) throws XMLStreamException {

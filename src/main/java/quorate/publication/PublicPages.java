@@ -73,9 +73,16 @@ class PublicPages {
                         typed,
                         publication.index(search, paging.before(), PAGE),
                         paging,
-                        shelf.bodies().stream().map(body -> Choice.of(body.id().toString(), body.name())).toList(),
-                        shelf.kinds().stream().map(kind -> Choice.of(kind, quorate.web.Words.sentence(kind))).toList(),
-                        shelf.years().stream().map(String::valueOf).map(year -> Choice.of(year, year)).toList(),
+                        shelf.bodies().stream()
+                                .map(body -> Choice.of(body.id().toString(), body.name()))
+                                .toList(),
+                        shelf.kinds().stream()
+                                .map(kind -> Choice.of(kind, quorate.web.Words.sentence(kind)))
+                                .toList(),
+                        shelf.years().stream()
+                                .map(String::valueOf)
+                                .map(year -> Choice.of(year, year))
+                                .toList(),
                         queryOf(request)));
     }
 
@@ -122,7 +129,8 @@ class PublicPages {
     ResponseEntity<List<Line>> json(Typed typed, @RequestParam(defaultValue = "1") String page) {
         var root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         var search = searchIn(typed);
-        var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, PIECE, publication.count(search));
+        var paging =
+                new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, PIECE, publication.count(search));
         var lines = publication.index(search, paging.before(), PIECE).stream()
                 .map(document -> Line.of(document, root))
                 .toList();
@@ -142,8 +150,16 @@ class PublicPages {
                 .flatMap(piece -> publication.index(search, (long) piece * PIECE, PIECE).stream())
                 .map(document -> Line.of(document, root))
                 .map(line -> Stream.of(
-                                line.address(), line.url(), line.title(), line.kind(), line.body(), line.day(),
-                                Integer.toString(line.version()), line.released(), line.sha256(), line.withdrawn())
+                                line.address(),
+                                line.url(),
+                                line.title(),
+                                line.kind(),
+                                line.body(),
+                                line.day(),
+                                Integer.toString(line.version()),
+                                line.released(),
+                                line.sha256(),
+                                line.withdrawn())
                         .map(cell -> cell == null ? "" : cell)
                         .toList());
         response.setHeader(HttpHeaders.CACHE_CONTROL, aMinute().getHeaderValue());
@@ -155,7 +171,8 @@ class PublicPages {
     }
 
     @GetMapping("/public/{*address}")
-    @Nullable ModelAndView document(
+    @Nullable
+    ModelAndView document(
             @PathVariable String address,
             @RequestParam(defaultValue = "") String version,
             HttpServletRequest request,
@@ -167,8 +184,7 @@ class PublicPages {
         mayBeKept(request, response);
         response.setHeader(HttpHeaders.LINK, "<" + document.path() + ">; rel=\"canonical\"");
         if (!person && new ServletWebRequest(request, response).checkNotModified(etag)) return null;
-        var page = Page.of(
-                "publication/document", new Shown(document, shelf.versions(document.address()), person));
+        var page = Page.of("publication/document", new Shown(document, shelf.versions(document.address()), person));
         if (document.page().isEmpty()) page.setStatus(HttpStatus.GONE);
         return page;
     }

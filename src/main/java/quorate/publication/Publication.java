@@ -70,7 +70,8 @@ public class Publication {
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("address", address, "version", Integer.toString(version), "ground", ground.name(), "words", words);
+            return Map.of(
+                    "address", address, "version", Integer.toString(version), "ground", ground.name(), "words", words);
         }
     }
 
@@ -86,7 +87,8 @@ public class Publication {
         var number = clocks.writing();
         var digest = digestOf(release);
         var latest = store.latest(release.address());
-        if (latest.filter(same -> same.digest().equals(digest) && !same.withdrawn()).isPresent()) return;
+        if (latest.filter(same -> same.digest().equals(digest) && !same.withdrawn())
+                .isPresent()) return;
         var version = latest.map(PublicationStore.Latest::version).orElse(0) + 1;
         store.note(release, version, digest, nameOf(release), number, clocks.now());
         var about = List.of(release.of(), release.body().value());
@@ -137,10 +139,12 @@ public class Publication {
     public void withdraw(String address, Ground ground, String words, Actor by) {
         clocks.write(number -> {
             store.lock(address);
-            var latest = store.latest(address).filter(standing -> !standing.withdrawn()).orElseThrow();
+            var latest = store.latest(address)
+                    .filter(standing -> !standing.withdrawn())
+                    .orElseThrow();
             store.withdraw(address, latest.version(), ground, words, number, clocks.now());
-            events.publishEvent(new Withdrawn(
-                    address, latest.version(), ground, words, List.of(latest.of(), latest.body()), by));
+            events.publishEvent(
+                    new Withdrawn(address, latest.version(), ground, words, List.of(latest.of(), latest.body()), by));
             return number;
         });
     }

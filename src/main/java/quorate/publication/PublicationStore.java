@@ -113,12 +113,12 @@ class PublicationStore {
                 """)
                 .params(address, version, number, at.atOffset(ZoneOffset.UTC), ground.name(), words)
                 .update();
-        sql.sql("delete from publication.snapshot where address = ?").param(address).update();
+        sql.sql("delete from publication.snapshot where address = ?")
+                .param(address)
+                .update();
         sql.sql("""
                 insert into publication.shelf (address, version, search) values (?, ?, '')
                 on conflict (address) do update set version = excluded.version, search = excluded.search
-                """)
-                .params(address, version)
-                .update();
+                """).params(address, version).update();
     }
 }

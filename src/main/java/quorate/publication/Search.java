@@ -21,7 +21,11 @@ public record Search(String words, Optional<UUID> body, String kind, Optional<In
 
     /** Reads an address's query. What cannot be read does not narrow: no link may break a page. */
     static Search of(String words, String body, String kind, String year) {
-        return new Search(words, uuid(body), kind, year.matches("\\d{4}") ? Optional.of(Integer.valueOf(year)) : Optional.empty());
+        return new Search(
+                words,
+                uuid(body),
+                kind,
+                year.matches("\\d{4}") ? Optional.of(Integer.valueOf(year)) : Optional.empty());
     }
 
     private static Optional<UUID> uuid(String text) {

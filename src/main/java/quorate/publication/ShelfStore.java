@@ -22,13 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ShelfStore implements AutoCloseable {
 
-    private static final String DOCUMENTS =
-            """
+    private static final String DOCUMENTS = """
             select release.address, release.version, newest.version as latest, kind, body, body_name, day,
                    release.number, release.at, replaces, title, hash, ground, words, withdrawal.at as withdrawn
             """;
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from publication.release
             join lateral (select max(version) as version from publication.release as other
                           where other.address = release.address) as newest on true
@@ -38,8 +36,7 @@ class ShelfStore implements AutoCloseable {
                                where gone.address = release.address and gone.version >= release.version
                                order by version limit 1) as withdrawal on true
             """;
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
              join publication.shelf on shelf.address = release.address and shelf.version = release.version
             where (:words = '' or search @@ websearch_to_tsquery('english', :words))
               and (:body::uuid is null or body = :body::uuid)
@@ -92,13 +89,18 @@ class ShelfStore implements AutoCloseable {
     }
 
     long count(Search search) {
-        return narrowed("select count(*) from publication.release" + FOUND, search).query(Long.class).single();
+        return narrowed("select count(*) from publication.release" + FOUND, search)
+                .query(Long.class)
+                .single();
     }
 
     /** What stands on the shelf now, best match first when words are sought, otherwise the newest day first. */
     List<Document> list(Search search, long from, int most) {
         var order = search.words().isEmpty() ? "" : "ts_rank(search, websearch_to_tsquery('english', :words)) desc, ";
-        return narrowed(DOCUMENTS + FROM + FOUND + " order by " + order + "day desc, release.address limit :most offset :from", search)
+        return narrowed(
+                        DOCUMENTS + FROM + FOUND + " order by " + order
+                                + "day desc, release.address limit :most offset :from",
+                        search)
                 .param("most", most)
                 .param("from", from)
                 .query((row, at) -> document(row, ""))
@@ -131,7 +133,8 @@ class ShelfStore implements AutoCloseable {
     }
 
     List<Integer> years() {
-        return sql.sql("select distinct extract(year from day)::int as year from publication.release order by year desc")
+        return sql.sql(
+                        "select distinct extract(year from day)::int as year from publication.release order by year desc")
                 .query((row, at) -> row.getInt("year"))
                 .list();
     }

@@ -31,7 +31,8 @@ class WithdrawalPages {
     record WithdrawalForm(Ground ground, String words) {
         static WithdrawalForm read(Typed typed) {
             return new WithdrawalForm(
-                    typed.choice("ground", "Select why it is withdrawn", Ground.class), typed.optionalText("words", 500));
+                    typed.choice("ground", "Select why it is withdrawn", Ground.class),
+                    typed.optionalText("words", 500));
         }
     }
 

@@ -49,7 +49,8 @@ public final class SafeHtml {
                     .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
         var clean = CLEANER.clean(dirty);
-        DRESS.forEach((elements, names) -> clean.select(elements).not("[class]").forEach(bare -> bare.attr("class", names)));
+        DRESS.forEach(
+                (elements, names) -> clean.select(elements).not("[class]").forEach(bare -> bare.attr("class", names)));
         clean.outputSettings().prettyPrint(false);
         return clean.body().html();
     }

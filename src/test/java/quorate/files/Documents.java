@@ -17,8 +17,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 /** Makes papers of every kind, good and bad. */
 final class Documents {
 
-    static final String CONTENT_TYPES =
-            """
+    static final String CONTENT_TYPES = """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
               <Override PartName="/word/document.xml"
                 ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
@@ -94,8 +93,8 @@ final class Documents {
     }
 
     static byte[] html(String body) {
-        return utf8("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>x</title></head><body>" + body
-                + "</body></html>");
+        return utf8("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>x</title></head><body>"
+                + body + "</body></html>");
     }
 
     static byte[] utf8(String text) {

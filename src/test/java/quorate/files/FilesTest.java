@@ -117,7 +117,8 @@ class FilesTest {
 
     @Test
     void names_lose_folders_and_tricks_but_keep_their_letters() {
-        assertThat(kept(paper("n1"), "C:\\Users\\fiona\\Cofnodion Pwyllgor – Tŷ’r Cwmwd.html").name())
+        assertThat(kept(paper("n1"), "C:\\Users\\fiona\\Cofnodion Pwyllgor – Tŷ’r Cwmwd.html")
+                        .name())
                 .isEqualTo("Cofnodion Pwyllgor – Tŷ’r Cwmwd.html");
         assertThat(kept(paper("n2"), "../../etc/passwd").name()).isEqualTo("passwd");
         assertThat(kept(paper("n3"), "exe\u202elmth.\u0000bad").name()).isEqualTo("exelmth.bad");
@@ -128,17 +129,20 @@ class FilesTest {
     @Test
     void a_name_of_300_characters_is_refused_with_a_sentence() {
         assertThat(keep(paper("Long"), "ŵ".repeat(300)))
-                .isInstanceOfSatisfying(Upload.Refused.class, refused -> assertThat(refused.sentence())
-                        .contains("300 characters")
-                        .contains("shorter name")
-                        .hasSizeLessThan(200));
+                .isInstanceOfSatisfying(
+                        Upload.Refused.class,
+                        refused -> assertThat(refused.sentence())
+                                .contains("300 characters")
+                                .contains("shorter name")
+                                .hasSizeLessThan(200));
     }
 
     @Test
     void an_empty_file_is_refused_with_a_sentence() {
         assertThat(keep(new byte[0], "empty.pdf"))
-                .isEqualTo(new Upload.Refused(
-                        "The file ‘empty.pdf’ is empty. Choose the file again, or save it once more and then choose it."));
+                .isEqualTo(
+                        new Upload.Refused(
+                                "The file ‘empty.pdf’ is empty. Choose the file again, or save it once more and then choose it."));
     }
 
     @Test
@@ -157,7 +161,8 @@ class FilesTest {
         };
         assertThat(files.keep(endless, "huge.pdf", SECRETARY))
                 .isInstanceOfSatisfying(
-                        Upload.Refused.class, refused -> assertThat(refused.sentence()).contains("larger than 50 MB"));
+                        Upload.Refused.class,
+                        refused -> assertThat(refused.sentence()).contains("larger than 50 MB"));
         assertThat(given.get()).isLessThan(51L << 20);
         try (var left = java.nio.file.Files.list(java.nio.file.Path.of("target/home/files"))) {
             assertThat(left.filter(path -> path.toString().endsWith(".part"))).isEmpty();
@@ -166,9 +171,13 @@ class FilesTest {
 
     @Test
     void nothing_of_a_refused_file_is_kept() {
-        var before = sql.sql("select count(*) from files.content").query(Long.class).single();
+        var before =
+                sql.sql("select count(*) from files.content").query(Long.class).single();
         assertThat(keep(Documents.utf8("just text"), "notes.txt")).isInstanceOf(Upload.Refused.class);
-        assertThat(sql.sql("select count(*) from files.content").query(Long.class).single()).isEqualTo(before);
+        assertThat(sql.sql("select count(*) from files.content")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before);
         assertThatThrownBy(() -> files.open(FileId.fresh(), FIONA_KERR, UUID.randomUUID()))
                 .isInstanceOf(NoSuchElementException.class);
     }

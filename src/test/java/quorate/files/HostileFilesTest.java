@@ -45,8 +45,12 @@ class HostileFilesTest {
         refused(new byte[] {'M', 'Z', 0, 1, 2, 3}, "none of the kinds of file");
         refused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}, "old kind");
         refused(Documents.zip(Map.of("a.txt", Documents.utf8("x"))), "archive of files");
-        refused(Documents.zip(Map.of("[Content_Types].xml", Documents.utf8("…spreadsheetml.sheet.main+xml"))), "spreadsheet");
-        refused(Documents.zip(Map.of("mimetype", Documents.utf8("application/vnd.oasis.opendocument.spreadsheet"))), "not a text");
+        refused(
+                Documents.zip(Map.of("[Content_Types].xml", Documents.utf8("…spreadsheetml.sheet.main+xml"))),
+                "spreadsheet");
+        refused(
+                Documents.zip(Map.of("mimetype", Documents.utf8("application/vnd.oasis.opendocument.spreadsheet"))),
+                "not a text");
     }
 
     @Test
@@ -91,7 +95,8 @@ class HostileFilesTest {
         parts.put("word/embeddings/sheet.xlsx", Documents.zip(Map.of("xl/workbook.xml", Documents.utf8("<x/>"))));
         parts.put(
                 "word/document.xml",
-                Documents.utf8("<w:document xmlns:w=\"w\"><w:body>" + PapersTest.p("Costs") + "</w:body></w:document>"));
+                Documents.utf8(
+                        "<w:document xmlns:w=\"w\"><w:body>" + PapersTest.p("Costs") + "</w:body></w:document>"));
         assertThat(read(Documents.zip(parts)).text()).isEqualTo("Costs");
     }
 
@@ -116,13 +121,15 @@ class HostileFilesTest {
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put("mimetype", Documents.utf8(PaperType.ODT.mediaType()));
         parts.put("styles.xml", Documents.utf8("<s/>"));
-        parts.put("content.xml", Documents.utf8("<!DOCTYPE d SYSTEM \"http://127.0.0.1:1/x.dtd\"><d><text>a</text></d>"));
+        parts.put(
+                "content.xml", Documents.utf8("<!DOCTYPE d SYSTEM \"http://127.0.0.1:1/x.dtd\"><d><text>a</text></d>"));
         refused(Documents.zip(parts), "built to reach other files");
     }
 
     @Test
     void entities_that_multiply_are_refused() {
-        var attack = "<!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]><l><body>&c;</body></l>";
+        var attack =
+                "<!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]><l><body>&c;</body></l>";
         refused(docxWith("word/document.xml", Documents.utf8(attack)), "built to reach other files");
     }
 
@@ -133,7 +140,8 @@ class HostileFilesTest {
 
     @Test
     void a_web_page_nested_ten_thousand_deep_is_read_all_the_same() throws Exception {
-        assertThat(read(Documents.html("<div>".repeat(10_000) + "<p>here</p>")).text()).isEqualTo("here");
+        assertThat(read(Documents.html("<div>".repeat(10_000) + "<p>here</p>")).text())
+                .isEqualTo("here");
     }
 
     @Test
@@ -159,7 +167,10 @@ class HostileFilesTest {
             pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('x')"));
             var bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
-            assertThat(read(bytes.toByteArray()).remarks()).singleElement().asString().contains("script");
+            assertThat(read(bytes.toByteArray()).remarks())
+                    .singleElement()
+                    .asString()
+                    .contains("script");
         }
     }
 

@@ -61,15 +61,14 @@ class PapersTest {
 
     @Test
     void a_word_table_has_header_cells_and_merged_cells() throws Exception {
-        var paper = read(Documents.docx(
-                """
+        var paper = read(Documents.docx("""
                 <w:tbl><w:tblPr><w:tblLook w:val="0020"/></w:tblPr>
                 <w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr>
                 <w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>%s</w:tc><w:tc>%s</w:tc></w:tr>
                 <w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>%s</w:tc></w:tr>
                 <w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>%s</w:tc></w:tr></w:tbl>
-                """
-                        .formatted(p("Practice"), p("List"), p("Mill Lane"), p("9,400"), p("9,500"), p("Source: register"))));
+                """.formatted(
+                        p("Practice"), p("List"), p("Mill Lane"), p("9,400"), p("9,500"), p("Source: register"))));
         assertThat(bare(paper))
                 .isEqualTo("<table><thead><tr><th scope=\"col\">Practice</th><th scope=\"col\">List</th></tr></thead>"
                         + "<tbody><tr><td rowspan=\"2\">Mill Lane</td><td>9,400</td></tr><tr><td>9,500</td></tr>"
@@ -97,7 +96,8 @@ class PapersTest {
                 "word/_rels/document.xml.rels",
                 "<Relationships><Relationship Id=\"r1\" Target=\"https://example.org/a?b=1&amp;c=2\" TargetMode=\"External\"/></Relationships>",
                 "word/footnotes.xml",
-                "<w:footnotes xmlns:w=\"w\"><w:footnote w:id=\"2\">" + p("Section 13Z") + "</w:footnote></w:footnotes>"));
+                "<w:footnotes xmlns:w=\"w\"><w:footnote w:id=\"2\">" + p("Section 13Z")
+                        + "</w:footnote></w:footnotes>"));
         assertThat(bare(paper))
                 .contains("<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noopener noreferrer\">The policy</a>")
                 .contains("<sup>1</sup>")
@@ -108,13 +108,11 @@ class PapersTest {
 
     @Test
     void an_open_document_keeps_headings_lists_and_tables() throws Exception {
-        var paper = read(Documents.odt(
-                """
+        var paper = read(Documents.odt("""
                 <style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>
                 <style:style style:name="T2"><style:text-properties text:display="none"/></style:style>
                 <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>
-                """,
-                """
+                """, """
                 <text:tracked-changes><text:p>SECRET</text:p></text:tracked-changes>
                 <text:h text:outline-level="1">Merger</text:h><text:h text:outline-level="3">Why<text:s text:c="2"/>now</text:h>
                 <text:p>It <text:span text:style-name="T1">must</text:span> be decided.<text:span text:style-name="T2">SECRET</text:span>
@@ -154,8 +152,7 @@ class PapersTest {
 
     @Test
     void a_web_page_loses_what_runs_and_keeps_what_is_read() throws Exception {
-        var paper = read(Documents.html(
-                """
+        var paper = read(Documents.html("""
                 <h1 onclick="steal()">Plan</h1><script>steal()</script><style>p{}</style><h4 class="x" style="color:red">Part</h4>
                 <p>Read <a href="javascript:steal()">this</a> and <a href="https://example.org/">that</a>.</p>
                 <img src="x" onerror="steal()" alt="A map"><iframe src="//elsewhere"></iframe><form action="/x"><input></form>

@@ -53,7 +53,8 @@ class UploadsOverHttpTest {
 
         @GetMapping("/test-papers/{id}")
         ResponseEntity<Resource> open(@PathVariable UUID id) {
-            return files.open(new FileId(id), PartyId.fresh(), UUID.randomUUID()).attachment();
+            return files.open(new FileId(id), PartyId.fresh(), UUID.randomUUID())
+                    .attachment();
         }
 
         @PostMapping("/test-papers")
@@ -92,12 +93,16 @@ class UploadsOverHttpTest {
     @Test
     void a_web_page_that_was_uploaded_is_saved_and_never_run_in_ours() {
         var page = Documents.html("<p>Hello</p><script>alert(1)</script>");
-        var kept = (Upload.Kept) files.keep(new ByteArrayInputStream(page), "Cofnodion Siân.html", new Actor.Process("test"));
+        var kept = (Upload.Kept)
+                files.keep(new ByteArrayInputStream(page), "Cofnodion Siân.html", new Actor.Process("test"));
         var answer = Visitor.at(port).get("/test-papers/" + kept.file().id());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().get("content-security-policy")).containsExactly("sandbox; default-src 'none'");
         assertThat(answer.headers().get("x-content-type-options")).containsExactly("nosniff");
-        assertThat(answer.headers().get("cache-control")).singleElement().asString().contains("no-store");
+        assertThat(answer.headers().get("cache-control"))
+                .singleElement()
+                .asString()
+                .contains("no-store");
         assertThat(answer.header("content-disposition").orElseThrow())
                 .startsWith("attachment")
                 .contains("Cofnodion%20Si%C3%A2n.html");
@@ -124,7 +129,8 @@ class UploadsOverHttpTest {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             var head = "POST /test-papers HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n"
-                    + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + (1L << 30) + "\r\n\r\n--b\r\n";
+                    + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + (1L << 30)
+                    + "\r\n\r\n--b\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             assertThat(firstLine(socket.getInputStream())).startsWith("HTTP/1.1 413");
@@ -150,7 +156,8 @@ class UploadsOverHttpTest {
             }
         };
         var head = "--b\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"x.pdf\"\r\n\r\n";
-        var answer = visitor.send(HttpRequest.newBuilder(URI.create(visitor.home() + "/test-papers?_csrf=" + visitor.secret()))
+        var answer = visitor.send(HttpRequest.newBuilder(
+                        URI.create(visitor.home() + "/test-papers?_csrf=" + visitor.secret()))
                 .header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.SequenceInputStream(

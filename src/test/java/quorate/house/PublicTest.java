@@ -17,8 +17,8 @@ import quorate.TestDatabase;
 /** Nothing private can reach the public site, because the public site cannot see it. */
 class PublicTest {
 
-    private static final Pattern TABLE =
-            Pattern.compile("(?i)\\b(?:from|join|into|update|on|table|references|schema|truncate)\\s+([a-z_]+)\\.([a-z_]+)");
+    private static final Pattern TABLE = Pattern.compile(
+            "(?i)\\b(?:from|join|into|update|on|table|references|schema|truncate)\\s+([a-z_]+)\\.([a-z_]+)");
 
     @Test
     void publication_names_no_table_of_another_module() {
@@ -34,7 +34,9 @@ class PublicTest {
     @Test
     void its_pages_are_given_nothing_of_another_module() {
         var imports = textsIn("src/main/jte/publication")
-                .flatMap(text -> Pattern.compile("(?m)\\bquorate\\.([a-z]+)\\.").matcher(text).results())
+                .flatMap(text -> Pattern.compile("(?m)\\bquorate\\.([a-z]+)\\.")
+                        .matcher(text)
+                        .results())
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();
@@ -91,7 +93,8 @@ class PublicTest {
 
     private static Stream<String> textsIn(String folder) {
         try (var files = Files.walk(Path.of(folder))) {
-            return files.filter(Files::isRegularFile)
+            return files
+                    .filter(Files::isRegularFile)
                     .map(file -> {
                         try {
                             return Files.readString(file);

@@ -63,7 +63,10 @@ class JournalPagesTest {
     void happen(List<UUID> about) {
         clocks.write(number -> {
             events.publishEvent(new JournalTest.Closed(
-                    about, JournalTest.SECRETARY, Map.of("room", "Boardroom"), Map.of("why", "Dr Ruth Amos was unwell")));
+                    about,
+                    JournalTest.SECRETARY,
+                    Map.of("room", "Boardroom"),
+                    Map.of("why", "Dr Ruth Amos was unwell")));
             return number;
         });
     }
@@ -91,7 +94,8 @@ class JournalPagesTest {
         for (var path : List.of("/journal", "/journal/" + entry.position(), "/thread/" + meeting)) {
             assertThat(member.get(path).status()).as(path).isEqualTo(403);
         }
-        assertThat(member.post("/journal/" + entry.position() + "/erasures", "text", "why", "ground", "x").status())
+        assertThat(member.post("/journal/" + entry.position() + "/erasures", "text", "why", "ground", "x")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -104,17 +108,25 @@ class JournalPagesTest {
         assertThat(faulty.page().select(".nhsuk-error-summary").text()).contains("Enter the ground");
         assertThat(journal.textsOf(entry.position())).containsExactly("why");
 
-        assertThat(administrator.post(path, "text", "why", "ground", "Request 2016/14 upheld").status()).isEqualTo(303);
+        assertThat(administrator
+                        .post(path, "text", "why", "ground", "Request 2016/14 upheld")
+                        .status())
+                .isEqualTo(303);
         assertThat(journal.textsOf(entry.position())).isEmpty();
-        assertThat(administrator.post(path, "text", "why", "ground", "Again").status()).isEqualTo(303);
+        assertThat(administrator.post(path, "text", "why", "ground", "Again").status())
+                .isEqualTo(303);
         assertThat(journal.about(meeting, 0, 10)).hasSize(2);
         assertThat(administrator.get("/journal/" + entry.position()).body()).contains("Erased");
     }
 
     @Test
     void a_thread_shows_kinds_and_moments_but_not_what_was_said() {
-        var page = somebody(true).get("/thread/" + meeting).page().select("main").text();
-        assertThat(page).contains("Journal test closed").contains("10 May 2016 at 2pm").doesNotContain("Boardroom");
+        var page =
+                somebody(true).get("/thread/" + meeting).page().select("main").text();
+        assertThat(page)
+                .contains("Journal test closed")
+                .contains("10 May 2016 at 2pm")
+                .doesNotContain("Boardroom");
     }
 
     @Test

@@ -125,9 +125,12 @@ class JournalTest {
         close("Library", Map.of());
         var first = thread().getFirst();
         for (var tampering : Map.of(
-                        "update journal.entry set facts = '{\"room\": \"Car park\"}' where position = ?", "not as it was written",
-                        "update journal.entry set by_person = gen_random_uuid() where position = ?", "not as it was written",
-                        "update journal.entry set at = at + interval '1 microsecond' where position = ?", "not as it was written",
+                        "update journal.entry set facts = '{\"room\": \"Car park\"}' where position = ?",
+                                "not as it was written",
+                        "update journal.entry set by_person = gen_random_uuid() where position = ?",
+                                "not as it was written",
+                        "update journal.entry set at = at + interval '1 microsecond' where position = ?",
+                                "not as it was written",
                         "delete from journal.entry where position = ?", "is missing")
                 .entrySet()) {
             assertThat(verifiedAfter(tampering.getKey(), first.position()))
@@ -140,7 +143,8 @@ class JournalTest {
         }
         assertThat(verifiedAfter("delete from journal.entry where position > ?", first.position()))
                 .isInstanceOfSatisfying(
-                        Verification.Broken.class, broken -> assertThat(broken.sentence()).contains("cut off the end"));
+                        Verification.Broken.class,
+                        broken -> assertThat(broken.sentence()).contains("cut off the end"));
         assertThat(journal.verify()).isInstanceOf(Verification.Whole.class);
     }
 
@@ -156,8 +160,10 @@ class JournalTest {
         assertThat(journal.textsOf(entry.position())).isEmpty();
         assertThat(thread()).extracting(Entry::words).containsExactly("Journal test closed", "Journal erased");
         assertThat(thread().getLast().facts()).containsEntry("ground", "Erasure request upheld, reference 2016/14");
-        assertThat(journal.verify()).isInstanceOfSatisfying(Verification.Whole.class, whole -> assertThat(whole.erased())
-                .isPositive());
+        assertThat(journal.verify())
+                .isInstanceOfSatisfying(
+                        Verification.Whole.class,
+                        whole -> assertThat(whole.erased()).isPositive());
         assertThatThrownBy(() -> journal.erase(entry.position(), "why", "again", SECRETARY))
                 .isInstanceOf(NoSuchElementException.class);
     }

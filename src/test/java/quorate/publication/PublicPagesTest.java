@@ -54,11 +54,14 @@ class PublicPagesTest {
     void release(String title, String html, String why) {
         var before = publication.fetch(address).map(Document::version).orElse(0);
         clocks.write(number -> {
-            events.publishEvent(new Release(
-                    address, "minutes", title, OTHERTON, LocalDate.of(2016, 5, 10), html, meeting, why));
+            events.publishEvent(
+                    new Release(address, "minutes", title, OTHERTON, LocalDate.of(2016, 5, 10), html, meeting, why));
             return number;
         });
-        await().until(() -> publication.fetch(address).filter(found -> found.version() > before).isPresent());
+        await().until(() -> publication
+                .fetch(address)
+                .filter(found -> found.version() > before)
+                .isPresent());
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -69,21 +72,30 @@ class PublicPagesTest {
 
     @Test
     void anybody_reads_a_document_and_gets_no_cookie() throws Exception {
-        for (var path : new String[] {"/public", "/public/" + address, "/public/list.json", "/public/list.csv", "/public/feed.atom"}) {
+        for (var path : new String[] {
+            "/public", "/public/" + address, "/public/list.json", "/public/list.csv", "/public/feed.atom"
+        }) {
             var answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
-            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).as(path).contains("max-age=60").contains("public");
+            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                    .as(path)
+                    .contains("max-age=60")
+                    .contains("public");
         }
-        assertThat(get("/public/" + address).body()).contains("<h2 class=\"nhsuk-heading-m\">Item 1</h2>").contains("Minutes of 10 May 2016");
+        assertThat(get("/public/" + address).body())
+                .contains("<h2 class=\"nhsuk-heading-m\">Item 1</h2>")
+                .contains("Minutes of 10 May 2016");
     }
 
     @Test
     void a_document_is_not_sent_again_to_whoever_has_it() throws Exception {
         var first = get("/public/" + address);
         var etag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(first.headers().firstValue("Link").orElseThrow()).isEqualTo("</public/" + address + ">; rel=\"canonical\"");
-        assertThat(get("/public/" + address, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(first.headers().firstValue("Link").orElseThrow())
+                .isEqualTo("</public/" + address + ">; rel=\"canonical\"");
+        assertThat(get("/public/" + address, "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
         release("Minutes", "<p>New words</p>", "A word was missing.");
         var second = get("/public/" + address, "If-None-Match", etag);
         assertThat(second.statusCode()).isEqualTo(200);
@@ -115,8 +127,12 @@ class PublicPagesTest {
 
     @Test
     void a_search_has_an_address_and_survives_nonsense() throws Exception {
-        assertThat(get("/public?q=" + meeting).body()).contains("/public/" + address).contains("Showing 1 to 1 of 1");
-        assertThat(get("/public?q=%22%27%3C%00&body=x&kind=%3Cscript%3E&year=99999&page=-4").statusCode()).isEqualTo(200);
+        assertThat(get("/public?q=" + meeting).body())
+                .contains("/public/" + address)
+                .contains("Showing 1 to 1 of 1");
+        assertThat(get("/public?q=%22%27%3C%00&body=x&kind=%3Cscript%3E&year=99999&page=-4")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(get("/public?q=xyzzy-nothing").body()).contains("No document was found");
     }
 
@@ -125,15 +141,19 @@ class PublicPagesTest {
         var csv = get("/public/list.csv?q=" + meeting);
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body().lines().skip(1).findFirst().orElseThrow())
-                .startsWith(address + ",http://localhost:" + port + "/public/" + address + ",'=Minutes of Tŷ’r Cwmwd,minutes,");
+                .startsWith(address + ",http://localhost:" + port + "/public/" + address
+                        + ",'=Minutes of Tŷ’r Cwmwd,minutes,");
     }
 
     @Test
     void the_feed_and_the_list_for_machines_can_be_read() throws Exception {
         var feed = DocumentBuilderFactory.newDefaultNSInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(get("/public/feed.atom?q=" + meeting).body().getBytes(StandardCharsets.UTF_8)));
-        assertThat(feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "entry").getLength()).isEqualTo(1);
+                .parse(new ByteArrayInputStream(
+                        get("/public/feed.atom?q=" + meeting).body().getBytes(StandardCharsets.UTF_8)));
+        assertThat(feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "entry")
+                        .getLength())
+                .isEqualTo(1);
         assertThat(get("/public/list.json?q=" + meeting).body())
                 .contains("\"address\":\"" + address + "\"")
                 .contains("\"day\":\"2016-05-10\"");

@@ -51,7 +51,14 @@ class PublicationTest {
 
     Release minutes(String html, String replaces) {
         return new Release(
-                address, "minutes", "Minutes of the committee", ANYTOWN, LocalDate.of(2016, 5, 10), html, meeting, replaces);
+                address,
+                "minutes",
+                "Minutes of the committee",
+                ANYTOWN,
+                LocalDate.of(2016, 5, 10),
+                html,
+                meeting,
+                replaces);
     }
 
     long release(Release release) {
@@ -62,7 +69,9 @@ class PublicationTest {
     }
 
     Document published(int version) {
-        return await().until(() -> publication.fetch(address).filter(found -> found.version() == version), Optional::isPresent)
+        return await().until(
+                        () -> publication.fetch(address).filter(found -> found.version() == version),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 
@@ -113,7 +122,9 @@ class PublicationTest {
         published(1);
         release(minutes("<p>Agreed by 8.</p>", "The count was wrong."));
         published(2);
-        sql.sql("delete from publication.snapshot where address = ? and version = 1").param(address).update();
+        sql.sql("delete from publication.snapshot where address = ? and version = 1")
+                .param(address)
+                .update();
         publication.make(first);
         assertThat(publication.fetch(address).orElseThrow().version()).isEqualTo(2);
         assertThat(publication.fetch(address, 1).orElseThrow().page()).isPresent();
@@ -147,9 +158,11 @@ class PublicationTest {
         assertThat(document.page()).isEmpty();
         assertThat(document.title()).isEqualTo("Minutes of 10 May 2016");
         assertThat(document.withdrawn().orElseThrow().ground()).isEqualTo(Ground.PERSONAL_DATA);
-        assertThat(publication.index(Search.of("Amos", "", "", ""), 0, 10)).noneMatch(found -> found.address().equals(address));
+        assertThat(publication.index(Search.of("Amos", "", "", ""), 0, 10))
+                .noneMatch(found -> found.address().equals(address));
         for (var table : new String[] {"release", "snapshot", "withdrawal", "shelf"}) {
-            var left = sql.sql("select count(*) from publication." + table + " as each where each::text ilike '%amos%' and address = ?")
+            var left = sql.sql("select count(*) from publication." + table
+                            + " as each where each::text ilike '%amos%' and address = ?")
                     .param(address)
                     .query(Integer.class)
                     .single();
@@ -184,12 +197,18 @@ class PublicationTest {
     void words_are_found_and_lists_are_narrowed() {
         release(minutes("<p>The zebra crossing committee deferred its decisions.</p>", null));
         published(1);
-        assertThat(publication.index(Search.of("zebra decision", "", "", ""), 0, 10)).extracting(Document::address).contains(address);
-        assertThat(publication.index(Search.of("zebra -crossing", "", "", ""), 0, 10)).isEmpty();
-        assertThat(publication.index(Search.of("zebra", ANYTOWN.toString(), "minutes", "2016"), 0, 10)).isNotEmpty();
-        assertThat(publication.index(Search.of("zebra", "", "agenda", ""), 0, 10)).isEmpty();
+        assertThat(publication.index(Search.of("zebra decision", "", "", ""), 0, 10))
+                .extracting(Document::address)
+                .contains(address);
+        assertThat(publication.index(Search.of("zebra -crossing", "", "", ""), 0, 10))
+                .isEmpty();
+        assertThat(publication.index(Search.of("zebra", ANYTOWN.toString(), "minutes", "2016"), 0, 10))
+                .isNotEmpty();
+        assertThat(publication.index(Search.of("zebra", "", "agenda", ""), 0, 10))
+                .isEmpty();
         assertThat(publication.count(Search.of("zebra", "", "", "2015"))).isZero();
-        assertThat(publication.count(Search.of("'); drop table x; --", "nobody", "", "soon"))).isZero();
+        assertThat(publication.count(Search.of("'); drop table x; --", "nobody", "", "soon")))
+                .isZero();
     }
 
     @Test
@@ -201,7 +220,8 @@ class PublicationTest {
     }
 
     private int released() {
-        return sql.sql("select count(*) from journal.entry where kind = 'Publication.Released' and about @> array[?::uuid]")
+        return sql.sql(
+                        "select count(*) from journal.entry where kind = 'Publication.Released' and about @> array[?::uuid]")
                 .param(meeting)
                 .query(Integer.class)
                 .single();
