@@ -45,7 +45,7 @@ final class AuthorityExemplar implements Exemplar {
 
     @Override
     public List<String> asks() {
-        return List.of("may", "route", "quorum", "terms", "vote");
+        return List.of("may", "route", "quorum", "terms", "vote", "deciders");
     }
 
     @Override
@@ -57,6 +57,7 @@ final class AuthorityExemplar implements Exemplar {
             case "route" -> route(keys, scene);
             case "terms" -> terms(keys, scene);
             case "vote" -> RoomNotation.vote(keys);
+            case "deciders" -> new Deciders(scene.get(Law.class)).of(keys.get("act"));
             default -> RoomNotation.quorum(keys);
         };
         keys.done();

@@ -14,6 +14,7 @@ import quorate.authority.Instrument.Level;
 import quorate.authority.Instrument.Limit;
 import quorate.authority.Instrument.Scheme;
 import quorate.authority.Instrument.Scope;
+import quorate.kernel.Fresh;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
@@ -40,7 +41,7 @@ final class InstrumentNotation {
 
     /**
      * A whole instrument, with {@code kind}, {@code title}, {@code span}, {@code acts}, {@code clauses} and what its kind
-     * has besides.
+     * has besides. Who it is, through all its versions, is said by {@code id} or by a short name, {@code key}.
      *
      * @param id makes the identity when the data have no {@code id}, from the words that describe it
      * @throws IllegalArgumentException with a sentence naming the key, for anything unknown or malformed
@@ -52,7 +53,9 @@ final class InstrumentNotation {
         var span = Span.parse(keys.get("span"));
         var clauses = keys.take("clauses").map(InstrumentNotation::texts).orElse(Map.of());
         var acts = keys.take("acts").map(words -> new Scope(Plain.words(words, "acts")));
-        var own = keys.take("id").map(text -> InstrumentId.of(Plain.text(text, "id")));
+        var own = keys.take("id")
+                .map(text -> InstrumentId.of(Plain.text(text, "id")))
+                .or(() -> keys.take("key").map(text -> new InstrumentId(Fresh.idOf("instrument", Plain.text(text, "key")))));
         var said = kind + keys.said();
         var content = content(kind, keys);
         keys.done();

@@ -19,13 +19,16 @@ import quorate.kernel.Truth;
 final class Mends {
 
     private static final int MOST_CHANGES = 5;
-    private static final int MOST_TRIALS = 50_000;
+    private static final int MOST_TRIALS = 20_000;
+    /** Where even the best room would not do, little is left to hope for: only rules against too many of a kind. */
+    private static final int HOPELESS_TRIALS = 500;
     private static final int MOST_FOUND = 12;
 
     private final Terms terms;
     private final List<Mend> candidates = new ArrayList<>();
     private final List<List<Mend>> found = new ArrayList<>();
     private int trials;
+    private int most = HOPELESS_TRIALS;
 
     private Mends(Terms terms) {
         this.terms = terms;
@@ -35,10 +38,21 @@ final class Mends {
         if (terms.answer(room) == Truth.YES) return List.of();
         var search = new Mends(terms);
         search.list(room);
-        for (var size = 1; size <= MOST_CHANGES && search.found.isEmpty() && search.trials < MOST_TRIALS; size++) {
+        search.most = search.isHopeful(room) ? MOST_TRIALS : HOPELESS_TRIALS;
+        for (var size = 1; size <= MOST_CHANGES && search.found.isEmpty() && search.trials < search.most; size++) {
             search.choose(room, 0, size, new ArrayList<>());
         }
         return List.copyOf(search.found);
+    }
+
+    /** True if the room would do with everything changed at once, under some chair. */
+    private boolean isHopeful(Room room) {
+        var changes = candidates.stream().filter(mend -> !(mend instanceof Mend.TakesChair)).toList();
+        var best = after(room, changes);
+        if (terms.answer(best) == Truth.YES) return true;
+        return candidates.stream()
+                .filter(mend -> mend instanceof Mend.TakesChair)
+                .anyMatch(mend -> terms.answer(after(best, List.of(mend))) == Truth.YES);
     }
 
     private void list(Room room) {
@@ -53,7 +67,7 @@ final class Mends {
                 candidates.add(new Mend.TakesChair(place.person(), place.name()));
             }
         }
-        if (terms.counting().deputies() != Truth.NO) {
+        if (terms.counting().deputies() == Truth.YES || asksForDeputies(terms.quorum())) {
             for (var place : members) {
                 if (!place.present() || place.part() == Part.NONE) {
                     candidates.add(new Mend.SendsDeputy(place.person(), place.name()));
@@ -61,7 +75,7 @@ final class Mends {
             }
         }
         for (var place : members) {
-            if (place.part() == Part.NONE) {
+            if (place.part() == Part.NONE && terms.counting().stayers() == Truth.YES) {
                 candidates.add(new Mend.RuledLighter(place.person(), place.name(), Part.DISCUSS_ONLY));
             }
         }
@@ -70,12 +84,22 @@ final class Mends {
         }
     }
 
+    private static boolean asksForDeputies(Quorum rule) {
+        return switch (rule) {
+            case Quorum.AllOf all -> all.parts().stream().anyMatch(Mends::asksForDeputies);
+            case Quorum.AnyOf any -> any.parts().stream().anyMatch(Mends::asksForDeputies);
+            case Quorum.AtLeast least -> least.who().deputies() == Who.Deputies.COUNT;
+            case Quorum.Share share -> share.who().deputies() == Who.Deputies.COUNT;
+            default -> false;
+        };
+    }
+
     private boolean mayChair(Place place) {
         return terms.chairing().stream().anyMatch(office -> office.equals("any-member") || Who.of(office).matches(place));
     }
 
     private void choose(Room room, int from, int size, List<Mend> chosen) {
-        if (found.size() >= MOST_FOUND || trials >= MOST_TRIALS) return;
+        if (found.size() >= MOST_FOUND || trials >= most) return;
         if (chosen.size() == size) {
             trials++;
             if (terms.answer(after(room, chosen)) == Truth.YES) found.add(List.copyOf(chosen));

@@ -88,6 +88,7 @@ final class Powers {
             case "unsettled" -> unsettled(commissioner, power);
             case "shared" -> {
                 if (it.isNhsEngland()) nhsEngland(power);
+                else if (power.level().equals("2")) jointly(commissioner, power);
                 else Commissioners.decide(it, opinion, commissioner, power);
             }
             case "nhs-england" -> {

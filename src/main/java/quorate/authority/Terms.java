@@ -112,7 +112,7 @@ public record Terms(
         for (var stayers : readings(counting.stayers())) {
             for (var deputies : readings(counting.deputies())) {
                 var other = judge(room, stayers, deputies);
-                if (other.truth() != strict.truth()) return unsettled(strict, other);
+                if (other.truth() != strict.truth()) return unsettled(strict, other, room);
             }
         }
         return strict;
@@ -193,21 +193,29 @@ public record Terms(
 
     /** True if the room holds somebody about whose counting the terms are silent. */
     private boolean hinges(Room room) {
-        for (var place : room.places()) {
-            if (!place.present()) continue;
-            if (counting.stayers() == Truth.UNKNOWN && place.part() == Room.Part.DISCUSS_ONLY) return true;
-            if (counting.deputies() == Truth.UNKNOWN && place.deputyFor().isPresent()) return true;
-        }
+        return hingesOnStayers(room) || hingesOnDeputies(room);
+    }
+
+    private boolean hingesOnStayers(Room room) {
+        if (counting.stayers() != Truth.UNKNOWN) return false;
+        for (var place : room.places()) if (place.present() && place.part() == Room.Part.DISCUSS_ONLY) return true;
         return false;
     }
 
-    private Quorate unsettled(Quorate one, Quorate other) {
+    private boolean hingesOnDeputies(Room room) {
+        if (counting.deputies() != Truth.UNKNOWN) return false;
+        for (var place : room.places()) if (place.present() && place.deputyFor().isPresent()) return true;
+        return false;
+    }
+
+    private Quorate unsettled(Quorate one, Quorate other, Room room) {
         var tallies = new ArrayList<>(one.tallies());
         tallies.addAll(other.tallies());
-        var silent = counting.stayers() == Truth.UNKNOWN
-                ? "whether a person who may discuss but not vote counts towards the quorum"
-                : "whether a deputy counts in the place of an absent member";
-        return new Quorate(Truth.UNKNOWN, tallies, Optional.of("The terms of reference do not say " + silent));
+        var silent = new ArrayList<String>();
+        if (hingesOnStayers(room)) silent.add("whether a person who may discuss but not vote counts towards the quorum");
+        if (hingesOnDeputies(room)) silent.add("whether a deputy counts in the place of an absent member");
+        return new Quorate(
+                Truth.UNKNOWN, tallies, Optional.of("The terms of reference do not say " + Words.list(silent, "and")));
     }
 
     private static boolean reading(Truth stated, boolean otherwise) {
