@@ -250,7 +250,14 @@ final class Bodies {
         described.getOrDefault(code, new TreeMap<>()).forEach((vintage, row) -> {
             if (asPlace != (isPlace(row) || row.type().equals("RO327"))) return;
             var traits = Derived.traits(
-                    "name", row.name(), "ods", code, "address", row.address(), "postcode", row.postcode());
+                    "name",
+                    Letters.readable(row.name()),
+                    "ods",
+                    code,
+                    "address",
+                    Letters.readable(row.address()),
+                    "postcode",
+                    row.postcode());
             observed.put(vintage, new Observed(traits, Import.sourceOf("eccg", vintage)));
         });
         return observed;

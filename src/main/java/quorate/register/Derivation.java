@@ -106,9 +106,9 @@ final class Derivation {
 
     private static Map<String, String> traits(Organisation row, String status) {
         return Derived.traits(
-                "name", row.name(),
+                "name", Letters.readable(row.name()),
                 "ods", row.code(),
-                "address", row.address(),
+                "address", Letters.readable(row.address()),
                 "postcode", row.postcode(),
                 "phone", row.phone(),
                 "status", status,

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quorate.kernel.Actor;
 import quorate.register.Import.Result;
+import quorate.web.Csv;
 import quorate.web.Words;
 
 /** {@code quorate import FILE…}: reads published files into the register and says what each of them changed. */
@@ -108,6 +109,10 @@ class ImportCommand implements Callable<Integer> {
                 .forEach(row -> out.println(
                         "  line " + row.line() + ", " + row.field() + ": " + row.sentence() + " " + row.remedy()));
         if (rows.size() > SHOWN) out.println("  … and " + Words.count(rows.size() - SHOWN, "row", "rows") + " more");
-        if (rejected != null) Files.writeString(rejected, Sheets.rejected(rows));
+        if (rejected != null) {
+            try (var file = Files.newOutputStream(rejected)) {
+                Csv.write(file, Sheet.REJECTED, rows.stream().map(Sheet::of));
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ import quorate.register.Import.Rejected;
 import quorate.register.Published.Membership;
 import quorate.register.Published.Organisation;
 import quorate.register.RawFile.Unreadable;
+import quorate.web.Csv;
 
 /** Reads the rows of one file in its layout: what can be read, and what cannot with its reason. */
 final class Rows {
@@ -63,7 +64,7 @@ final class Rows {
                     throw new Unreadable(
                             "import.large", "The file has more than 500,000 rows.", "Check that it is the right file.");
                 }
-                rows.read(line, row.getFields());
+                rows.read(line, row.getFields().stream().map(Csv::plain).toList());
             }
         } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException e) {
             throw half(line + 1, "a row cannot be read to its end");

@@ -43,11 +43,11 @@ class HistoryTest {
     @Test
     void a_practice_passes_from_trust_to_ccg_to_merged_ccg_to_board_on_the_very_days() {
         assertThat(commissioner("Z90001", "2013-03-31")).isEqualTo("5ZA Primary care trust 5ZA");
-        assertThat(commissioner("Z90001", "2013-04-01")).isEqualTo("98A NHS ANYTOWN CCG");
-        assertThat(commissioner("Z90001", "2020-03-31")).isEqualTo("98A NHS ANYTOWN CCG");
+        assertThat(commissioner("Z90001", "2013-04-01")).isEqualTo("98A NHS Anytown CCG");
+        assertThat(commissioner("Z90001", "2020-03-31")).isEqualTo("98A NHS Anytown CCG");
         assertThat(commissioner("Z90001", "2020-04-01")).isEqualTo("98Z CCG 98Z");
         assertThat(commissioner("Z90001", "2022-06-30")).isEqualTo("98Z CCG 98Z");
-        assertThat(commissioner("Z90001", "2022-07-01")).isEqualTo("QBB NHS BROOKSHIRE ICB");
+        assertThat(commissioner("Z90001", "2022-07-01")).isEqualTo("QBB NHS Brookshire ICB");
     }
 
     @Test
@@ -79,13 +79,13 @@ class HistoryTest {
     void a_name_holds_from_the_first_file_that_gives_it() {
         assertThat(register.on(LocalDate.of(2019, 11, 30)).findByCode("ods", "Z90001"))
                 .map(Party::name)
-                .contains("MILL LANE SURGERY");
+                .contains("Mill Lane Surgery");
         assertThat(register.on(LocalDate.of(2019, 12, 1)).findByCode("ods", "Z90001"))
                 .map(Party::name)
-                .contains("MILL LANE MEDICAL CENTRE");
+                .contains("Mill Lane Medical Centre");
         assertThat(register.on(LocalDate.of(1974, 4, 1)).findByCode("ods", "Z90001"))
                 .map(Party::name)
-                .contains("MILL LANE SURGERY");
+                .contains("Mill Lane Surgery");
     }
 
     @Test
@@ -141,15 +141,15 @@ class HistoryTest {
             var practice = people.on(day).findByCode("ods", "Z90001").orElseThrow();
             people.describe(
                             practice.id(),
-                            Map.of("name", "Mill Lane Surgery"),
+                            Map.of("name", "Mill Lane"),
                             Span.parse("2015-01-01/"),
                             "sign on the door",
                             SmallFiles.IMPORT)
                     .orThrow();
             SmallFiles.finished(imports, history().get(1));
-            assertThat(people.on(day).get(practice.id()).name()).isEqualTo("Mill Lane Surgery");
+            assertThat(people.on(day).get(practice.id()).name()).isEqualTo("Mill Lane");
             assertThat(people.on(LocalDate.of(2014, 12, 31)).get(practice.id()).name())
-                    .isEqualTo("MILL LANE SURGERY");
+                    .isEqualTo("Mill Lane Surgery");
         }
     }
 
