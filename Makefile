@@ -1,9 +1,10 @@
 # Two commands: make run, make check. `make help` lists the rest.
 .PHONY: run build check examples mutants help
 PORT ?=
+TODAY ?=
 
 run: build        ## build if need be, start a demonstration on its own database, and say where it is
-	@exec bin/quorate serve --demo $(if $(PORT),--port $(PORT))
+	@exec bin/quorate serve --demo $(if $(PORT),--port $(PORT)) $(if $(TODAY),--today $(TODAY))
 
 build:            ## build, unless nothing has changed
 	@bin/make-jar
