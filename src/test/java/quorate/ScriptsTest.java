@@ -29,7 +29,7 @@ class ScriptsTest {
         Files.createDirectories(root.resolve("path"));
         for (var tool : List.of("dirname", "grep", "readlink", "sh", "find", "head", "tail", "mkdir", "cat", "rm")) {
             var real = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
-program("path/" + tool, "exec " + real + " \"$@\"");
+            program("path/" + tool, "exec " + real + " \"$@\"");
         }
         program("path/id", "echo 1000");
     }

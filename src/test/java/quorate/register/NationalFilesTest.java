@@ -1,14 +1,12 @@
 package quorate.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +22,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import quorate.PublishedFiles;
 
 /** The published files of the whole of England, where they are at hand; otherwise these tests count as skipped. */
 @Tag("slow")
 class NationalFilesTest {
-
-    static final Path DATA = Path.of("..", "shared", "data");
 
     static final List<String> FILES = List.of(
             "epcmem_2019-10.csv.gz",
@@ -70,7 +67,7 @@ class NationalFilesTest {
 
     @BeforeAll
     static void read_all_files_in_no_order() throws IOException {
-        assumeTrue(Files.isDirectory(DATA.resolve("ods")), "The national files are not at hand");
+        PublishedFiles.of("ods");
         context = SmallFiles.register();
         load(context, FILES);
     }
@@ -145,7 +142,7 @@ class NationalFilesTest {
 
     static void load(AnnotationConfigApplicationContext context, List<String> files) throws IOException {
         for (var file : files) {
-            try (var stream = Files.newInputStream(DATA.resolve("ods").resolve(file))) {
+            try (var stream = Files.newInputStream(PublishedFiles.of("ods/" + file))) {
                 var result = context.getBean(Register.class).load(file, stream, SmallFiles.IMPORT);
                 assertThat(result).isInstanceOf(Import.Result.Finished.class);
                 var done = ((Import.Result.Finished) result).file();
@@ -192,8 +189,7 @@ class NationalFilesTest {
 
     /** Code of practice to code of CCG, or of the place since there are boards. */
     static TreeMap<String, String> payments(String file) throws IOException {
-        try (var gzip = new GZIPInputStream(
-                Files.newInputStream(DATA.resolve("payments").resolve(file)))) {
+        try (var gzip = new GZIPInputStream(Files.newInputStream(PublishedFiles.of("payments/" + file)))) {
             var bytes = gzip.readAllBytes();
             var charset = file.startsWith("heec") ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
             var codes = new TreeMap<String, String>();
