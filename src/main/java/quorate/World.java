@@ -77,6 +77,11 @@ class World {
         return id;
     }
 
+    /** What somebody in the cast is called. */
+    String nameOf(String key) {
+        return register.on(clocks.today()).find(id(key)).map(quorate.register.Party::name).orElse(key);
+    }
+
     static PartyId idOf(String key) {
         return new PartyId(Fresh.idOf("fictional world", key));
     }
