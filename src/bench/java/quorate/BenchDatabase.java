@@ -1,0 +1,46 @@
+package quorate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** A database of its own for a benchmark, as durable as an installation's. */
+public final class BenchDatabase implements AutoCloseable {
+
+    private final Home home;
+    private final Cluster cluster;
+
+    public BenchDatabase() {
+        try {
+            home = Home.open(Files.createTempDirectory("quorate-bench"), 0);
+            home.take("benchmark");
+            cluster = Cluster.start(home);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** What tells the application to use it. */
+    public List<String> arguments() {
+        return List.of(
+                "--quorate.home=" + home.folder(),
+                "--quorate.database=given",
+                "--spring.datasource.url=" + cluster.address().jdbcUrl(),
+                "--spring.datasource.username=" + Cluster.USER,
+                "--spring.datasource.password=" + cluster.address().password(),
+                "--server.port=0",
+                "--logging.level.root=warn");
+    }
+
+    @Override
+    public void close() {
+        try {
+            cluster.stop();
+            home.close();
+            Binaries.remove(home.folder());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
