@@ -34,7 +34,8 @@ class Bench {
                 register.on(day),
                 guidance,
                 picture.interests()::of,
-                person -> register.namesakes(person, day).stream().map(Party::id).toList(),
+                person ->
+                        register.namesakes(person, day).stream().map(Party::id).toList(),
                 key -> picture.ruledOut(key, day));
     }
 

@@ -30,7 +30,8 @@ final class Block {
 
     Block(String where, @Nullable Object yaml) {
         this.where = where;
-        if (!(yaml instanceof Map<?, ?> map)) throw new IllegalArgumentException(where + ": names and values are expected");
+        if (!(yaml instanceof Map<?, ?> map))
+            throw new IllegalArgumentException(where + ": names and values are expected");
         map.forEach((key, value) -> {
             if (value != null) values.put(String.valueOf(key), value);
         });
@@ -72,10 +73,12 @@ final class Block {
 
     /** Yes, no, or the stand-in where nothing is said. */
     boolean flag(String key, boolean otherwise) {
-        return find(key).map(text -> switch (text) {
+        return find(key)
+                .map(text -> switch (text) {
                     case "yes", "true" -> true;
                     case "no", "false" -> false;
-                    default -> throw new IllegalArgumentException(where + ": '" + key + "' is yes or no, not '" + text + "'");
+                    default ->
+                        throw new IllegalArgumentException(where + ": '" + key + "' is yes or no, not '" + text + "'");
                 })
                 .orElse(otherwise);
     }
@@ -93,7 +96,8 @@ final class Block {
         try {
             return reading.apply(text);
         } catch (RuntimeException unreadable) {
-            throw new IllegalArgumentException(where + ": '" + key + "' is " + what + ", not '" + text + "'", unreadable);
+            throw new IllegalArgumentException(
+                    where + ": '" + key + "' is " + what + ", not '" + text + "'", unreadable);
         }
     }
 
@@ -140,15 +144,16 @@ final class Block {
     void done() {
         for (var key : values.keySet()) {
             if (!asked.contains(key))
-                throw new IllegalArgumentException(
-                        where + ": '" + key + "' is not known here; use " + String.join(", ", asked.stream().sorted().toList()));
+                throw new IllegalArgumentException(where + ": '" + key + "' is not known here; use "
+                        + String.join(", ", asked.stream().sorted().toList()));
         }
     }
 
     private static String textOf(Object value) {
         return switch (value) {
             case Boolean yes -> yes ? "yes" : "no";
-            case java.util.Date date -> date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
+            case java.util.Date date ->
+                date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
             default -> value.toString().strip();
         };
     }

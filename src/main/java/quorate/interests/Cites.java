@@ -28,7 +28,8 @@ record Cites(Function<String, Optional<Source>> sources) {
     /** The citations under the key, of which there must be one. */
     List<Citation> some(Block block, String key) {
         var all = of(block, key);
-        if (all.isEmpty()) throw new IllegalArgumentException(block.where() + ": '" + key + "' is missing: every value has a source");
+        if (all.isEmpty())
+            throw new IllegalArgumentException(block.where() + ": '" + key + "' is missing: every value has a source");
         return all;
     }
 

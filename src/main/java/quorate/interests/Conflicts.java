@@ -54,7 +54,8 @@ final class Conflicts {
         var findings = new ArrayList<Finding>();
         for (var person : new TreeSet<>(subject.everybodyAmong(people))) {
             var seated = people.contains(person);
-            for (var affected : new TreeSet<>(subject.affected())) findings.addAll(on(person, seated, affected, subject));
+            for (var affected : new TreeSet<>(subject.affected()))
+                findings.addAll(on(person, seated, affected, subject));
         }
         return findings;
     }
@@ -63,7 +64,8 @@ final class Conflicts {
         var kinds = new EnumMap<Interest.Type, List<Stake>>(Interest.Type.class);
         for (var stake : stakes.between(person, affected)) {
             if (ruledOut.test(stake.key())) continue;
-            kinds.computeIfAbsent(stake.trail().outer(), type -> new ArrayList<>()).add(weighing.adjusted(stake, subject));
+            kinds.computeIfAbsent(stake.trail().outer(), type -> new ArrayList<>())
+                    .add(weighing.adjusted(stake, subject));
         }
         var findings = new ArrayList<Finding>();
         kinds.values().forEach(same -> {

@@ -79,7 +79,8 @@ class DeclarationStore {
                             Interest.Type.parse(row.getString("type")),
                             row.getString("wording"),
                             texts.getOrDefault("description", "(erased)"),
-                            Optional.ofNullable(row.getObject("party", UUID.class)).map(PartyId::new),
+                            Optional.ofNullable(row.getObject("party", UUID.class))
+                                    .map(PartyId::new),
                             texts.getOrDefault("party", ""),
                             span(row),
                             row.getObject("aware", LocalDate.class),
@@ -91,21 +92,15 @@ class DeclarationStore {
     }
 
     List<Known<Interest.Confirmed>> confirmations(long after, long upTo) {
-        return changed(
-                sql,
-                "t.id, t.person, t.nil",
-                "interests.confirmation t",
-                after,
-                upTo,
-                (row, at) -> {
-                    var person = new PartyId(row.getObject("person", UUID.class));
-                    return new Interest.Confirmed(
-                            row.getObject("id", UUID.class),
-                            person,
-                            row.getObject("from_day", LocalDate.class),
-                            row.getBoolean("nil"),
-                            new Actor.Person(person));
-                });
+        return changed(sql, "t.id, t.person, t.nil", "interests.confirmation t", after, upTo, (row, at) -> {
+            var person = new PartyId(row.getObject("person", UUID.class));
+            return new Interest.Confirmed(
+                    row.getObject("id", UUID.class),
+                    person,
+                    row.getObject("from_day", LocalDate.class),
+                    row.getBoolean("nil"),
+                    new Actor.Person(person));
+        });
     }
 
     void insert(Interest interest, long number) {
@@ -140,7 +135,8 @@ class DeclarationStore {
 
     /** The row was right until the number, and is not from it on. */
     void close(Known<Interest> row, long number) {
-        sql.sql("update interests.interest set known = int8range(lower(known), :number) where row = :row and upper_inf(known)")
+        sql.sql(
+                        "update interests.interest set known = int8range(lower(known), :number) where row = :row and upper_inf(known)")
                 .param("number", number)
                 .param("row", row.row())
                 .update();

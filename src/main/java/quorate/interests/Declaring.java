@@ -48,8 +48,8 @@ record Declaring(Law law, List<Window> windows) {
             if (!declared.isAfter(last)) continue;
             law.on(last)
                     .findRule(window.rule())
-                    .ifPresent(rule -> late.add(
-                            new Late(window.rule(), last, window.warning(), rule.says(), rule.sources())));
+                    .ifPresent(rule ->
+                            late.add(new Late(window.rule(), last, window.warning(), rule.says(), rule.sources())));
         }
         return late;
     }

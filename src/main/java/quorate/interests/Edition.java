@@ -73,7 +73,8 @@ record Edition(
     }
 
     static Edition read(Block block, Cites cites) {
-        var words = block.block("types").orElseThrow(() -> new IllegalArgumentException(block.where() + ": 'types' is missing"));
+        var words = block.block("types")
+                .orElseThrow(() -> new IllegalArgumentException(block.where() + ": 'types' is missing"));
         var types = new HashMap<String, String>();
         for (var key : List.of(
                 "financial", "non-financial-professional", "non-financial-personal", "indirect-financial", "indirect"))
@@ -86,7 +87,9 @@ record Edition(
                 Map.copyOf(types),
                 ties,
                 cites.some(block, "types-cites"),
-                block.blocks("treatments").stream().map(one -> option(one, cites)).toList(),
+                block.blocks("treatments").stream()
+                        .map(one -> option(one, cites))
+                        .toList(),
                 block.blocks("suggest").stream().map(Suggestion::read).toList(),
                 keeping(block.block("register").orElseThrow(), cites));
         block.done();
@@ -109,8 +112,10 @@ record Edition(
                 cites.some(block, "refresh-cites"),
                 block.text("published").equals("everybody"),
                 cites.some(block, "published-cites"),
-                block.findAs("public-months-after-end", Integer::parseInt, "a number of months").orElse(0),
-                block.findAs("private-years-after-end", Integer::parseInt, "a number of years").orElse(0),
+                block.findAs("public-months-after-end", Integer::parseInt, "a number of months")
+                        .orElse(0),
+                block.findAs("private-years-after-end", Integer::parseInt, "a number of years")
+                        .orElse(0),
                 cites.of(block, "kept-cites"));
         block.done();
         return keeping;

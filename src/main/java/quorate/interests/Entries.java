@@ -31,20 +31,24 @@ record Entries(View view, Picture picture, Guidance guidance) {
     }
 
     private boolean everybody() {
-        return guidance.on(view.day()).map(edition -> edition.keeping().everybody()).orElse(true);
+        return guidance.on(view.day())
+                .map(edition -> edition.keeping().everybody())
+                .orElse(true);
     }
 
     /** The posts of the body and of its committees. */
     private void gather(PartyId body, Map<PartyId, List<Position>> people, Set<PartyId> seen) {
         if (!seen.add(body)) return;
-        var committee = view.find(body).map(Party::kind).filter(Kind.COMMITTEE::equals).isPresent();
+        var committee =
+                view.find(body).map(Party::kind).filter(Kind.COMMITTEE::equals).isPresent();
         for (var link : view.linksTo(body, Tie.PART_OF)) {
             var part = view.find(link.from());
             if (part.isEmpty()) continue;
             if (part.get().kind() == Kind.COMMITTEE) gather(part.get().id(), people, seen);
             if (part.get().kind() != Kind.POST) continue;
             var title = part.get().trait("title").orElse(part.get().name());
-            var decides = committee || part.get().trait("voting").filter("yes"::equals).isPresent();
+            var decides = committee
+                    || part.get().trait("voting").filter("yes"::equals).isPresent();
             for (var holder : view.holdersOf(part.get().id()))
                 people.computeIfAbsent(holder, person -> new ArrayList<>()).add(new Position(title, decides));
         }
@@ -54,7 +58,8 @@ record Entries(View view, Picture picture, Guidance guidance) {
         var decides = positions.stream().anyMatch(Position::decides);
         var interests = picture.interests().of(person).stream()
                 .filter(interest -> isShown(interest, decides, readers))
-                .sorted(Comparator.comparing((Interest interest) -> interest.span().from())
+                .sorted(Comparator.comparing(
+                                (Interest interest) -> interest.span().from())
                         .thenComparing(Interest::description))
                 .toList();
         return new RegisterEntry(

@@ -87,7 +87,8 @@ record Gifts(Law law, int months, String together, List<Bands> rules) {
 
     private static Bands bands(Block block) {
         var bands = new Bands(
-                block.text("rule"), block.blocks("bands").stream().map(Gifts::band).toList());
+                block.text("rule"),
+                block.blocks("bands").stream().map(Gifts::band).toList());
         block.done();
         return bands;
     }
@@ -126,13 +127,23 @@ record Gifts(Law law, int months, String together, List<Bands> rules) {
         if (all.isEmpty() || all.map(Advice::says).equals(alone.map(Advice::says))) return alone;
         var sources = law.on(day).findRule(together).map(RuleText::sources).orElse(List.of());
         return all.map(it -> new Advice(
-                it.act(), it.declare(), it.says(), it.reading(), true, true, it.rule(),
-                Stream.concat(it.sources().stream(), sources.stream()).distinct().toList()));
+                it.act(),
+                it.declare(),
+                it.says(),
+                it.reading(),
+                true,
+                true,
+                it.rule(),
+                Stream.concat(it.sources().stream(), sources.stream())
+                        .distinct()
+                        .toList()));
     }
 
     private Optional<Advice> judge(LocalDate day, boolean hospitality, boolean supplier, Money amount) {
         var on = law.on(day);
-        var inForce = rules.stream().filter(one -> on.findRule(one.rule()).isPresent()).findFirst();
+        var inForce = rules.stream()
+                .filter(one -> on.findRule(one.rule()).isPresent())
+                .findFirst();
         return inForce.flatMap(one -> one.bands().stream()
                 .filter(band -> band.holds(hospitality, supplier, amount))
                 .map(band -> new Advice(

@@ -66,7 +66,8 @@ record Guidance(
                                 option.treatment(),
                                 option.words(),
                                 "only if the interest could not be seen to compromise impartiality",
-                                Stream.concat(option.sources().stream(), recuse.get().sources().stream()).toList()))
+                                Stream.concat(option.sources().stream(), recuse.get().sources().stream())
+                                        .toList()))
                 .toList();
     }
 }

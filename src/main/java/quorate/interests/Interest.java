@@ -63,7 +63,8 @@ public record Interest(
 
         /** @throws IllegalArgumentException for a word that is not a type */
         public static Type parse(String text) {
-            return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_'));
+            return valueOf(
+                    text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_'));
         }
 
         @Override
@@ -75,8 +76,20 @@ public record Interest(
     /** The same interest, over after its last day. */
     Interest until(LocalDate firstDayWithout) {
         return new Interest(
-                id, person, position, type, words, description, party, partyName, span.endingOn(firstDayWithout), aware,
-                declared, mitigation, consent, refusal);
+                id,
+                person,
+                position,
+                type,
+                words,
+                description,
+                party,
+                partyName,
+                span.endingOn(firstDayWithout),
+                aware,
+                declared,
+                mitigation,
+                consent,
+                refusal);
     }
 
     private static Map<String, String> secretsOf(Interest interest) {
@@ -102,7 +115,8 @@ public record Interest(
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("type", interest.type().code(), "span", interest.span().toString());
+            return Map.of(
+                    "type", interest.type().code(), "span", interest.span().toString());
         }
 
         @Override

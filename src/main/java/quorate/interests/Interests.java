@@ -55,7 +55,9 @@ public class Interests {
         return clocks.write(number -> {
             var objections = objections(interest);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            snapshot.picture().interest(interest.id()).ifPresent(earlier -> declarations.close(earlier, number));
+            var earlier = snapshot.picture().interest(interest.id());
+            if (earlier.map(Known::it).filter(interest::equals).isPresent()) return new Answer.Done<>(interest);
+            earlier.ifPresent(row -> declarations.close(row, number));
             declarations.insert(interest, number);
             snapshot.reread(number);
             events.publishEvent(new Interest.Declared(interest, by));
@@ -66,9 +68,15 @@ public class Interests {
     private List<Objection> objections(Interest interest) {
         var objections = new ArrayList<Objection>();
         if (interest.description().isBlank())
-            objections.add(object("coi.register.fields", "The declaration does not say what the interest is.", "Describe the interest."));
+            objections.add(object(
+                    "coi.register.fields",
+                    "The declaration does not say what the interest is.",
+                    "Describe the interest."));
         if (interest.declared().isAfter(clocks.today()))
-            objections.add(object("coi.when.change", "The day of the declaration has not come yet.", "Enter today or an earlier day."));
+            objections.add(object(
+                    "coi.when.change",
+                    "The day of the declaration has not come yet.",
+                    "Enter today or an earlier day."));
         if (!interest.consent() && interest.refusal().isBlank())
             objections.add(object(
                     "coi.register.fields",
@@ -82,7 +90,10 @@ public class Interests {
         return clocks.write(number -> {
             var known = snapshot.picture().interest(id);
             if (known.isEmpty())
-                return refused("coi.when.change", "There is no such declaration.", "Open the list again: it may have been corrected.");
+                return refused(
+                        "coi.when.change",
+                        "There is no such declaration.",
+                        "Open the list again: it may have been corrected.");
             if (last.isBefore(known.get().it().span().from()))
                 return refused(
                         "coi.register.fields",
@@ -103,7 +114,10 @@ public class Interests {
         return clocks.write(number -> {
             var day = clocks.today();
             var nil = snapshot.picture().interests().of(person).stream()
-                    .noneMatch(interest -> interest.span().end().filter(end -> !end.isAfter(day)).isEmpty());
+                    .noneMatch(interest -> interest.span()
+                            .end()
+                            .filter(end -> !end.isAfter(day))
+                            .isEmpty());
             var confirmed = new Interest.Confirmed(Fresh.id(), person, day, nil, by);
             declarations.insert(confirmed, number);
             snapshot.reread(number);
@@ -162,13 +176,15 @@ public class Interests {
             var day = LocalDate.ofInstant(at, Clocks.LONDON);
             var subject = picture.subject(matter);
             var findings = subject.map(it -> conflicts(Set.of(person), it, day)).orElse(List.of());
-            var own = subject.map(it -> bench.open(by, it, answered(picture, by, matter), day)).orElse(List.of());
+            var own = subject.map(it -> bench.open(by, it, answered(picture, by, matter), day))
+                    .orElse(List.of());
             var ruling = new Ruling(
                     Fresh.id(), person, matter, treatments, by, reason.strip(), at, RulingChecks.keysOf(findings));
             var objections = RulingChecks.objections(
                     ruling, subject, findings, own, picture, bench.guidance(), register.on(day));
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            var instead = picture.ruling(person, matter).map(Ruling::id).map(List::of).orElse(List.of());
+            var instead =
+                    picture.ruling(person, matter).map(Ruling::id).map(List::of).orElse(List.of());
             rulings.replace(ruling, number);
             snapshot.reread(number);
             events.publishEvent(new Ruling.Made(ruling, instead));
@@ -204,9 +220,11 @@ public class Interests {
     Answer<Alarm> ruleOut(Alarm alarm) {
         return clocks.write(number -> {
             if (alarm.by().equals(alarm.person()))
-                return refused("coi.ruling.self", "Nobody rules on their own interest.", "Ask somebody else to look into it.");
+                return refused(
+                        "coi.ruling.self", "Nobody rules on their own interest.", "Ask somebody else to look into it.");
             if (alarm.reason().isBlank())
-                return refused("coi.meet.chair", "There is no reason why this is a false alarm.", "Enter what you found out.");
+                return refused(
+                        "coi.meet.chair", "There is no reason why this is a false alarm.", "Enter what you found out.");
             if (snapshot.picture().ruledOut(alarm.key(), alarm.span().from()))
                 return refused("coi.meet.chair", "This path was ruled out already.", "Nothing is left to do.");
             rulings.insert(alarm, number);

@@ -44,13 +44,19 @@ final class InterestsExemplar implements Exemplar {
 
     private static Interest interest(Block given, Draft draft) {
         var person = draft.id(given.text("who"));
-        var span = given.findAs("span", Span::parse, "a span such as 2015-04-01/").orElse(Span.ALWAYS);
+        var span =
+                given.findAs("span", Span::parse, "a span such as 2015-04-01/").orElse(Span.ALWAYS);
         var declared = given.findAs("declared", LocalDate::parse, A_DAY).orElse(span.from());
         var type = given.as("type", Interest.Type::parse, "a type of interest");
         var party = given.find("in").map(draft::id);
         var name = given.find("name").orElse(party.isPresent() ? given.text("in") : "");
         return new Interest(
-                Fresh.idOf("interest", person.toString(), name, span.toString(), given.find("what").orElse("")),
+                Fresh.idOf(
+                        "interest",
+                        person.toString(),
+                        name,
+                        span.toString(),
+                        given.find("what").orElse("")),
                 person,
                 "",
                 type,
@@ -76,14 +82,13 @@ final class InterestsExemplar implements Exemplar {
         var given = new Block("when", when);
         given.text("ask");
         var guidance = scene.has(Guidance.class) ? scene.get(Guidance.class) : Guidance.of(scene.get(Law.class));
-        var answer =
-                switch (ask) {
-                    case "conflicts" -> conflicts(given, guidance, scene);
-                    case "treatments" -> treatments(given, guidance);
-                    case "gift" -> gift(given, guidance);
-                    case "declaration" -> declaration(given, guidance);
-                    default -> throw new IllegalArgumentException("Nobody asked that: " + ask);
-                };
+        var answer = switch (ask) {
+            case "conflicts" -> conflicts(given, guidance, scene);
+            case "treatments" -> treatments(given, guidance);
+            case "gift" -> gift(given, guidance);
+            case "declaration" -> declaration(given, guidance);
+            default -> throw new IllegalArgumentException("Nobody asked that: " + ask);
+        };
         given.done();
         return answer;
     }
@@ -96,20 +101,34 @@ final class InterestsExemplar implements Exemplar {
         var ruledOut = Set.copyOf(when.list("ruled-out", text -> text));
         var all = new Conflicts(view, guidance, declarations(scene)::of, person -> List.of(), key -> false);
         var keys = new HashMap<String, String>();
-        all.of(people, subject).forEach(one -> keys.put(one.key(), draft.key(one.person()) + " " + draft.key(one.affected())));
-        var conflicts =
-                new Conflicts(view, guidance, declarations(scene)::of, person -> List.of(), key -> ruledOut.contains(keys.getOrDefault(key, "")));
+        all.of(people, subject)
+                .forEach(one -> keys.put(one.key(), draft.key(one.person()) + " " + draft.key(one.affected())));
+        var conflicts = new Conflicts(
+                view,
+                guidance,
+                declarations(scene)::of,
+                person -> List.of(),
+                key -> ruledOut.contains(keys.getOrDefault(key, "")));
         var findings = conflicts.of(people, subject);
         return Map.of(
                 "findings", findings.stream().map(one -> told(one, draft)).toList(),
-                "conflicted", findings.stream().map(one -> draft.key(one.person())).distinct().toList(),
-                "because", findings.stream().flatMap(one -> one.recusal().stream()).distinct().toList());
+                "conflicted",
+                        findings.stream()
+                                .map(one -> draft.key(one.person()))
+                                .distinct()
+                                .toList(),
+                "because",
+                        findings.stream()
+                                .flatMap(one -> one.recusal().stream())
+                                .distinct()
+                                .toList());
     }
 
     private static Subject subject(Block when, Draft draft) {
         var hands = new HashMap<PartyId, Subject.Hand>();
         for (var hand : Subject.Hand.values())
-            when.list(hand.name().toLowerCase(java.util.Locale.ROOT), draft::id).forEach(person -> hands.put(person, hand));
+            when.list(hand.name().toLowerCase(java.util.Locale.ROOT), draft::id)
+                    .forEach(person -> hands.put(person, hand));
         var facts = new HashMap<String, String>();
         for (var fact : List.of("process", "begun")) when.find(fact).ifPresent(value -> facts.put(fact, value));
         return new Subject(when.find("act").orElse(""), Set.copyOf(when.list("affected", draft::id)), hands, facts);
@@ -143,29 +162,45 @@ final class InterestsExemplar implements Exemplar {
         options.forEach(option -> conditions.put(option.treatment().code(), option.condition()));
         return Map.of(
                 "edition", guidance.on(day).map(Edition::id).orElse("none"),
-                "offered", options.stream().map(option -> option.treatment().code()).toList(),
+                "offered",
+                        options.stream()
+                                .map(option -> option.treatment().code())
+                                .toList(),
                 "conditions", conditions,
-                "sources", codes(options.stream().flatMap(option -> option.sources().stream()).toList()));
+                "sources",
+                        codes(options.stream()
+                                .flatMap(option -> option.sources().stream())
+                                .toList()));
     }
 
     private static Map<String, Object> gift(Block when, Guidance guidance) {
-        var advice = guidance.gifts().on(
+        var advice = guidance.gifts()
+                .on(
                         when.as("day", LocalDate::parse, A_DAY),
                         when.find("of").orElse("gift").equals("hospitality"),
                         when.find("from").orElse("other").equals("supplier"),
                         when.as("amount", Money::parse, "an amount in pounds"),
-                        when.findAs("before", Money::parse, "an amount in pounds").orElse(Money.ZERO));
+                        when.findAs("before", Money::parse, "an amount in pounds")
+                                .orElse(Money.ZERO));
         if (advice.isEmpty()) return Map.of("do", "unknown");
         var it = advice.get();
         return Map.of(
-                "do", it.act(),
-                "declare", it.declare() ? "yes" : "no",
-                "reading", it.reading() ? "yes" : "no",
-                "together", it.together() ? "yes" : "no",
-                "expected", it.expected() ? "yes" : "no",
-                "says", it.says(),
-                "because", List.of(it.rule()),
-                "sources", codes(it.sources()));
+                "do",
+                it.act(),
+                "declare",
+                it.declare() ? "yes" : "no",
+                "reading",
+                it.reading() ? "yes" : "no",
+                "together",
+                it.together() ? "yes" : "no",
+                "expected",
+                it.expected() ? "yes" : "no",
+                "says",
+                it.says(),
+                "because",
+                List.of(it.rule()),
+                "sources",
+                codes(it.sources()));
     }
 
     private static Map<String, Object> declaration(Block when, Guidance guidance) {
@@ -187,14 +222,20 @@ final class InterestsExemplar implements Exemplar {
             var keeping = Kept.on(guidance, day, span);
             answer.put("published", keeping.published(decides, consent) ? "yes" : "no");
             answer.put("kept", keeping.kept() ? "yes" : "no");
-            answer.put("public-until", keeping.publicUntil().map(LocalDate::toString).orElse("unknown"));
-            answer.put("private-until", keeping.privateUntil().map(LocalDate::toString).orElse("unknown"));
+            answer.put(
+                    "public-until",
+                    keeping.publicUntil().map(LocalDate::toString).orElse("unknown"));
+            answer.put(
+                    "private-until",
+                    keeping.privateUntil().map(LocalDate::toString).orElse("unknown"));
         });
         when.findAs("confirmed", LocalDate::parse, A_DAY)
                 .ifPresent(confirmed -> answer.put(
                         "confirm-by",
                         guidance.on(confirmed)
-                                .map(edition -> confirmed.plusMonths(edition.keeping().refreshMonths()).toString())
+                                .map(edition -> confirmed
+                                        .plusMonths(edition.keeping().refreshMonths())
+                                        .toString())
                                 .orElse("unknown")));
         answer.put("because", because);
         return answer;

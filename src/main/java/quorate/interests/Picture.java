@@ -55,7 +55,11 @@ record Picture(
     }
 
     Optional<Known<Interest>> interest(UUID id) {
-        return interests.all().filter(Known::isOpen).filter(row -> row.it().id().equals(id)).findFirst();
+        return interests
+                .all()
+                .filter(Known::isOpen)
+                .filter(row -> row.it().id().equals(id))
+                .findFirst();
     }
 
     Optional<Subject> subject(MatterId matter) {
@@ -63,7 +67,9 @@ record Picture(
     }
 
     Optional<Ruling> ruling(PartyId person, MatterId matter) {
-        return rulings.of(matter).stream().filter(ruling -> ruling.person().equals(person)).findFirst();
+        return rulings.of(matter).stream()
+                .filter(ruling -> ruling.person().equals(person))
+                .findFirst();
     }
 
     Optional<Interest.Confirmed> lastConfirmation(PartyId person, LocalDate day) {

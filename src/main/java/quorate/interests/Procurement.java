@@ -36,6 +36,8 @@ record Procurement(Law law, Set<String> acts, String recuse, String provider, Se
     Optional<RuleText> find(String rule, LocalDate day, Subject subject) {
         if (!acts.contains(subject.act())) return Optional.empty();
         var begun = Optional.ofNullable(subject.facts().get("begun")).filter(text -> !text.equals("unknown"));
-        return law.on(day).findRule(rule).filter(text -> text.span().holdsOn(begun.map(LocalDate::parse).orElse(day)));
+        return law.on(day)
+                .findRule(rule)
+                .filter(text -> text.span().holdsOn(begun.map(LocalDate::parse).orElse(day)));
     }
 }

@@ -35,7 +35,8 @@ sealed interface Recusal {
         return switch (this) {
             case None() -> Optional.empty();
             case Owed(var by) -> Optional.of(by.says());
-            case Asked(var by) -> Optional.of(by.says() + " Which process is used is not known: ask before the meeting.");
+            case Asked(var by) ->
+                Optional.of(by.says() + " Which process is used is not known: ask before the meeting.");
             case NotInItself(var by) -> Optional.of(by.says());
         };
     }

@@ -82,8 +82,10 @@ public record Ruling(
 
         @Override
         public Map<String, String> facts() {
-            var codes = ruling.treatments().stream().map(Treatment::code).sorted().toList();
-            return Map.of("treatment", String.join(" ", codes), "at", ruling.at().toString());
+            var codes =
+                    ruling.treatments().stream().map(Treatment::code).sorted().toList();
+            return Map.of(
+                    "treatment", String.join(" ", codes), "at", ruling.at().toString());
         }
 
         @Override

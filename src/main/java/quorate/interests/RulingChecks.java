@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import quorate.clocks.Clocks;
 import quorate.kernel.Objection;
-import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
 import quorate.law.LawOn;
 import quorate.law.RuleText;
@@ -37,7 +36,13 @@ final class RulingChecks {
      * @param own what stands, unanswered, on the person who rules
      */
     static List<Objection> objections(
-            Ruling ruling, Optional<Subject> subject, List<Finding> findings, List<Finding> own, Picture picture, Guidance guidance, View view) {
+            Ruling ruling,
+            Optional<Subject> subject,
+            List<Finding> findings,
+            List<Finding> own,
+            Picture picture,
+            Guidance guidance,
+            View view) {
         var day = LocalDate.ofInstant(ruling.at(), Clocks.LONDON);
         var checks = new RulingChecks(picture, guidance, view, day);
         checks.words(ruling);
@@ -50,10 +55,19 @@ final class RulingChecks {
 
     private void words(Ruling ruling) {
         if (ruling.reason().isBlank())
-            object("coi.meet.minutes", Weight.COMPLY_OR_EXPLAIN, "The ruling has no reason.", "Enter the reason: the minutes give it.");
+            object(
+                    "coi.meet.minutes",
+                    Weight.COMPLY_OR_EXPLAIN,
+                    "The ruling has no reason.",
+                    "Enter the reason: the minutes give it.");
         if (ruling.treatments().isEmpty())
-            object("coi.meet.chair", Weight.COMPLY_OR_EXPLAIN, "The ruling does not say what is to be done.", "Choose what the person is to do.");
-        if (ruling.treatments().contains(Treatment.NOTE_ONLY) && ruling.treatments().size() > 1)
+            object(
+                    "coi.meet.chair",
+                    Weight.COMPLY_OR_EXPLAIN,
+                    "The ruling does not say what is to be done.",
+                    "Choose what the person is to do.");
+        if (ruling.treatments().contains(Treatment.NOTE_ONLY)
+                && ruling.treatments().size() > 1)
             object(
                     "coi.ruling.note",
                     Weight.SHOULD,
@@ -70,11 +84,14 @@ final class RulingChecks {
             objections.add(new Objection(
                     optionsRule(),
                     Weight.COMPLY_OR_EXPLAIN,
-                    "On " + Sentence.day(day) + " “" + edition.get().title() + "” was in force, which does not offer to "
-                            + plain(treatment) + ".",
+                    "On " + Sentence.day(day) + " “" + edition.get().title()
+                            + "” was in force, which does not offer to " + plain(treatment) + ".",
                     "Choose one of what it offers: the person " + String.join("; or ", offers)
                             + ". An interest that is no conflict is ruled out as a false alarm.",
-                    options.stream().flatMap(option -> option.sources().stream()).distinct().toList()));
+                    options.stream()
+                            .flatMap(option -> option.sources().stream())
+                            .distinct()
+                            .toList()));
         }
     }
 
@@ -111,16 +128,24 @@ final class RulingChecks {
 
     private void self(Ruling ruling) {
         var same = ruling.by().equals(ruling.person())
-                || view.linksFrom(ruling.by(), Tie.SAME_AS).stream().anyMatch(link -> link.to().equals(ruling.person()))
-                || view.linksTo(ruling.by(), Tie.SAME_AS).stream().anyMatch(link -> link.from().equals(ruling.person()));
+                || view.linksFrom(ruling.by(), Tie.SAME_AS).stream()
+                        .anyMatch(link -> link.to().equals(ruling.person()))
+                || view.linksTo(ruling.by(), Tie.SAME_AS).stream()
+                        .anyMatch(link -> link.from().equals(ruling.person()));
         if (same)
-            object("coi.ruling.self", Weight.SHOULD, "Nobody rules on their own interest.", "Ask the vice-chair, or another member without one, to rule.");
+            object(
+                    "coi.ruling.self",
+                    Weight.SHOULD,
+                    "Nobody rules on their own interest.",
+                    "Ask the vice-chair, or another member without one, to rule.");
     }
 
     private void ownInterest(Ruling ruling, List<Finding> own) {
         if (ruling.by().equals(ruling.person())) return;
         var out = picture.ruling(ruling.by(), ruling.matter()).filter(one -> !one.mayChair());
-        var waits = own.stream().anyMatch(finding -> finding.treatment().filter(Treatment::decides).isEmpty());
+        var waits = own.stream()
+                .anyMatch(finding ->
+                        finding.treatment().filter(Treatment::decides).isEmpty());
         if (out.isPresent())
             object(
                     "coi.meet.chairconflict",
@@ -137,7 +162,11 @@ final class RulingChecks {
 
     private void object(String rule, Weight weight, String sentence, String remedy) {
         objections.add(new Objection(
-                rule, weight, sentence, remedy, law.findRule(rule).map(RuleText::sources).orElse(List.of())));
+                rule,
+                weight,
+                sentence,
+                remedy,
+                law.findRule(rule).map(RuleText::sources).orElse(List.of())));
     }
 
     /** Keys of everything a ruling answers. */

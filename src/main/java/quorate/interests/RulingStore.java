@@ -37,7 +37,9 @@ class RulingStore {
                     DeclarationStore.JSON
                             .readValue(row.getString("hands"), DeclarationStore.TEXTS)
                             .forEach((person, hand) -> hands.put(PartyId.of(person), Subject.Hand.valueOf(hand)));
-                    var affected = Arrays.stream((UUID[]) array(row, "affected")).map(PartyId::new).collect(Collectors.toSet());
+                    var affected = Arrays.stream((UUID[]) array(row, "affected"))
+                            .map(PartyId::new)
+                            .collect(Collectors.toSet());
                     var facts = DeclarationStore.JSON.readValue(row.getString("facts"), DeclarationStore.TEXTS);
                     return new Picture.About(
                             new MatterId(row.getObject("matter", UUID.class)),
@@ -98,10 +100,7 @@ class RulingStore {
         sql.sql("""
                         update interests.subject set known = int8range(lower(known), :number)
                         where matter = :matter and upper_inf(known) and lower(known) < :number
-                        """)
-                .param("number", number)
-                .param("matter", matter.value())
-                .update();
+                        """).param("number", number).param("matter", matter.value()).update();
         var hands = new HashMap<String, String>();
         subject.hands().forEach((person, hand) -> hands.put(person.toString(), hand.name()));
         sql.sql("""
@@ -111,7 +110,9 @@ class RulingStore {
                         """)
                 .param("matter", matter.value())
                 .param("act", subject.act())
-                .param("affected", subject.affected().stream().map(PartyId::value).toArray(UUID[]::new))
+                .param(
+                        "affected",
+                        subject.affected().stream().map(PartyId::value).toArray(UUID[]::new))
                 .param("hands", DeclarationStore.JSON.writeValueAsString(hands))
                 .param("facts", DeclarationStore.JSON.writeValueAsString(subject.facts()))
                 .param("day", day)
@@ -138,7 +139,9 @@ class RulingStore {
                 .param("id", ruling.id())
                 .param("person", ruling.person().value())
                 .param("matter", ruling.matter().value())
-                .param("treatments", texts(ruling.treatments().stream().map(Treatment::code).toList()))
+                .param(
+                        "treatments",
+                        texts(ruling.treatments().stream().map(Treatment::code).toList()))
                 .param("by", ruling.by().value())
                 .param("at", ruling.at().atOffset(ZoneOffset.UTC))
                 .param("findings", texts(ruling.on()))

@@ -28,7 +28,9 @@ public record Rulings(List<Ruling> all) {
 
     /** True if the person has been ruled on and nothing has come to light since. */
     public boolean answers(Finding finding) {
-        return of(finding.person()).filter(ruling -> ruling.on().contains(finding.key())).isPresent();
+        return of(finding.person())
+                .filter(ruling -> ruling.on().contains(finding.key()))
+                .isPresent();
     }
 
     private java.util.stream.Stream<Ruling> on(PartyId person) {

@@ -89,8 +89,10 @@ final class Search {
     }
 
     private void spread(Trail trail, ArrayDeque<Trail> open) {
-        for (var link : view.linksFrom(trail.end())) step(trail, link, ties.along().get(link.tie()), open);
-        for (var link : view.linksTo(trail.end())) step(trail, link, ties.against().get(link.tie()), open);
+        for (var link : view.linksFrom(trail.end()))
+            step(trail, link, ties.along().get(link.tie()), open);
+        for (var link : view.linksTo(trail.end()))
+            step(trail, link, ties.against().get(link.tie()), open);
     }
 
     private void step(Trail trail, Link link, @Nullable List<Step> steps, ArrayDeque<Trail> open) {

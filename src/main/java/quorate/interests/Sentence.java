@@ -1,20 +1,17 @@
 package quorate.interests;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.View;
+import quorate.web.Words;
 
 /** Tells a path as one sentence with its days: "Dr Ruth Amos is a partner in Mill Lane Surgery (since 1 April 2010), which …". */
 final class Sentence {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final View view;
 
@@ -23,7 +20,7 @@ final class Sentence {
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Words.day(day);
     }
 
     String name(PartyId party) {
@@ -34,7 +31,11 @@ final class Sentence {
         var sentence = new StringBuilder(name(trail.start())).append(aside);
         var joint = aside.isEmpty() ? " " : ", ";
         for (var step : trail.steps()) {
-            sentence.append(joint).append(says(step)).append(' ').append(name(step.end())).append(particulars(step));
+            sentence.append(joint)
+                    .append(says(step))
+                    .append(' ')
+                    .append(name(step.end()))
+                    .append(particulars(step));
             joint = isPerson(step.end()) ? ", who " : ", which ";
         }
         if (trail.common()) sentence.append(", as is every practice that is affected alike");

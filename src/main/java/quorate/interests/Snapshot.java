@@ -42,7 +42,9 @@ class Snapshot implements Follower {
     }
 
     Picture picture() {
-        return TransactionSynchronizationManager.getResource(UNCOMMITTED) instanceof Picture picture ? picture : committed;
+        return TransactionSynchronizationManager.getResource(UNCOMMITTED) instanceof Picture picture
+                ? picture
+                : committed;
     }
 
     /** Lets the write under way see what it has just written, by reading it back. */

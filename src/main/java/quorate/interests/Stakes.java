@@ -28,20 +28,26 @@ final class Stakes {
         if (person.equals(affected)) stakes.add(self(person));
         paths(person, affected).forEach(stakes::add);
         byName(person, affected).forEach(stakes::add);
-        if (stakes.stream().noneMatch(Stake::sure)) supplyChain(person, affected).forEach(stakes::add);
+        if (stakes.stream().noneMatch(Stake::sure))
+            supplyChain(person, affected).forEach(stakes::add);
         return stakes;
     }
 
     private Stake self(PartyId person) {
         return Stake.of(
-                Trail.from(person), person, "", true, aside -> sentence.name(person) + aside + (aside.isEmpty() ? "" : ",")
+                Trail.from(person),
+                person,
+                "",
+                true,
+                aside -> sentence.name(person) + aside + (aside.isEmpty() ? "" : ",")
                         + " is the person whom this is about");
     }
 
     private Stream<Stake> paths(PartyId person, PartyId affected) {
         var trails = search.trails(person, affected);
         return trails.stream()
-                .filter(trail -> trail.declaration() == null || trails.stream().noneMatch(other -> tellsTheSame(other, trail)))
+                .filter(trail ->
+                        trail.declaration() == null || trails.stream().noneMatch(other -> tellsTheSame(other, trail)))
                 .map(trail -> Stake.of(trail, affected, "", true, aside -> sentence.of(trail, aside)));
     }
 
@@ -53,7 +59,10 @@ final class Stakes {
     }
 
     private static List<PartyId> beyond(Trail trail) {
-        return trail.steps().stream().filter(step -> !step.own()).map(Trail::end).toList();
+        return trail.steps().stream()
+                .filter(step -> !step.own())
+                .map(Trail::end)
+                .toList();
     }
 
     /** Declarations that name no party of the register, but somebody whose name looks like the one affected. */
@@ -66,8 +75,13 @@ final class Stakes {
                 .filter(interest -> Names.alike(name, interest.partyName() + " " + interest.description()))
                 .flatMap(interest -> Stream.ofNullable(search.nearness(interest))
                         .map(nature -> Trail.from(person).declared(interest, affected, nature)))
-                .map(trail -> Stake.of(trail, affected, "name", false, aside -> sentence.of(trail, aside)
-                        + "; whether the declaration means this party is to be confirmed"));
+                .map(trail -> Stake.of(
+                        trail,
+                        affected,
+                        "name",
+                        false,
+                        aside -> sentence.of(trail, aside)
+                                + "; whether the declaration means this party is to be confirmed"));
     }
 
     /** Where it is not known who will do the work, any provider in which the person has a stake could be one of them. */
@@ -75,10 +89,17 @@ final class Stakes {
         var open = view.linksFrom(affected).stream()
                 .filter(link -> "unknown".equals(link.notes().get("supply-chain")))
                 .findFirst();
-        return open.stream().flatMap(link -> search.ownProviders(person).stream().map(trail -> Stake.of(
-                        trail, affected, "supply-chain" + link.id(), false, aside -> sentence.of(trail, aside)
-                                + "; who will do the work for " + sentence.name(affected) + " is not yet known, and "
-                                + sentence.name(trail.end()) + " could be among them")
-                .near(Finding.Nature.POTENTIAL)));
+        return open.stream()
+                .flatMap(link -> search.ownProviders(person).stream()
+                        .map(trail -> Stake.of(
+                                        trail,
+                                        affected,
+                                        "supply-chain" + link.id(),
+                                        false,
+                                        aside -> sentence.of(trail, aside)
+                                                + "; who will do the work for " + sentence.name(affected)
+                                                + " is not yet known, and "
+                                                + sentence.name(trail.end()) + " could be among them")
+                                .near(Finding.Nature.POTENTIAL)));
     }
 }

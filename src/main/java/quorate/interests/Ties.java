@@ -36,10 +36,12 @@ record Ties(
             var step = Step.read(block, cites);
             var way = step.isColleague() ? colleagues : step.against() ? against : along;
             way.computeIfAbsent(step.tie(), tie -> new ArrayList<>()).add(step);
-            if (step.tie().isSymmetric()) against.computeIfAbsent(step.tie(), tie -> new ArrayList<>()).add(step);
+            if (step.tie().isSymmetric())
+                against.computeIfAbsent(step.tie(), tie -> new ArrayList<>()).add(step);
         }
         cites.some(file, "hops-cites");
-        var share = file.block("share").orElseThrow(() -> new IllegalArgumentException(file.where() + ": 'share' is missing"));
+        var share = file.block("share")
+                .orElseThrow(() -> new IllegalArgumentException(file.where() + ": 'share' is missing"));
         cites.some(share, "cites");
         var ties = new Ties(
                 file.number("hops"),
@@ -61,7 +63,8 @@ record Ties(
     }
 
     private static int months(Block file, String key, Cites cites) {
-        var block = file.block(key).orElseThrow(() -> new IllegalArgumentException(file.where() + ": '" + key + "' is missing"));
+        var block = file.block(key)
+                .orElseThrow(() -> new IllegalArgumentException(file.where() + ": '" + key + "' is missing"));
         cites.some(block, "cites");
         var months = block.number("months");
         block.done();

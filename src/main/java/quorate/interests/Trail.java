@@ -48,7 +48,21 @@ record Trail(
 
     static Trail from(PartyId person) {
         return new Trail(
-                person, null, null, null, null, true, null, false, Finding.Nature.ACTUAL, true, false, false, false, null, 0);
+                person,
+                null,
+                null,
+                null,
+                null,
+                true,
+                null,
+                false,
+                Finding.Nature.ACTUAL,
+                true,
+                false,
+                false,
+                false,
+                null,
+                0);
     }
 
     /** One step on, along a link of the register. */
@@ -57,7 +71,8 @@ record Trail(
         var known = sure && step.sure() && !"candidate".equals(link.notes().get("status"));
         if (step.isSame()) {
             return new Trail(
-                    to, this, link, null, last, own, type, relative, nature, known, soft, oblique, common, share, length);
+                    to, this, link, null, last, own, type, relative, nature, known, soft, oblique, common, share,
+                    length);
         }
         var kin = step.type() == Interest.Type.INDIRECT;
         return new Trail(
@@ -74,14 +89,17 @@ record Trail(
                 soft || (step.soft() && !"yes".equals(link.notes().get("paid"))),
                 oblique || step.oblique(),
                 common || step.common(),
-                step.tie() == Tie.SHAREHOLDER_OF && !step.against() ? times(link.notes().get("share")) : share,
+                step.tie() == Tie.SHAREHOLDER_OF && !step.against()
+                        ? times(link.notes().get("share"))
+                        : share,
                 length + 1);
     }
 
     /** To another entry that may be the same person, which nobody has said yet. */
     Trail maybe(PartyId other, Step step) {
         var id = Fresh.idOf("namesake", end.toString(), other.toString());
-        return along(new Link(id, end, Tie.SAME_AS, other, Span.ALWAYS, Map.of("status", "candidate"), "the name"), step);
+        return along(
+                new Link(id, end, Tie.SAME_AS, other, Span.ALWAYS, Map.of("status", "candidate"), "the name"), step);
     }
 
     /** The first step, by what the person declared. */
@@ -154,11 +172,14 @@ record Trail(
         for (var step : steps()) {
             facts.append('>');
             if (step.link != null) {
-                facts.append(step.link.tie()).append(step.link.from().equals(step.end) ? '<' : '>')
+                facts.append(step.link.tie())
+                        .append(step.link.from().equals(step.end) ? '<' : '>')
                         .append(step.link.span().from())
                         .append(new TreeMap<>(step.link.notes()));
             } else if (step.interest != null) {
-                facts.append(step.interest.id()).append(step.interest.type()).append(step.interest.span().from());
+                facts.append(step.interest.id())
+                        .append(step.interest.type())
+                        .append(step.interest.span().from());
             }
             facts.append('@').append(step.end);
         }
@@ -166,13 +187,16 @@ record Trail(
     }
 
     /** The first party outside the person's own entries and relatives. */
-    @Nullable PartyId stake() {
+    @Nullable
+    PartyId stake() {
         for (var step : steps()) if (!step.own) return step.end;
         return null;
     }
 
-    @Nullable UUID declaration() {
-        for (var trail = this; trail != null; trail = trail.before) if (trail.interest != null) return trail.interest.id();
+    @Nullable
+    UUID declaration() {
+        for (var trail = this; trail != null; trail = trail.before)
+            if (trail.interest != null) return trail.interest.id();
         return null;
     }
 }

@@ -38,6 +38,18 @@ public enum Treatment {
         return decides;
     }
 
+    /** In plain words: "the person leaves for the item". */
+    public String plain() {
+        return switch (this) {
+            case NOTE_ONLY -> "note the interest; the person stays and decides";
+            case DISCUSS_NOT_DECIDE -> "the person discusses and does not decide";
+            case LEAVE_ITEM -> "the person leaves for the item";
+            case NOT_ATTEND -> "the person does not attend";
+            case NO_PAPERS -> "papers and minutes of the item are withheld";
+            case DEPUTY_CHAIR -> "a deputy takes the chair";
+        };
+    }
+
     /** As written in files and forms: {@code discuss-not-decide}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -37,8 +37,9 @@ final class Weighing {
         var ties = guidance.ties();
         var share = stake.trail().share();
         var small = share != null && share.compareTo(ties.smallShare()) <= 0;
-        if (small && edition.filter(one -> ties.smallShareEditions().contains(one.id())).isPresent())
-            return stake.near(Finding.Nature.PERCEIVED);
+        if (small
+                && edition.filter(one -> ties.smallShareEditions().contains(one.id()))
+                        .isPresent()) return stake.near(Finding.Nature.PERCEIVED);
         if (recusal(stake, subject) instanceof Recusal.NotInItself) return stake.near(Finding.Nature.PERCEIVED);
         return stake;
     }
@@ -49,7 +50,10 @@ final class Weighing {
         var suggestion = edition.flatMap(one -> one.suggestions().stream()
                 .filter(line -> line.fits(stake.nature(), trail.outer(), trail.ties(), trail.common()))
                 .findFirst());
-        var treatment = suggestion.flatMap(Edition.Suggestion::treatment).map(recusal::atLeast).filter(some -> seated);
+        var treatment = suggestion
+                .flatMap(Edition.Suggestion::treatment)
+                .map(recusal::atLeast)
+                .filter(some -> seated);
         var advice = new ArrayList<String>();
         if (!seated) advice.add("Does not sit on this: the paper should say whose hand it shows.");
         else suggestion.map(Edition.Suggestion::why).ifPresent(advice::add);
@@ -92,7 +96,8 @@ final class Weighing {
             var interest = step.interest();
             if (link != null) {
                 var forward = link.to().equals(step.end());
-                hops.add(new Finding.Hop(from, step.end(), link.tie(), forward, link.span(), sentence.says(step), link.id()));
+                hops.add(new Finding.Hop(
+                        from, step.end(), link.tie(), forward, link.span(), sentence.says(step), link.id()));
             } else {
                 var span = interest == null ? Span.ALWAYS : interest.span();
                 var fact = interest == null ? step.end().value() : interest.id();
@@ -119,7 +124,8 @@ final class Weighing {
         edition.ifPresent(one -> {
             sources.addAll(one.typeSources());
             one.options().stream()
-                    .filter(option -> treatment.filter(option.treatment()::equals).isPresent())
+                    .filter(option ->
+                            treatment.filter(option.treatment()::equals).isPresent())
                     .forEach(option -> sources.addAll(option.sources()));
         });
         sources.addAll(recusal.sources());

@@ -26,16 +26,35 @@ final class Anytown {
 
     Anytown() {
         draft.party("anytown-ccg", Kind.CCG, "NHS Anytown CCG", Span.parse("2013-04-01/2022-07-01"), Map.of());
-        draft.party("brookshire-icb", Kind.ICB, "NHS Brookshire Integrated Care Board", Span.parse("2022-07-01/"), Map.of());
+        draft.party(
+                "brookshire-icb",
+                Kind.ICB,
+                "NHS Brookshire Integrated Care Board",
+                Span.parse("2022-07-01/"),
+                Map.of());
         draft.party("federation", Kind.FEDERATION, "Anytown GP Federation Ltd");
         draft.party("brightcare", Kind.COMPANY, "Brightcare Primary Care Ltd");
         draft.party("riverside-estates", Kind.COMPANY, "Riverside Estates Partnership Ltd");
         draft.party("riverside-centre", Kind.PREMISES, "Riverside Health Centre");
-        for (var practice : List.of("Mill Lane Surgery", "Chapel Street Practice", "Orchard House Medical Centre", "Station Road Surgery"))
-            draft.party(practice.toLowerCase().replaceFirst(" (surgery|practice|medical centre)$", "").replace(' ', '-'), Kind.PRACTICE, practice);
+        for (var practice : List.of(
+                "Mill Lane Surgery", "Chapel Street Practice", "Orchard House Medical Centre", "Station Road Surgery"))
+            draft.party(
+                    practice.toLowerCase()
+                            .replaceFirst(" (surgery|practice|medical centre)$", "")
+                            .replace(' ', '-'),
+                    Kind.PRACTICE,
+                    practice);
         for (var person : List.of(
-                "Margaret Hale", "Samuel Okoro", "Priya Nair", "Dr Ruth Amos", "Dr Daniel Price", "Dr Helen Marsh", "Tom Bevan",
-                "Carys Bevan", "Owen Griffiths", "Dr Peter Finch"))
+                "Margaret Hale",
+                "Samuel Okoro",
+                "Priya Nair",
+                "Dr Ruth Amos",
+                "Dr Daniel Price",
+                "Dr Helen Marsh",
+                "Tom Bevan",
+                "Carys Bevan",
+                "Owen Griffiths",
+                "Dr Peter Finch"))
             draft.party(person.replace("Dr ", "").toLowerCase().replace(' ', '-'), Kind.PERSON, person);
         link("ruth-amos", Tie.PARTNER_IN, "mill-lane", "2010-04-01/");
         link("daniel-price", Tie.PARTNER_IN, "orchard-house", "2008-01-01/");
@@ -54,7 +73,8 @@ final class Anytown {
     }
 
     Anytown link(String from, Tie tie, String to, String span, String... notes) {
-        var all = Arrays.stream(notes).collect(Collectors.toMap(note -> note.split("=")[0], note -> note.split("=")[1]));
+        var all =
+                Arrays.stream(notes).collect(Collectors.toMap(note -> note.split("=")[0], note -> note.split("=")[1]));
         draft.link(from, tie, to, Span.parse(span), all);
         return this;
     }
@@ -63,8 +83,20 @@ final class Anytown {
         var party = in.isEmpty() ? java.util.Optional.<PartyId>empty() : java.util.Optional.of(draft.id(in));
         var days = Span.parse(span);
         var interest = new Interest(
-                Fresh.idOf(who, what, span), draft.id(who), "member", Interest.Type.parse(type), type, what, party, in, days,
-                days.from(), days.from(), "", true, "");
+                Fresh.idOf(who, what, span),
+                draft.id(who),
+                "member",
+                Interest.Type.parse(type),
+                type,
+                what,
+                party,
+                in,
+                days,
+                days.from(),
+                days.from(),
+                "",
+                true,
+                "");
         declarations.add(interest);
         return interest;
     }

@@ -81,17 +81,31 @@ class InterestsTest {
     }
 
     private void link(PartyId from, Tie tie, PartyId to) {
-        register.link(from, tie, to, Span.parse("2013-04-01/"), Map.of(), "test", SEED).orThrow();
+        register.link(from, tie, to, Span.parse("2013-04-01/"), Map.of(), "test", SEED)
+                .orThrow();
     }
 
     private Answer<Ruling> rule(PartyId person, PartyId by, Treatment... treatments) {
-        return interests.rule(person, matter, Set.of(treatments), by, "She is a partner in the practice.", clocks.now());
+        return interests.rule(
+                person, matter, Set.of(treatments), by, "She is a partner in the practice.", clocks.now());
     }
 
     private Interest interest(PartyId person, Span span, Optional<PartyId> party) {
         return new Interest(
-                Fresh.id(), person, "GP member", Interest.Type.FINANCIAL, "Financial interest", "partner in the practice", party,
-                "Mill Lane", span, span.from(), clocks.today(), "leaves for items about it", true, "");
+                Fresh.id(),
+                person,
+                "GP member",
+                Interest.Type.FINANCIAL,
+                "Financial interest",
+                "partner in the practice",
+                party,
+                "Mill Lane",
+                span,
+                span.from(),
+                clocks.today(),
+                "leaves for items about it",
+                true,
+                "");
     }
 
     @Test
@@ -101,7 +115,9 @@ class InterestsTest {
         assertThat(rule(ruth, margaret, Treatment.LEAVE_ITEM).isDone()).isTrue();
         assertThat(interests.access(ruth, matter)).isEqualTo(Access.OPEN);
         clock.pass(Duration.ofMinutes(5));
-        assertThat(rule(ruth, margaret, Treatment.LEAVE_ITEM, Treatment.NO_PAPERS).isDone()).isTrue();
+        assertThat(rule(ruth, margaret, Treatment.LEAVE_ITEM, Treatment.NO_PAPERS)
+                        .isDone())
+                .isTrue();
         assertThat(interests.access(ruth, matter)).isEqualTo(Access.WITHHELD);
     }
 
@@ -118,7 +134,9 @@ class InterestsTest {
         assertThat(rulings.of(ruth)).contains(changed);
         assertThat(changed.discusses()).isTrue();
         assertThat(changed.decides()).isFalse();
-        assertThat(journal.about(matter.value(), 0, 50)).filteredOn(entry -> entry.kind().equals("Ruling.Made")).hasSize(2);
+        assertThat(journal.about(matter.value(), 0, 50))
+                .filteredOn(entry -> entry.kind().equals("Ruling.Made"))
+                .hasSize(2);
     }
 
     @Test
@@ -147,7 +165,9 @@ class InterestsTest {
     void a_chair_with_an_open_interest_rules_on_nobody_until_the_vice_chair_has_ruled() {
         link(margaret, Tie.DIRECTOR_OF, practice);
         assertThat(rules(rule(ruth, margaret, Treatment.LEAVE_ITEM))).containsExactly("coi.ruling.open");
-        assertThat(rule(margaret, priya, Treatment.LEAVE_ITEM, Treatment.DEPUTY_CHAIR).isDone()).isTrue();
+        assertThat(rule(margaret, priya, Treatment.LEAVE_ITEM, Treatment.DEPUTY_CHAIR)
+                        .isDone())
+                .isTrue();
         assertThat(rules(rule(ruth, margaret, Treatment.LEAVE_ITEM))).containsExactly("coi.meet.chairconflict");
         assertThat(rule(ruth, priya, Treatment.LEAVE_ITEM).isDone()).isTrue();
     }
@@ -157,16 +177,18 @@ class InterestsTest {
         clock.set(LocalDateTime.of(2016, 6, 27, 10, 0));
         var refused = rule(ruth, margaret, Treatment.NO_PAPERS);
         assertThat(rules(refused)).containsExactly("coi.meet.2014options");
-        assertThat(refused.objections().getFirst().sentence()).contains("27 June 2016", "December 2014", "withhold papers");
-        assertThat(refused.objections().getFirst().sources()).anyMatch(source -> source.source().equals("COI-PQ15"));
+        assertThat(refused.objections().getFirst().sentence())
+                .contains("27 June 2016", "December 2014", "withhold papers");
+        assertThat(refused.objections().getFirst().sources())
+                .anyMatch(source -> source.source().equals("COI-PQ15"));
         clock.set(LocalDateTime.of(2016, 6, 28, 10, 0));
         assertThat(rule(ruth, margaret, Treatment.NO_PAPERS).isDone()).isTrue();
     }
 
     @Test
     void everything_wrong_with_a_ruling_is_said_at_once() {
-        var refused = interests.rule(
-                ruth, matter, Set.of(Treatment.NOTE_ONLY, Treatment.NO_PAPERS), ruth, " ", clocks.now());
+        var refused =
+                interests.rule(ruth, matter, Set.of(Treatment.NOTE_ONLY, Treatment.NO_PAPERS), ruth, " ", clocks.now());
         assertThat(rules(refused)).contains("coi.meet.minutes", "coi.ruling.note", "coi.ruling.self");
         assertThat(interests.rulings(matter).all()).isEmpty();
     }
@@ -182,20 +204,27 @@ class InterestsTest {
 
     @Test
     void a_false_alarm_stays_away_until_a_fact_changes() {
-        var finding = interests.conflicts(Set.of(ruth), Subject.of("fn.plan", Set.of(practice)), clocks.today()).getFirst();
-        var alarm = new Alarm(finding.key(), ruth, practice, priya, "Another doctor of the name.", Span.since(clocks.today()));
+        var finding = interests
+                .conflicts(Set.of(ruth), Subject.of("fn.plan", Set.of(practice)), clocks.today())
+                .getFirst();
+        var alarm = new Alarm(
+                finding.key(), ruth, practice, priya, "Another doctor of the name.", Span.since(clocks.today()));
         assertThat(interests.ruleOut(alarm).isDone()).isTrue();
         assertThat(interests.access(ruth, matter)).isEqualTo(Access.OPEN);
         assertThat(interests.ruleOut(alarm).isDone()).isFalse();
-        register.link(ruth, Tie.EMPLOYED_BY, practice, Span.parse("2016-10-01/"), Map.of(), "payroll", SEED).orThrow();
+        register.link(ruth, Tie.EMPLOYED_BY, practice, Span.parse("2016-10-01/"), Map.of(), "payroll", SEED)
+                .orThrow();
         assertThat(interests.access(ruth, matter)).isEqualTo(Access.HELD);
     }
 
     @Test
     void a_false_alarm_comes_back_when_its_time_is_over() {
-        var finding = interests.conflicts(Set.of(ruth), Subject.of("fn.plan", Set.of(practice)), clocks.today()).getFirst();
+        var finding = interests
+                .conflicts(Set.of(ruth), Subject.of("fn.plan", Set.of(practice)), clocks.today())
+                .getFirst();
         var until = clocks.today().plusMonths(3);
-        interests.ruleOut(new Alarm(finding.key(), ruth, practice, priya, "Leaves at the year's end.", new Span(clocks.today(), until)));
+        interests.ruleOut(new Alarm(
+                finding.key(), ruth, practice, priya, "Leaves at the year's end.", new Span(clocks.today(), until)));
         assertThat(interests.barred(ruth, matter)).isFalse();
         clock.set(until.atTime(9, 0));
         assertThat(interests.barred(ruth, matter)).isTrue();
@@ -203,24 +232,45 @@ class InterestsTest {
 
     @Test
     void what_is_declared_is_found_and_what_has_ended_stays_on_record() {
-        var declared = interests.declare(interest(margaret, Span.parse("2016-09-01/"), Optional.of(practice)), SEED).get();
+        var declared = interests
+                .declare(interest(margaret, Span.parse("2016-09-01/"), Optional.of(practice)), SEED)
+                .get();
         assertThat(interests.access(margaret, matter)).isEqualTo(Access.HELD);
-        assertThat(interests.lapse(declared.id(), LocalDate.of(2016, 8, 1), SEED).objections()).isNotEmpty();
-        assertThat(interests.lapse(declared.id(), LocalDate.of(2016, 10, 31), SEED).get().span())
+        assertThat(interests
+                        .lapse(declared.id(), LocalDate.of(2016, 8, 1), SEED)
+                        .objections())
+                .isNotEmpty();
+        assertThat(interests
+                        .lapse(declared.id(), LocalDate.of(2016, 10, 31), SEED)
+                        .get()
+                        .span())
                 .isEqualTo(Span.parse("2016-09-01/2016-11-01"));
         clock.set(LocalDateTime.of(2017, 5, 1, 10, 0));
         assertThat(interests.access(margaret, matter)).isEqualTo(Access.OPEN);
-        assertThat(journal.about(declared.id(), 0, 50)).extracting(entry -> entry.kind())
+        assertThat(journal.about(declared.id(), 0, 50))
+                .extracting(entry -> entry.kind())
                 .containsExactly("Interest.Declared", "Interest.Ended");
-        assertThat(journal.about(declared.id(), 0, 50)).allSatisfy(entry ->
-                assertThat(entry.facts().toString()).doesNotContain("partner in the practice"));
+        assertThat(journal.about(declared.id(), 0, 50))
+                .allSatisfy(entry -> assertThat(entry.facts().toString()).doesNotContain("partner in the practice"));
     }
 
     @Test
     void a_faulty_declaration_is_refused_whole() {
         var faulty = new Interest(
-                Fresh.id(), ruth, "", Interest.Type.FINANCIAL, "", " ", Optional.empty(), "", Span.ALWAYS, clocks.today(),
-                clocks.today().plusDays(1), "", false, "");
+                Fresh.id(),
+                ruth,
+                "",
+                Interest.Type.FINANCIAL,
+                "",
+                " ",
+                Optional.empty(),
+                "",
+                Span.ALWAYS,
+                clocks.today(),
+                clocks.today().plusDays(1),
+                "",
+                false,
+                "");
         assertThat(rules(interests.declare(faulty, SEED))).hasSize(3);
         assertThat(snapshot.picture().interests().of(ruth)).isEmpty();
     }
@@ -239,16 +289,26 @@ class InterestsTest {
         link(committee, Tie.PART_OF, ccg);
         seat(committee, "GP member", ruth);
         seat(ccg, "Head of estates", priya);
-        var declared = interests.declare(interest(ruth, Span.parse("2016-09-01/2017-01-01"), Optional.of(practice)), SEED).get();
+        var declared = interests
+                .declare(interest(ruth, Span.parse("2016-09-01/2017-01-01"), Optional.of(practice)), SEED)
+                .get();
         interests.declare(interest(priya, Span.parse("2016-09-01/"), Optional.empty()), SEED);
-        assertThat(names(ccg, LocalDate.of(2017, 6, 15), RegisterEntry.Readers.PUBLIC)).hasSize(2);
-        assertThat(names(ccg, LocalDate.of(2017, 6, 16), RegisterEntry.Readers.PUBLIC)).containsExactly(ruth);
-        assertThat(names(ccg, LocalDate.of(2017, 6, 16), RegisterEntry.Readers.STAFF)).hasSize(2);
-        assertThat(shown(committee, LocalDate.of(2017, 6, 30), RegisterEntry.Readers.PUBLIC)).containsExactly(declared.id());
-        assertThat(shown(committee, LocalDate.of(2017, 7, 1), RegisterEntry.Readers.PUBLIC)).isEmpty();
-        assertThat(shown(committee, LocalDate.of(2022, 12, 31), RegisterEntry.Readers.STAFF)).containsExactly(declared.id());
-        assertThat(shown(committee, LocalDate.of(2023, 1, 1), RegisterEntry.Readers.STAFF)).isEmpty();
-        assertThat(shown(committee, LocalDate.of(2016, 10, 10), RegisterEntry.Readers.STAFF)).isEmpty();
+        assertThat(names(ccg, LocalDate.of(2017, 6, 15), RegisterEntry.Readers.PUBLIC))
+                .hasSize(2);
+        assertThat(names(ccg, LocalDate.of(2017, 6, 16), RegisterEntry.Readers.PUBLIC))
+                .containsExactly(ruth);
+        assertThat(names(ccg, LocalDate.of(2017, 6, 16), RegisterEntry.Readers.STAFF))
+                .hasSize(2);
+        assertThat(shown(committee, LocalDate.of(2017, 6, 30), RegisterEntry.Readers.PUBLIC))
+                .containsExactly(declared.id());
+        assertThat(shown(committee, LocalDate.of(2017, 7, 1), RegisterEntry.Readers.PUBLIC))
+                .isEmpty();
+        assertThat(shown(committee, LocalDate.of(2022, 12, 31), RegisterEntry.Readers.STAFF))
+                .containsExactly(declared.id());
+        assertThat(shown(committee, LocalDate.of(2023, 1, 1), RegisterEntry.Readers.STAFF))
+                .isEmpty();
+        assertThat(shown(committee, LocalDate.of(2016, 10, 10), RegisterEntry.Readers.STAFF))
+                .isEmpty();
     }
 
     private void seat(PartyId body, String title, PartyId holder) {
@@ -258,7 +318,9 @@ class InterestsTest {
     }
 
     private List<PartyId> names(PartyId body, LocalDate day, RegisterEntry.Readers readers) {
-        return interests.registerOf(body, day, readers).stream().map(RegisterEntry::person).toList();
+        return interests.registerOf(body, day, readers).stream()
+                .map(RegisterEntry::person)
+                .toList();
     }
 
     private List<java.util.UUID> shown(PartyId body, LocalDate day, RegisterEntry.Readers readers) {
@@ -285,8 +347,11 @@ class InterestsTest {
         rule(ruth, priya, Treatment.DISCUSS_NOT_DECIDE);
         var other = new Snapshot(new DeclarationStore(sql), new RulingStore(sql));
         other.follow(clocks.known());
-        assertThat(other.picture().interests().of(margaret)).isEqualTo(snapshot.picture().interests().of(margaret));
-        assertThat(other.picture().rulings().everOf(matter)).isEqualTo(snapshot.picture().rulings().everOf(matter)).hasSize(2);
+        assertThat(other.picture().interests().of(margaret))
+                .isEqualTo(snapshot.picture().interests().of(margaret));
+        assertThat(other.picture().rulings().everOf(matter))
+                .isEqualTo(snapshot.picture().rulings().everOf(matter))
+                .hasSize(2);
         assertThat(other.picture().subject(matter)).isEqualTo(snapshot.picture().subject(matter));
     }
 
@@ -304,8 +369,10 @@ class InterestsTest {
     @Test
     void nothing_declared_or_ruled_is_ever_edited_or_removed() {
         rule(ruth, margaret, Treatment.LEAVE_ITEM);
-        assertThatThrownBy(() -> sql.sql("delete from interests.ruling").update()).hasMessageContaining("never removed");
-        assertThatThrownBy(() -> sql.sql("update interests.ruling set at = now()").update())
+        assertThatThrownBy(() -> sql.sql("delete from interests.ruling").update())
+                .hasMessageContaining("never removed");
+        assertThatThrownBy(
+                        () -> sql.sql("update interests.ruling set at = now()").update())
                 .hasMessageContaining("never edited");
         assertThatThrownBy(() -> sql.sql("""
                         insert into interests.ruling (id, person, matter, treatments, by_person, at, findings, words, period, known)
@@ -318,5 +385,4 @@ class InterestsTest {
     private static List<String> rules(Answer<?> answer) {
         return answer.objections().stream().map(Objection::rule).toList();
     }
-
 }
