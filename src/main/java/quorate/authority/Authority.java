@@ -52,6 +52,11 @@ public class Authority {
                 .to(act, commissioner, affected, facts);
     }
 
+    /** The commissioners for whom the body acts on the day: one as a rule, several for a joint body. */
+    public List<PartyId> commissionersOf(PartyId body, LocalDate day) {
+        return docket.judge(day, shelf.instruments(), Long.MAX_VALUE).commissionersOf(body);
+    }
+
     /** The answer there would be if these drafts were signed; each takes the place of earlier versions of itself. */
     public Verdict tryOut(List<Instrument> drafts, Question question) {
         return docket.judge(question.day(), shelf.instruments().with(drafts), Long.MAX_VALUE).judge(question);

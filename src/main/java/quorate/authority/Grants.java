@@ -17,6 +17,7 @@ import quorate.kernel.Span;
 import quorate.kernel.Weight;
 import quorate.law.Law;
 import quorate.register.Register;
+import quorate.register.View;
 
 /** Puts instruments in force and ends them; says what is wrong with one before anybody signs it. */
 @Component
@@ -42,24 +43,27 @@ class Grants {
 
     /** Every breach of the rules in force on the first day of the draft, expected practice among them. */
     List<Objection> breaches(Instrument draft) {
-        var found = new ArrayList<>(mistakes(draft));
+        return breaches(draft, register.on(draft.span().from()));
+    }
+
+    /** @param view the register on the first day, with whoever is only proposed */
+    List<Objection> breaches(Instrument draft, View view) {
+        var found = new ArrayList<>(mistakes(draft, view));
         if (!found.isEmpty()) return found;
-        var day = draft.span().from();
-        var law = laws.on(day);
-        var judge = new Judge(law, register.on(day), shelf.instruments().with(List.of(draft)));
+        var law = laws.on(draft.span().from());
+        var judge = new Judge(law, view, shelf.instruments().with(List.of(draft)));
         if (draft.content() instanceof Terms terms) found.addAll(judge.breaches(draft, terms));
         if (draft.content() instanceof Delegation delegation) found.addAll(narrowed(draft, delegation, law));
         return found;
     }
 
     /** What makes the draft meaningless, whatever the law says. */
-    private List<Objection> mistakes(Instrument draft) {
+    private static List<Objection> mistakes(Instrument draft, View view) {
         var found = new ArrayList<Objection>();
         if (draft.title().isBlank()) found.add(mistake("instrument.title", "The title is empty.", "Enter a title"));
         if (draft.title().length() > LONGEST_TITLE) {
             found.add(mistake("instrument.title", "The title is longer than " + LONGEST_TITLE + " characters.", "Shorten it"));
         }
-        var view = register.on(draft.span().from());
         for (var party : draft.parties()) {
             if (view.find(party).isEmpty()) {
                 found.add(mistake("instrument.party", "One of the parties did not exist on " + Words.day(draft.span().from())

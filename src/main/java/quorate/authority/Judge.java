@@ -36,6 +36,13 @@ final class Judge {
         return opinion.verdict();
     }
 
+    /** For whom the body acts, whatever the act. */
+    List<quorate.kernel.PartyId> commissionersOf(quorate.kernel.PartyId body) {
+        var any = law.law().listActs().getFirst();
+        var question = new Question(any.id(), body, view.day(), java.util.Set.of(), Facts.NONE, Optional.empty());
+        return List.copyOf(new Case(law, view, instruments, question, any).commissioners);
+    }
+
     private Act act(String id) {
         return law.law().findAct(id).orElseThrow(() -> new IllegalArgumentException(
                 "The law pack knows no act '" + id + "'; 'quorate law list' prints all it knows"));

@@ -1,0 +1,120 @@
+package quorate.authority;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import quorate.kernel.InstrumentId;
+import quorate.kernel.Objection;
+import quorate.law.Law;
+import quorate.register.Party;
+import quorate.register.Register;
+import quorate.web.Column;
+import quorate.web.Door;
+import quorate.web.OnDay;
+import quorate.web.Page;
+import quorate.web.Typed;
+
+/** The instruments by which power is held, as on any day, and each with all its versions. */
+@Controller
+@Door(Door.Who.PUBLIC)
+class InstrumentPages {
+
+    private final Authority authority;
+    private final Register register;
+    private final Law law;
+
+    InstrumentPages(Authority authority, Register register, Law law) {
+        this.authority = authority;
+        this.register = register;
+        this.law = law;
+    }
+
+    record Listing(Typed typed, List<Column> columns, List<Line> lines) {}
+
+    record Line(Instrument instrument, String parties) {}
+
+    /**
+     * @param shown the version of the day, or the nearest one
+     * @param versions all of them, newest first
+     * @param breaches what the rules in force on its first day say against it
+     */
+    record One(
+            Instrument shown,
+            List<Instrument> versions,
+            String parties,
+            List<String> acts,
+            List<Objection> breaches,
+            List<Column> columns) {
+
+        Optional<Terms> terms() {
+            return shown.content() instanceof Terms terms ? Optional.of(terms) : Optional.empty();
+        }
+
+        String quorum() {
+            return terms().map(terms -> Words.first(QuorumWords.of(terms.quorum())) + ".").orElse("");
+        }
+
+        String chair() {
+            return terms().filter(terms -> !terms.chairing().isEmpty())
+                    .map(terms -> Words.first(QuorumWords.of(new Quorum.Presides(terms.chairing()))) + ".")
+                    .orElse("");
+        }
+
+        String clause(String thing) {
+            return shown.clauses().getOrDefault(thing, "");
+        }
+    }
+
+    @GetMapping("/instruments")
+    ModelAndView list(Typed typed, OnDay onDay) {
+        var wanted = typed.optionalLine("q").toLowerCase(Locale.UK);
+        var lines = authority.instruments(onDay.known()).list().stream()
+                .filter(instrument -> instrument.span().holdsOn(onDay.day()))
+                .map(instrument -> new Line(instrument, names(instrument, onDay.day())))
+                .filter(line -> (line.instrument().title() + " " + line.parties()).toLowerCase(Locale.UK).contains(wanted))
+                .sorted(Comparator.comparing((Line line) -> line.instrument().kind())
+                        .thenComparing(line -> line.instrument().title()))
+                .toList();
+        var columns = List.of(Column.text("Instrument"), Column.text("Kind"), Column.text("Between"), Column.text("Holds"));
+        return Page.of("authority/instruments", new Listing(typed, columns, lines));
+    }
+
+    @GetMapping("/instruments/{id}")
+    ModelAndView one(@PathVariable UUID id, OnDay onDay) {
+        var versions = authority.instruments(onDay.known()).versions(new InstrumentId(id));
+        if (versions.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var shown = versions.stream()
+                .filter(version -> version.span().holdsOn(onDay.day()))
+                .findFirst()
+                .orElseGet(versions::getLast);
+        var newestFirst = versions.reversed();
+        var columns = List.of(Column.text("Seat"), Column.text("Counts as"), Column.text("Vote"), Column.number("Seats"));
+        return Page.of("authority/instrument", new One(shown, newestFirst, names(shown, onDay.day()), acts(shown),
+                authority.tryOut(shown), columns));
+    }
+
+    private List<String> acts(Instrument instrument) {
+        return law.on(instrument.span().from()).listActs().stream()
+                .filter(act -> instrument.acts().covers(act))
+                .map(quorate.law.Act::title)
+                .toList();
+    }
+
+    private String names(Instrument instrument, LocalDate day) {
+        var view = register.on(day);
+        var then = register.on(instrument.span().from());
+        return Words.list(instrument.parties().stream()
+                .distinct()
+                .map(id -> view.find(id).or(() -> then.find(id)).map(Party::name).orElse("a body not in the register"))
+                .toList(), "and");
+    }
+}

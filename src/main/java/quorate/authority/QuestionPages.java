@@ -1,0 +1,219 @@
+package quorate.authority;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import quorate.kernel.PartyId;
+import quorate.law.Act;
+import quorate.law.Law;
+import quorate.register.Kind;
+import quorate.register.Party;
+import quorate.register.Register;
+import quorate.register.Search;
+import quorate.web.Choice;
+import quorate.web.Door;
+import quorate.web.OnDay;
+import quorate.web.Page;
+import quorate.web.Typed;
+
+/** "Who may decide?": a question with a permanent address, answered with the chain of power or every objection. */
+@Controller
+@Door(Door.Who.PUBLIC)
+class QuestionPages {
+
+    private static final String FACT = "fact-";
+    private static final int LONGEST_FACT = 200;
+    private static final Kind[] DECIDERS = {
+        Kind.NHS_ENGLAND, Kind.AREA_TEAM, Kind.CCG, Kind.ICB, Kind.COMMITTEE, Kind.POST
+    };
+
+    private final Authority authority;
+    private final Register register;
+    private final Law law;
+
+    QuestionPages(Authority authority, Register register, Law law) {
+        this.authority = authority;
+        this.register = register;
+        this.law = law;
+    }
+
+    /**
+     * @param candidates bodies that what was typed may mean, where it means several
+     * @param answer empty until everything needed is known
+     */
+    record Asked(Typed typed, List<Choice> acts, List<Choice> candidates, Optional<Answer> answer) {}
+
+    /**
+     * @param facts as given in the address
+     * @param open facts that would settle it or say more, each as a question
+     * @param ways who else could decide
+     * @param address the permanent address of this answer
+     */
+    record Answer(
+            Act act,
+            Party body,
+            LocalDate day,
+            Verdict verdict,
+            Map<String, String> facts,
+            List<OpenFact> open,
+            List<Way> ways,
+            String address) {
+
+        /** What was given, as the form sends it again. */
+        Map<String, String> given() {
+            var all = new LinkedHashMap<String, String>();
+            all.put("act", act.id());
+            all.put("body", word(body));
+            all.put("day", day.toString());
+            facts.forEach((name, value) -> all.put(FACT + name, value));
+            return all;
+        }
+
+        List<Verdict.Owed> owed(Verdict.When when) {
+            return verdict instanceof Verdict.Permitted permitted
+                    ? permitted.owed().stream().filter(owed -> owed.when() == when).toList()
+                    : List.of();
+        }
+    }
+
+    /** @param choices what may be answered; empty for a text or an amount */
+    record OpenFact(String name, String question, List<Choice> choices) {}
+
+    record Way(String name, String how, boolean settled, String address) {}
+
+    @GetMapping("/who-may-decide")
+    ModelAndView ask(Typed typed, OnDay onDay, @RequestParam Map<String, String> all) {
+        if (typed.value("act").isEmpty() && typed.value("body").isEmpty()) {
+            var today = Typed.prefilled(Map.of("day", onDay.day().toString()));
+            return Page.of("authority/question", new Asked(today, acts(), List.of(), Optional.empty()));
+        }
+        var act = typed.found("act", "Choose what is to be decided", id -> law.on(onDay.today()).findAct(id));
+        var candidates = new ArrayList<Party>();
+        var day = typed.day("day", "Enter the day of the decision");
+        var body = typed.found("body", "Enter the name or code of a body that existed on that day",
+                text -> body(text, day, candidates));
+        if (typed.isFaulty() || act.isEmpty() || body.isEmpty()) {
+            return Page.faulty("authority/question", new Asked(typed, acts(), choices(candidates), Optional.empty()));
+        }
+        if (candidates.size() > 1) {
+            return Page.of("authority/question", new Asked(typed, acts(), choices(candidates), Optional.empty()));
+        }
+        var answer = answer(act.get(), body.get(), day, facts(all, typed));
+        if (typed.isFaulty()) {
+            return Page.faulty("authority/question", new Asked(typed, acts(), List.of(), Optional.empty()));
+        }
+        return Page.of("authority/question", new Asked(typed, acts(), List.of(), Optional.of(answer)));
+    }
+
+    private Answer answer(Act act, Party body, LocalDate day, Map<String, String> facts) {
+        var question = new Question(act.id(), body.id(), day, Set.of(), new Facts(facts), Optional.empty());
+        var verdict = authority.may(question);
+        var ways = verdict instanceof Verdict.Permitted ? List.<Way>of() : ways(act, body.id(), day, facts);
+        return new Answer(act, body, day, verdict, facts, open(verdict), ways, address(act.id(), word(body), day, facts));
+    }
+
+    private List<Way> ways(Act act, PartyId body, LocalDate day, Map<String, String> facts) {
+        return authority.commissionersOf(body, day).stream()
+                .flatMap(commissioner -> authority.routeTo(act.id(), commissioner, day, Set.of(), new Facts(facts)).stream())
+                .filter(route -> !route.body().equals(body))
+                .map(route -> new Way(route.name(), route.how(), route.verdict() instanceof Verdict.Permitted,
+                        address(act.id(), word(register.on(day).get(route.body())), day, facts)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<OpenFact> open(Verdict verdict) {
+        var open = new LinkedHashMap<String, OpenFact>();
+        if (verdict instanceof Verdict.Unsettled unsettled) {
+            unsettled.questions().stream()
+                    .filter(question -> !question.fact().isEmpty())
+                    .forEach(question -> open.putIfAbsent(question.fact(),
+                            new OpenFact(question.fact(), question.question(), choices(question.fact()))));
+        }
+        if (verdict instanceof Verdict.Permitted permitted) {
+            permitted.owed().stream()
+                    .filter(owed -> !owed.given().isEmpty())
+                    .forEach(owed -> open.putIfAbsent(owed.given(), new OpenFact(owed.given(),
+                            "Is this so: " + owed.given().replace('-', ' ') + "?", Choice.yesNo())));
+        }
+        return List.copyOf(open.values());
+    }
+
+    private static List<Choice> choices(String fact) {
+        return switch (fact) {
+            case "value", "claim", "term-years", "commissioner" -> List.of();
+            case "onward" -> List.of(Choice.of("allowed", "Allowed"), Choice.of("with-consent", "Only with consent"),
+                    Choice.of("forbidden", "Forbidden"));
+            default -> Choice.yesNo();
+        };
+    }
+
+    /** Facts stand in the address as {@code fact-value=50000}; an amount that is none is a fault. */
+    private static Map<String, String> facts(Map<String, String> all, Typed typed) {
+        var facts = new LinkedHashMap<String, String>();
+        all.forEach((name, value) -> {
+            if (!name.startsWith(FACT) || value.isBlank() || value.length() > LONGEST_FACT) return;
+            var fact = name.substring(FACT.length());
+            if (Set.of("value", "claim").contains(fact)) typed.money(name, "Enter an amount");
+            if (fact.equals("term-years") && !value.strip().matches("\\d{1,3}(\\.\\d{1,2})?")) {
+                typed.fault(name, "The term must be a number of years, such as 5 or 7.5");
+            }
+            facts.put(fact, value.strip());
+        });
+        return facts;
+    }
+
+    private Optional<Party> body(String text, LocalDate day, List<Party> candidates) {
+        var view = register.on(day);
+        var exact = id(text).flatMap(view::find)
+                .or(() -> view.findByCode("ods", text.toUpperCase(java.util.Locale.ROOT)))
+                .or(() -> view.findByCode("key", text));
+        if (exact.isPresent()) return exact;
+        var found = register.search(Search.of(text, DECIDERS), day, Long.MAX_VALUE).parties();
+        found.stream().filter(party -> party.name().equalsIgnoreCase(text)).findFirst()
+                .ifPresentOrElse(candidates::add, () -> candidates.addAll(found));
+        return candidates.stream().findFirst();
+    }
+
+    private static Optional<PartyId> id(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(new PartyId(UUID.fromString(text))) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Choice> choices(List<Party> parties) {
+        return parties.stream().map(party -> Choice.of(word(party), party.name()).hint(party.kind().toString())).toList();
+    }
+
+    private List<Choice> acts() {
+        return law.on(LocalDate.EPOCH).listActs().stream().map(act -> Choice.of(act.id(), act.title())).toList();
+    }
+
+    /** How an address speaks of a body: by its code where it has one. */
+    static String word(Party party) {
+        return party.code().orElseGet(() -> party.id().toString());
+    }
+
+    static String address(String act, String body, LocalDate day, Map<String, String> facts) {
+        var address = new StringBuilder("/who-may-decide?act=" + encode(act) + "&body=" + encode(body) + "&day=" + day);
+        facts.forEach((name, value) -> address.append("&fact-").append(encode(name)).append('=').append(encode(value)));
+        return address.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
