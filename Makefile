@@ -4,7 +4,7 @@ PORT ?=
 TODAY ?=
 
 run: build        ## build if need be, start a demonstration on its own database, and say where it is
-	@exec bin/quorate serve --demo $(if $(PORT),--port $(PORT)) $(if $(TODAY),--today $(TODAY))
+	@bin/quorate serve --demo $(if $(PORT),--port $(PORT)) $(if $(TODAY),--today $(TODAY)) || { code=$$?; [ $$code -gt 128 ] || exit $$code; }
 
 build:            ## build, unless nothing has changed
 	@bin/make-jar
