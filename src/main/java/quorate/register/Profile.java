@@ -81,7 +81,7 @@ record Profile(
             party.trait(name)
                     .ifPresent(value -> facts.put(Traits.WORDS.getOrDefault(name, name), Traits.inWords(name, value)));
         }
-        facts.put("Existed", Entries.inWords(party.life()));
+        facts.put(party.life().until() == null ? "Exists" : "Existed", Entries.inWords(party.life()));
         return facts;
     }
 

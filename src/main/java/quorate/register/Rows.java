@@ -64,7 +64,7 @@ final class Rows {
                     throw new Unreadable(
                             "import.large", "The file has more than 500,000 rows.", "Check that it is the right file.");
                 }
-                rows.read(line, row.getFields().stream().map(Csv::plain).toList());
+                rows.read(line, row.getFields());
             }
         } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException e) {
             throw half(line + 1, "a row cannot be read to its end");
@@ -134,7 +134,7 @@ final class Rows {
                     "The code " + code + " is in line " + earlier + " already.",
                     "Remove one of the two rows.");
         }
-        var name = fields.get(1).strip();
+        var name = plain(fields.get(1));
         if (name.isEmpty()) throw new Fault("name", name, "The name is empty.", "Enter the name.");
         if (name.length() > Entries.LONGEST_NAME) {
             throw new Fault(
@@ -157,7 +157,7 @@ final class Rows {
                 once(name),
                 once(fields.get(3).strip()),
                 once(Stream.of(4, 5, 6, 7, 8)
-                        .map(at -> fields.get(at).strip())
+                        .map(at -> plain(fields.get(at)))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "))),
                 once(fields.get(9).strip()),
@@ -168,7 +168,7 @@ final class Rows {
                 once(fields.get(14).strip()),
                 joined,
                 left,
-                once(fields.get(17).strip()),
+                once(plain(fields.get(17))),
                 once(fields.get(25).strip()));
     }
 
@@ -236,6 +236,14 @@ final class Rows {
     private String once(String word) {
         var known = words.putIfAbsent(word, word);
         return known == null ? word : known;
+    }
+
+    /** Text of people, without what a spreadsheet would run. */
+    private static String plain(String cell) {
+        var text = cell.strip();
+        return !text.isEmpty() && "'=@".indexOf(text.charAt(0)) >= 0
+                ? Csv.plain(text).strip()
+                : text;
     }
 
     private static String cut(String text) {
