@@ -47,6 +47,7 @@ final class Bench {
                 committee,
                 person,
                 view.find(person).map(Party::name).orElse("Somebody unknown"),
+                post.trait("title").orElse(post.name()),
                 words(post.trait("office").orElse("member")),
                 words(post.trait("seat-kind").orElse("")),
                 post.trait("voting").filter("no"::equals).isEmpty(),
@@ -62,7 +63,7 @@ final class Bench {
         var own = one.voting() && one.shared().isEmpty() || other.voting() && other.shared().isEmpty();
         var shared = own ? Optional.<PartyId>empty() : one.shared().or(other::shared);
         return new Seat(
-                one.committee(), one.person(), one.name(), offices, kinds, one.voting() || other.voting(), shared);
+                one.committee(), one.person(), one.name(), one.title(), offices, kinds, one.voting() || other.voting(), shared);
     }
 
     private static Set<String> words(String text) {

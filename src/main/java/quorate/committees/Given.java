@@ -44,7 +44,7 @@ final class Given {
 
     /** @param who as in {@code seats: - {who, committee, office, is, votes, shares}} */
     private void seat(Entry entry) {
-        entry.only("who", "name", "committee", "office", "is", "votes", "shares");
+        entry.only("who", "name", "title", "committee", "office", "is", "votes", "shares");
         var person = person(entry.text("who"));
         var shared = entry.find("shares").map(post -> new PartyId(Fresh.idOf("post", post)));
         var at = entry.has("committee") ? entry.words("committee").stream().map(draft::id).toList() : committees;
@@ -53,6 +53,7 @@ final class Given {
                     committee,
                     person,
                     entry.text("name", inWords(entry.text("who"))),
+                    entry.text("title", String.join(", ", entry.words("office"))),
                     Set.copyOf(entry.words("office")),
                     Set.copyOf(entry.words("is")),
                     entry.yes("votes", true),

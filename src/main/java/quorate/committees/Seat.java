@@ -8,6 +8,7 @@ import quorate.kernel.PartyId;
  * A person's seat on a committee on the day of a meeting. Somebody who holds several posts there has one seat with all
  * their offices; people who share one post have a seat each and one vote between them.
  *
+ * @param title what the seat is called: "Lay member, chair"
  * @param offices {@code chair}, {@code vice-chair}, {@code chief-finance-officer} …
  * @param kinds {@code lay}, {@code gp}, {@code executive} …
  * @param shared the post whose one vote they share with its other holders; empty for nearly everybody
@@ -16,6 +17,7 @@ public record Seat(
         PartyId committee,
         PartyId person,
         String name,
+        String title,
         Set<String> offices,
         Set<String> kinds,
         boolean voting,

@@ -51,7 +51,7 @@ final class Minuted {
     }
 
     static Seat seat(PartyId person, String name, String office, String kind, boolean voting) {
-        return new Seat(ANYTOWN, person, name, Set.of(office), Set.of(kind), voting, Optional.empty());
+        return new Seat(ANYTOWN, person, name, office, Set.of(office), Set.of(kind), voting, Optional.empty());
     }
 
     static Instant at(String time) {

@@ -63,7 +63,7 @@ class SittingTest {
         var post = id("joint-managing-director");
         var meeting = opened();
         for (var name : List.of("one", "other")) {
-            meeting.seats.add(new Seat(ANYTOWN, id(name), name, Set.of("managing-director"), Set.of("executive"), true,
+            meeting.seats.add(new Seat(ANYTOWN, id(name), name, "Managing director", Set.of("managing-director"), Set.of("executive"), true,
                     Optional.of(post)));
             meeting.note("14:01", arrived(id(name)));
         }
@@ -109,7 +109,7 @@ class SittingTest {
     @Test
     void each_committee_in_a_sitting_in_common_decides_with_its_own_members() {
         var meeting = opened();
-        meeting.seats.add(new Seat(OTHERTON, CHAIR, "Margaret Hale", Set.of("chair"), Set.of("lay"), true, Optional.empty()));
+        meeting.seats.add(new Seat(OTHERTON, CHAIR, "Margaret Hale", "Chair", Set.of("chair"), Set.of("lay"), true, Optional.empty()));
         meeting.agenda.set(0, new Business(CLOSURE, "Closure", List.of(ANYTOWN, OTHERTON), false));
         meeting.note("14:02", new Fact.ItemOpened(CLOSURE)).note("14:03", agreed(CLOSURE));
         var then = meeting.then("14:04");

@@ -15,7 +15,6 @@ create table committees.approval (
     meeting  uuid not null references committees.meeting,
     number   bigint not null,
     at_item  uuid not null references committees.item,
-    decision uuid not null,
     approved timestamptz not null,
     whole    text not null,
     public   text not null,

@@ -1,0 +1,137 @@
+package quorate.committees;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import quorate.authority.Authority;
+import quorate.authority.Instrument;
+import quorate.authority.Reply;
+import quorate.interests.Answer;
+import quorate.interests.Interests;
+import quorate.interests.Subject;
+import quorate.kernel.Actor;
+import quorate.kernel.DecisionId;
+import quorate.kernel.FileId;
+import quorate.kernel.MatterId;
+import quorate.kernel.MeetingId;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+
+/** The front door: committees, their meetings, and what happens at them. */
+@Component
+public class Committees {
+
+    private final Authority authority;
+    private final Interests interests;
+    private final Convening convening;
+    private final MeetingStore meetings;
+    private final Agenda agenda;
+    private final Chamber chamber;
+    private final Outcomes outcomes;
+    private final MinuteBook minutes;
+
+    Committees(
+            Authority authority,
+            Interests interests,
+            Convening convening,
+            MeetingStore meetings,
+            Agenda agenda,
+            Chamber chamber,
+            Outcomes outcomes,
+            MinuteBook minutes) {
+        this.authority = authority;
+        this.interests = interests;
+        this.convening = convening;
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.chamber = chamber;
+        this.outcomes = outcomes;
+        this.minutes = minutes;
+    }
+
+    /**
+     * Every breach of the rules in force that a committee with these terms of reference would be, each with its weight and
+     * source. Empty when there is none.
+     */
+    public List<Objection> breaches(Instrument terms) {
+        return authority.tryOut(terms);
+    }
+
+    /** Constitutes a committee: puts its terms of reference in force. The committee itself must be in the register. */
+    public Reply<Instrument> constitute(Instrument terms, Optional<DecisionId> because, Actor by) {
+        return authority.grant(terms, because, by);
+    }
+
+    /** @param id of the caller's making, so that the same form sent twice convenes one meeting */
+    public Answer<MeetingId> convene(
+            MeetingId id, List<PartyId> committees, String title, LocalDateTime starts, String place, Actor by) {
+        return convening.convene(id, committees, title, starts, place, by);
+    }
+
+    public Optional<Meeting> find(MeetingId meeting) {
+        return meetings.find(meeting);
+    }
+
+    /** Puts an item on the agenda, last in its part; interests in it are searched from then on. */
+    public Answer<UUID> add(MeetingId meeting, Item item, PartyId by) {
+        var added = agenda.add(meeting, item, Long.MAX_VALUE, by);
+        if (added.isDone()) consider(meeting, item, by);
+        return added;
+    }
+
+    void consider(MeetingId meeting, Item item, PartyId by) {
+        authority.find(item.matter()).ifPresent(matter -> interests.consider(
+                item.matter(), new Subject(matter.act(), matter.affected(), java.util.Map.of(), matter.facts().values()),
+                new Actor.Person(by)));
+        var record = chamber.record(meeting);
+        interests.rulings(item.matter()).all().stream()
+                .filter(ruling -> interests.rulings(item.matter()).of(ruling.person()).filter(ruling::equals).isPresent())
+                .forEach(ruling -> chamber.note(record, item.id(), ruling));
+    }
+
+    /** Adds a paper that {@code files} keeps, or the next version of one with the same title. */
+    public Answer<UUID> addPaper(
+            MeetingId meeting, UUID item, String title, FileId file, Paper.Kind kind, Optional<Ground> hidden, PartyId by) {
+        return agenda.addPaper(meeting, item, title, file, kind, hidden, by);
+    }
+
+    /** Gives public notice and publishes the public agenda. @param urgent why it comes late; empty when it does not */
+    public Answer<MeetingId> giveNotice(MeetingId meeting, String urgent, PartyId by) {
+        return convening.giveNotice(meeting, urgent, by);
+    }
+
+    /**
+     * Notes what happened at a meeting. Outcomes on which a decision rests are noted with {@link #agree}.
+     *
+     * @param key the same for the same form, so that a form sent twice is noted once
+     */
+    public Answer<Long> note(MeetingId meeting, Fact fact, Instant at, UUID key, PartyId by) {
+        return chamber.note(meeting, fact, at, Long.MAX_VALUE, key, by);
+    }
+
+    /** The committee agrees what was asked, without a vote, if it has the power as the room stands. */
+    public Answer<Long> agree(
+            MeetingId meeting, UUID item, PartyId committee, String words, Instant at, UUID key, PartyId by) {
+        var act = new Outcomes.Act(
+                meeting, item, committee, at, quorate.authority.Facts.NONE, "", Long.MAX_VALUE, key, by);
+        return outcomes.agree(act, true, words, List.of(), "");
+    }
+
+    /** The meeting as it stood at a moment. */
+    public Sitting sitting(MeetingId meeting, Instant at) {
+        return chamber.record(meeting).at(at);
+    }
+
+    /** The matter of the item under which a later meeting approves the minutes of this one. */
+    public static MatterId minutesOf(MeetingId meeting) {
+        return MinuteBook.matterOf(meeting);
+    }
+
+    /** The minutes of the meeting as the public may read them. */
+    public Minutes publicMinutes(MeetingId meeting) {
+        return minutes.minutes(meeting, Item::isPublic, true);
+    }
+}

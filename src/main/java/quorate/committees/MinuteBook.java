@@ -1,0 +1,162 @@
+package quorate.committees;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import quorate.clocks.Clocks;
+import quorate.interests.Answer;
+import quorate.kernel.Actor;
+import quorate.kernel.Fresh;
+import quorate.kernel.Happening;
+import quorate.kernel.MatterId;
+import quorate.kernel.MeetingId;
+import quorate.kernel.PartyId;
+
+/** Minutes from draft to approval by a later meeting, and their corrections. */
+@Component
+class MinuteBook {
+
+    private final Clocks clocks;
+    private final Chamber chamber;
+    private final MeetingStore meetings;
+    private final MinutesStore store;
+    private final Publishing publishing;
+    private final ApplicationEventPublisher events;
+
+    MinuteBook(
+            Clocks clocks,
+            Chamber chamber,
+            MeetingStore meetings,
+            MinutesStore store,
+            Publishing publishing,
+            ApplicationEventPublisher events) {
+        this.clocks = clocks;
+        this.chamber = chamber;
+        this.meetings = meetings;
+        this.store = store;
+        this.publishing = publishing;
+        this.events = events;
+    }
+
+    /** Minutes were approved, or corrected, by a later meeting. */
+    record MinutesApproved(MeetingId meeting, UUID atItem, boolean correction, Actor by) implements Happening {
+        @Override
+        public List<UUID> about() {
+            return List.of(meeting.value(), atItem);
+        }
+    }
+
+    /** The question whether to approve the minutes of a meeting: the matter of an item of a later one. */
+    static MatterId matterOf(MeetingId meeting) {
+        return new MatterId(Fresh.idOf("minutes", meeting.toString()));
+    }
+
+    /** The minutes as somebody may read them. @param publicOnly as anybody may */
+    Minutes minutes(MeetingId id, Predicate<Item> readable, boolean publicOnly) {
+        var record = chamber.record(id);
+        var day = record.meeting().day();
+        return new Minuting(
+                        record,
+                        store.wordsOf(id),
+                        store.doneOf(id),
+                        committee -> chamber.terms(committee, day),
+                        party -> publishing.nameOf(party, day),
+                        readable,
+                        publicOnly)
+                .assemble();
+    }
+
+    List<MinutesStore.Approval> approvalsOf(MeetingId id) {
+        return store.approvalsOf(id);
+    }
+
+    String wordsOf(MeetingId id, String part) {
+        return store.wordsOf(id).getOrDefault(part, "");
+    }
+
+    long versionOf(MeetingId id, String part) {
+        return store.versionOf(id, part);
+    }
+
+    /**
+     * The secretary's words for an item, or a correction of approved minutes for a later meeting to agree.
+     *
+     * @param part an item's id, or {@code correction}
+     * @param seen the version of the words that was changed
+     */
+    Answer<MeetingId> write(MeetingId id, String part, String words, long seen, PartyId by) {
+        return clocks.write(number -> {
+            if (!store.approvalsOf(id).isEmpty() && !part.equals("correction")) {
+                return Agenda.no("minutes.approved", "These minutes were approved and no longer change.",
+                        "Write a correction, for a later meeting to agree");
+            }
+            if (store.versionOf(id, part) > seen) {
+                return Agenda.no("minutes.version", "Somebody else changed these words after you opened them.",
+                        "Look at them as they are now and make your change again");
+            }
+            store.write(id, part, words.strip(), by, number);
+            return new Answer.Done<>(id);
+        });
+    }
+
+    Answer<MeetingId> actionDone(MeetingId id, long entry, LocalDate day, String words, PartyId by) {
+        return clocks.write(number -> {
+            var action = chamber.record(id).log().stream()
+                    .filter(one -> one.number() == entry && one.fact() instanceof Fact.ActionTaken)
+                    .findFirst();
+            if (action.isEmpty()) return Agenda.no("minutes.action", "There is no such action.", "");
+            if (store.doneOf(id).stream().anyMatch(one -> one.entry() == entry)) return new Answer.Done<>(id);
+            store.done(id, new MinutesStore.Done(entry, day, words.strip()), by, number);
+            return new Answer.Done<>(id);
+        });
+    }
+
+    /** The meeting, of one of these committees, whose minutes the item is to approve. */
+    Optional<Meeting> minutedBy(Item item) {
+        return item.committees().stream()
+                .flatMap(committee -> meetings.listOf(committee).stream())
+                .filter(meeting -> matterOf(meeting.id()).equals(item.matter()))
+                .findFirst();
+    }
+
+    /** A later meeting agreed the minutes: they are fixed as they stand, and the public part is published. */
+    @EventListener
+    void on(Meeting.FactNoted noted) {
+        if (!noted.kind().equals("Agreed") && !noted.kind().equals("BallotClosed")) return;
+        var record = chamber.record(noted.meeting());
+        var item = noted.item().flatMap(record::find).filter(one -> one.purpose() == Item.Purpose.MINUTES);
+        item.flatMap(this::minutedBy)
+                .filter(meeting -> wasCarried(record, item.get()))
+                .ifPresent(meeting -> approve(meeting.id(), item.get().id(), noted.at(), noted.by()));
+    }
+
+    private static boolean wasCarried(Chamber.Record record, Item item) {
+        return record.log().stream().anyMatch(entry -> switch (entry.fact()) {
+            case Fact.Agreed agreed -> agreed.item().equals(item.id()) && agreed.carried();
+            case Fact.BallotClosed closed -> closed.item().equals(item.id()) && closed.carried();
+            default -> false;
+        });
+    }
+
+    private void approve(MeetingId id, UUID atItem, Instant at, Actor by) {
+        clocks.write(number -> {
+            var correction = wordsOf(id, "correction");
+            var earlier = store.approvalsOf(id);
+            if (earlier.stream().anyMatch(approval -> approval.atItem().equals(atItem))) return number;
+            var open = minutes(id, Item::isPublic, true);
+            var html = publishing.render("committees/minutesBody.jte", open);
+            var whole = publishing.render("committees/minutesBody.jte", minutes(id, item -> true, false));
+            var why = earlier.isEmpty() ? "" : correction;
+            store.approve(id, new MinutesStore.Approval(atItem, at, whole, html, why), number);
+            publishing.minutes(open, html, earlier.isEmpty() ? null : "Corrected by a later meeting: " + correction);
+            events.publishEvent(new MinutesApproved(id, atItem, !earlier.isEmpty(), by));
+            return number;
+        });
+    }
+}
