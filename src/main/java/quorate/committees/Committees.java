@@ -15,9 +15,7 @@ import quorate.interests.Subject;
 import quorate.kernel.Actor;
 import quorate.kernel.DecisionId;
 import quorate.kernel.FileId;
-import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;
-import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 
 /** The front door: committees, their meetings, and what happens at them. */
@@ -53,14 +51,9 @@ public class Committees {
     }
 
     /**
-     * Every breach of the rules in force that a committee with these terms of reference would be, each with its weight and
-     * source. Empty when there is none.
+     * Constitutes a committee: puts its terms of reference in force, unless they break the rules of their first day; then
+     * every breach is told. The committee itself must be in the register.
      */
-    public List<Objection> breaches(Instrument terms) {
-        return authority.tryOut(terms);
-    }
-
-    /** Constitutes a committee: puts its terms of reference in force. The committee itself must be in the register. */
     public Reply<Instrument> constitute(Instrument terms, Optional<DecisionId> because, Actor by) {
         return authority.grant(terms, because, by);
     }
@@ -123,11 +116,6 @@ public class Committees {
     /** The meeting as it stood at a moment. */
     public Sitting sitting(MeetingId meeting, Instant at) {
         return chamber.record(meeting).at(at);
-    }
-
-    /** The matter of the item under which a later meeting approves the minutes of this one. */
-    public static MatterId minutesOf(MeetingId meeting) {
-        return MinuteBook.matterOf(meeting);
     }
 
     /** The minutes of the meeting as the public may read them. */

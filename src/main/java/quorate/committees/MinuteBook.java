@@ -12,9 +12,7 @@ import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
 import quorate.interests.Answer;
 import quorate.kernel.Actor;
-import quorate.kernel.Fresh;
 import quorate.kernel.Happening;
-import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;
 import quorate.kernel.PartyId;
 
@@ -50,11 +48,6 @@ class MinuteBook {
         public List<UUID> about() {
             return List.of(meeting.value(), atItem);
         }
-    }
-
-    /** The question whether to approve the minutes of a meeting: the matter of an item of a later one. */
-    static MatterId matterOf(MeetingId meeting) {
-        return new MatterId(Fresh.idOf("minutes", meeting.toString()));
     }
 
     /** The minutes as somebody may read them. @param publicOnly as anybody may */
@@ -121,7 +114,7 @@ class MinuteBook {
     Optional<Meeting> minutedBy(Item item) {
         return item.committees().stream()
                 .flatMap(committee -> meetings.listOf(committee).stream())
-                .filter(meeting -> matterOf(meeting.id()).equals(item.matter()))
+                .filter(meeting -> Minutes.matterOf(meeting.id()).equals(item.matter()))
                 .findFirst();
     }
 
@@ -150,8 +143,8 @@ class MinuteBook {
             var earlier = store.approvalsOf(id);
             if (earlier.stream().anyMatch(approval -> approval.atItem().equals(atItem))) return number;
             var open = minutes(id, Item::isPublic, true);
-            var html = publishing.render("committees/minutesBody.jte", open);
-            var whole = publishing.render("committees/minutesBody.jte", minutes(id, item -> true, false));
+            var html = publishing.render("committees/minutesBody", open);
+            var whole = publishing.render("committees/minutesBody", minutes(id, item -> true, false));
             var why = earlier.isEmpty() ? "" : correction;
             store.approve(id, new MinutesStore.Approval(atItem, at, whole, html, why), number);
             publishing.minutes(open, html, earlier.isEmpty() ? null : "Corrected by a later meeting: " + correction);

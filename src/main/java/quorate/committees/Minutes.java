@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import quorate.kernel.Fresh;
+import quorate.kernel.MatterId;
+import quorate.kernel.MeetingId;
 
 /**
  * Minutes, assembled from what was noted and the secretary's words. Nobody writes down twice what the log knows: who was
@@ -30,6 +33,11 @@ public record Minutes(
         present = List.copyOf(present);
         attending = List.copyOf(attending);
         parts = List.copyOf(parts);
+    }
+
+    /** The question whether to approve the minutes of a meeting: the matter of an item of a later one. */
+    public static MatterId matterOf(MeetingId meeting) {
+        return new MatterId(Fresh.idOf("minutes", meeting.toString()));
     }
 
     /** @param times when they came later, left or returned; empty for somebody who was there throughout */

@@ -64,7 +64,7 @@ class Publishing {
                                 .toList()))
                 .toList();
         var agenda = new OpenAgenda(meeting, names(meeting), items);
-        release(meeting, "agenda", "agenda", "Agenda", render("committees/publicAgenda.jte", agenda),
+        release(meeting, "agenda", "agenda", "Agenda", render("committees/publicAgenda", agenda),
                 meeting.id().value(), replaces);
         for (var paper : current) {
             var item = record.item(paper.item());
@@ -78,13 +78,13 @@ class Publishing {
     void minutes(Minutes minutes, String html, @Nullable String replaces) {
         var meeting = minutes.meeting();
         release(meeting, "minutes", "minutes", "Minutes", html, meeting.id().value(), replaces);
-        release(meeting, "decisions", "decision", "Decisions", render("committees/publicDecisions.jte", minutes),
+        release(meeting, "decisions", "decision", "Decisions", render("committees/publicDecisions", minutes),
                 meeting.id().value(), replaces);
     }
 
     String render(String template, Object it) {
         var output = new StringOutput();
-        templates.render(template, Map.of("it", it), output);
+        templates.render(template + ".jte", Map.of("it", it), output);
         return output.toString();
     }
 

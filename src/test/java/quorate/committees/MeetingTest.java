@@ -216,7 +216,7 @@ class MeetingTest {
     private void approve(MeetingId meeting) {
         clock.pass(java.time.Duration.ofDays(14));
         var later = town.convene(LocalDateTime.ofInstant(clocks.now(), Clocks.LONDON));
-        var item = committees.add(later, town.item(Committees.minutesOf(meeting), "Minutes", Item.Purpose.MINUTES, false), town.secretary()).get();
+        var item = committees.add(later, town.item(Minutes.matterOf(meeting), "Minutes", Item.Purpose.MINUTES, false), town.secretary()).get();
         town.open(later, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
         town.note(later, new Fact.ItemOpened(item));
         assertThat(committees.agree(later, item, town.committee, "Approved", clocks.now(), UUID.randomUUID(), town.secretary()).objections()).isEmpty();

@@ -1,0 +1,29 @@
+package quorate.committees;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import quorate.kernel.Fresh;
+import quorate.web.Typed;
+
+/** A meeting to be convened, as somebody typed it. */
+record ConveneForm(String title, LocalDate day, LocalTime begins, String place, UUID key) {
+
+    static ConveneForm read(Typed typed) {
+        return new ConveneForm(
+                typed.line("title", "Enter the title of the meeting"),
+                typed.day("day", "Enter the day of the meeting"),
+                typed.time("begins", "Enter when the meeting begins"),
+                typed.line("place", "Enter where the meeting is held"),
+                keyOf(typed));
+    }
+
+    /** The key that came with the form, so that sending it twice does it once. */
+    static UUID keyOf(Typed typed) {
+        try {
+            return UUID.fromString(typed.value("key"));
+        } catch (IllegalArgumentException none) {
+            return Fresh.id();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package quorate.committees;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import quorate.kernel.MeetingId;
+
+/** Tells open boards that something changed, and nothing more: each fetches again and is judged again. */
+@Component
+class Streams {
+
+    private static final long HALF_AN_HOUR = 30 * 60 * 1000L;
+
+    private final Map<MeetingId, Set<SseEmitter>> listening = new ConcurrentHashMap<>();
+
+    SseEmitter open(MeetingId meeting) throws IOException {
+        var stream = new SseEmitter(HALF_AN_HOUR);
+        listening.computeIfAbsent(meeting, key -> ConcurrentHashMap.newKeySet()).add(stream);
+        stream.onCompletion(() -> forget(meeting, stream));
+        stream.onTimeout(stream::complete);
+        stream.onError(broken -> forget(meeting, stream));
+        stream.send(SseEmitter.event().comment("open"));
+        return stream;
+    }
+
+    private void forget(MeetingId meeting, SseEmitter stream) {
+        listening.computeIfPresent(meeting, (key, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        });
+    }
+
+    @TransactionalEventListener
+    void on(Meeting.FactNoted noted) {
+        changed(noted.meeting());
+    }
+
+    @TransactionalEventListener
+    void on(Meeting.AgendaChanged change) {
+        changed(change.meeting());
+    }
+
+    private void changed(MeetingId meeting) {
+        for (var stream : Set.copyOf(listening.getOrDefault(meeting, Set.of()))) {
+            try {
+                stream.send(SseEmitter.event().name("changed").data(""));
+            } catch (IOException | IllegalStateException gone) {
+                forget(meeting, stream);
+            }
+        }
+    }
+}
