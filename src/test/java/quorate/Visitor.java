@@ -63,7 +63,8 @@ public final class Visitor {
     }
 
     public Answer get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html");
+        var request = HttpRequest.newBuilder(URI.create(home + path))
+                .header("Accept", "text/html,*/*;q=0.8");
         for (var at = 0; at < headers.length; at += 2) request.setHeader(headers[at], headers[at + 1]);
         return send(request.build());
     }
@@ -94,6 +95,20 @@ public final class Visitor {
             var response = client.send(request, BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(), response.body(), response.headers().map());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The status of the answer, without reading it to its end: a stream has none. */
+    public int knock(String path, String accept) {
+        var request = HttpRequest.newBuilder(URI.create(home + path)).header("Accept", accept).build();
+        try {
+            var response = client.send(request, BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -54,7 +54,7 @@ final class Shot {
     private static void signIn(Page page, URI somewhere, String user, String password) {
         page.navigate(somewhere.resolve("/sign-in").toString());
         page.fill("#username", user);
-        page.fill("#password", password.isEmpty() ? "anytown-2016-quorate" : password);
+        page.fill("#password", password.isEmpty() ? Cast.PASSWORD : password);
         page.click("main button[type=submit]:not([hidden]):text-is('Sign in')");
         if (page.url().contains("/sign-in")) {
             System.err.println("Could not sign in as " + user);

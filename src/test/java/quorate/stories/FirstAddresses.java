@@ -1,0 +1,60 @@
+package quorate.stories;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import quorate.clocks.Clocks;
+import quorate.kernel.Fresh;
+import quorate.kernel.PartyId;
+import quorate.kernel.Release;
+
+/** Addresses in the fictional world that need no meeting: the register, the law, the journal and one published minute. */
+class FirstAddresses implements AddressExamples {
+
+    private static final String PUBLISHED = "anytown-ccg/2016-04-12/minutes";
+
+    FirstAddresses(Clocks clocks, ApplicationEventPublisher events) {
+        clocks.write(number -> {
+            events.publishEvent(new Release(
+                    PUBLISHED,
+                    "minutes",
+                    "Minutes of 12 April 2016",
+                    new PartyId(somebody("anytown-ccg")),
+                    LocalDate.of(2016, 4, 12),
+                    "<h2>Apologies</h2><p>None.</p>",
+                    Fresh.idOf("meeting", PUBLISHED),
+                    "Published again for each table of who may use what"));
+            return number;
+        });
+    }
+
+    @Override
+    public Map<String, List<String>> byPattern() {
+        var nobody = new UUID(0, 0);
+        return Map.ofEntries(
+                Map.entry("/journal/{position:\\d{1,18}}", List.of("/journal/1")),
+                Map.entry("/journal/{position:\\d{1,18}}/erasures", List.of("/journal/1/erasures")),
+                Map.entry("/thread/{id}", List.of("/thread/" + somebody("ruth-amos"))),
+                Map.entry("/law/acts/{id}", List.of("/law/acts/fn.contract.terminate")),
+                Map.entry("/law/rules/{id}", List.of("/law/rules/law.nodouble")),
+                Map.entry("/law/sources/{id}", List.of("/law/sources/NHSA-13Z")),
+                Map.entry("/public/{*address}", List.of("/public/" + PUBLISHED)),
+                Map.entry(
+                        "/publication/withdrawals/new",
+                        List.of("/publication/withdrawals/new?address=" + PUBLISHED)),
+                Map.entry("/publication/withdrawals", List.of("/publication/withdrawals?address=" + PUBLISHED)),
+                Map.entry("/register/{code:[A-Za-z0-9]{1,12}}", List.of("/register/Z90001")),
+                Map.entry("/register/id/{id}", List.of("/register/id/" + somebody("anytown-pccc"))),
+                Map.entry("/register/people/{id}", List.of("/register/people/" + somebody("ruth-amos"))),
+                Map.entry("/register/imports/{id}", List.of("/register/imports/" + nobody)),
+                Map.entry("/register/imports/{id}/rejected.csv", List.of("/register/imports/" + nobody + "/rejected.csv")),
+                Map.entry("/register/imports/running/{id}", List.of("/register/imports/running/" + nobody)));
+    }
+
+    /** The identity of somebody in the fictional world, by their key. */
+    static UUID somebody(String key) {
+        return Fresh.idOf("fictional world", key);
+    }
+}
