@@ -95,7 +95,7 @@ class AskCommand implements Callable<Integer> {
             case Verdict.Permitted permitted -> {
                 permitted.chain().forEach(step -> out.println("  " + step.sentence() + sources(step.sources())));
                 permitted.owed().forEach(owed -> out.println("  Owed " + owed.when().name().toLowerCase(java.util.Locale.ROOT)
-                        + (owed.given().isEmpty() ? "" : " if " + owed.given()) + ": " + owed.what()
+                        + (owed.given().isEmpty() ? "" : ", if " + FactWords.condition(owed.given())) + ": " + owed.what()
                         + (owed.done() ? " (done)" : "") + sources(owed.sources())));
                 permitted.remarks().forEach(remark -> out.println("  Note: " + remark.sentence() + sources(remark.sources())));
             }
@@ -104,9 +104,12 @@ class AskCommand implements Callable<Integer> {
                     out.println("  " + objection.sentence() + sources(objection.sources()));
                     if (!objection.remedy().isEmpty()) out.println("    " + objection.remedy());
                 });
-            case Verdict.Unsettled unsettled ->
+            case Verdict.Unsettled unsettled -> {
                 unsettled.questions().forEach(open -> out.println("  " + open.question() + " Ask " + open.ask()
                         + (open.fact().isEmpty() ? "." : ", and say --fact " + open.fact() + "=…")));
+                unsettled.provisional().forEach(objection -> out.println("  It would stand against it: "
+                        + objection.sentence() + sources(objection.sources())));
+            }
         }
     }
 

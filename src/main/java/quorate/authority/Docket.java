@@ -157,7 +157,7 @@ class Docket {
     private static Objection owing(Verdict.Owed owed) {
         var remedy = owed.given().isEmpty()
                 ? "Do it and record that it is done"
-                : "Say whether this is so (" + owed.given().replace('-', ' ') + "); if it is, do it and record that it is done";
+                : "Say whether " + FactWords.condition(owed.given()) + "; if so, do it and record that it is done";
         return new Objection(owed.rule(), Weight.MUST, "Owed before the decision: " + owed.what(), remedy, owed.sources());
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.Objection;
+import quorate.law.Act;
 import quorate.law.Law;
 import quorate.register.Party;
 import quorate.register.Register;
@@ -27,6 +28,9 @@ import quorate.web.Typed;
 @Controller
 @Door(Door.Who.PUBLIC)
 class InstrumentPages {
+
+    private static final List<String> LEVELS = List.of("none", "1", "2", "3", "icb");
+    private static final List<String> PASSED_ON = List.of("commissioner", "joint-committee", "shared");
 
     private final Authority authority;
     private final Register register;
@@ -52,6 +56,7 @@ class InstrumentPages {
             List<Instrument> versions,
             String parties,
             List<String> acts,
+            List<String> limits,
             List<Objection> breaches,
             List<Column> columns) {
 
@@ -67,6 +72,11 @@ class InstrumentPages {
             return terms().filter(terms -> !terms.chairing().isEmpty())
                     .map(terms -> Words.first(QuorumWords.of(new Quorum.Presides(terms.chairing()))) + ".")
                     .orElse("");
+        }
+
+        /** What a seat counts as, in words. */
+        String counts(Terms.Seat seat) {
+            return Words.first(Words.capacities(seat.kinds().stream().sorted().toList(), "and"));
         }
 
         String clause(String thing) {
@@ -99,14 +109,34 @@ class InstrumentPages {
         var newestFirst = versions.reversed();
         var columns = List.of(Column.text("Seat"), Column.text("Counts as"), Column.text("Vote"), Column.number("Seats"));
         return Page.of("authority/instrument", new One(shown, newestFirst, names(shown, onDay.day()), acts(shown),
-                authority.tryOut(shown), columns));
+                limits(shown), authority.tryOut(shown), columns));
     }
 
+    /** What it covers; of a whole family only what anybody but NHS England may decide at some level that day. */
     private List<String> acts(Instrument instrument) {
-        return law.on(instrument.span().from()).listActs().stream()
+        var on = law.on(instrument.span().from());
+        return on.listActs().stream()
                 .filter(act -> instrument.acts().covers(act))
-                .map(quorate.law.Act::title)
+                .filter(act -> instrument.acts().words().contains(act.id())
+                        || LEVELS.stream().flatMap(level -> on.findPower(act.id(), level).stream())
+                                .anyMatch(power -> PASSED_ON.contains(power.decider())))
+                .map(Act::title)
                 .toList();
+    }
+
+    /** The titles of the acts that words of a scope name. */
+    private String titles(Instrument.Scope scope, LocalDate day) {
+        return Words.list(law.on(day).listActs().stream().filter(scope::covers).map(Act::title).toList(), "and");
+    }
+
+    private List<String> limits(Instrument instrument) {
+        return instrument.content() instanceof Instrument.Scheme scheme
+                ? scheme.limits().stream()
+                        .map(limit -> Words.first(Words.capacity(limit.office())) + ", "
+                                + limit.upTo().map(most -> "up to " + most).orElse("without limit") + ": "
+                                + titles(limit.acts(), instrument.span().from()))
+                        .toList()
+                : List.of();
     }
 
     private String names(Instrument instrument, LocalDate day) {

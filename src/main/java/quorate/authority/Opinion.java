@@ -71,8 +71,7 @@ final class Opinion {
             return;
         }
         provisional.add(objection);
-        ask(id, "Expected practice, source not verified: " + sentence + " Does it bind here?", "your legal adviser", "",
-                sources);
+        ask(id, "Does expected practice bind here? No source for it was read.", "your legal adviser", "", sources);
     }
 
     /** Leaves the answer open. @param fact the fact that would settle it; empty for a question of law */

@@ -105,11 +105,10 @@ final class Powers {
 
     private void unsettled(PartyId commissioner, Power power) {
         var delegation = it.instruments.delegationTo(commissioner, it.act, it.day);
-        if (delegation != null && delegation.acts().words().contains(it.act.id())) {
-            Commissioners.decide(it, opinion, commissioner, power);
-        } else {
+        if (delegation == null || !delegation.acts().words().contains(it.act.id())) {
             open(power, "Who decides this is not settled.");
         }
+        if (!it.isNhsEngland()) Commissioners.decide(it, opinion, commissioner, power);
     }
 
     private void open(Power power, String otherwise) {
@@ -143,11 +142,17 @@ final class Powers {
         var exclusion = "level." + power.level() + ".exclusion";
         if (power.level().equals("none") || power.level().equals("1")) {
             opinion.against("level." + power.level() + ".decider", sentence, remedy);
-        } else if (it.act.family().equals("performers") && it.law.inForce(exclusion)) {
-            no(exclusion, sentence, remedy, power.sources());
         } else {
-            no(it.act.id(), sentence, remedy, power.sources());
+            var rule = it.act.family().equals("performers") && it.law.inForce(exclusion) ? exclusion : it.act.id();
+            no(rule, sentence, remedy, power.sources());
+            if (power.sources().stream().noneMatch(source -> source.evidence().isSourced())) unreserved(commissioner, power);
         }
+    }
+
+    /** Where no source for the reservation was read, the body must at least be one that could decide without it. */
+    private void unreserved(PartyId commissioner, Power power) {
+        if (power.level().equals("2")) jointly(commissioner, power);
+        else Commissioners.decide(it, opinion, commissioner, power);
     }
 
     /** NHS England asks about something that it has passed on. */

@@ -90,7 +90,14 @@ class QuestionPages {
     /** @param choices what may be answered; empty for a text or an amount */
     record OpenFact(String name, String question, List<Choice> choices) {}
 
-    record Way(String name, String how, boolean settled, String address) {}
+    record Way(String name, String how, boolean settled, String address) {
+
+        /** "officer, not settled" behind the name; empty where the name says it all. */
+        String particulars() {
+            var sort = how.equals(name) ? "" : how;
+            return settled ? sort : sort.isEmpty() ? "not settled" : sort + ", not settled";
+        }
+    }
 
     @GetMapping("/who-may-decide")
     ModelAndView ask(Typed typed, OnDay onDay, @RequestParam Map<String, String> all) {
@@ -145,7 +152,7 @@ class QuestionPages {
             permitted.owed().stream()
                     .filter(owed -> !owed.given().isEmpty())
                     .forEach(owed -> open.putIfAbsent(owed.given(), new OpenFact(owed.given(),
-                            "Is this so: " + owed.given().replace('-', ' ') + "?", Choice.yesNo())));
+                            FactWords.question(owed.given()), Choice.yesNo())));
         }
         return List.copyOf(open.values());
     }

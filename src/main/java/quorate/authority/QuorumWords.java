@@ -70,7 +70,7 @@ final class QuorumWords {
     private static String order(List<String> order) {
         var said = new StringBuilder(Words.capacity(order.getFirst()));
         for (var at = 1; at < order.size(); at++) {
-            said.append(at == 1 ? ", or if absent or conflicted by " : ", then by ").append(Words.capacity(order.get(at)));
+            said.append(at == 1 ? ", or if absent or conflicted by the " : ", then by the ").append(Words.capacity(order.get(at)));
         }
         return "the " + said;
     }

@@ -15,6 +15,7 @@ final class Words {
     private static final Map<String, String> CAPACITIES = Map.ofEntries(
             Map.entry("gp", "GP"),
             Map.entry("lay", "lay member"),
+            Map.entry("vice-chair", "vice-chair"),
             Map.entry("executive", "executive"),
             Map.entry("nhs-england", "NHS England"),
             Map.entry("lmc", "LMC"),

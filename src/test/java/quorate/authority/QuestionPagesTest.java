@@ -57,7 +57,7 @@ class QuestionPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Yes: Anytown Primary Care Committee may decide this")
                 .contains("NHS England delegated it to NHS Anytown CCG from 1 April 2015")
-                .contains("Owed before the decision").contains("If this is so (gms contract)")
+                .contains("Owed before the decision").contains("If it is a GMS contract: Consult")
                 .contains("official policy").contains("Permanent address of this answer");
     }
 
@@ -66,7 +66,7 @@ class QuestionPagesTest {
         var page = get("/who-may-decide?act=fn.performer.list&body=Z9A&day=2016-05-10");
         assertThat(page.body()).contains("No: NHS Anytown CCG may not decide this")
                 .contains("What would mend it").contains("Take it to NHS England")
-                .contains("Who could decide it").contains("NHS England</a> (NHS England)");
+                .contains("Who could decide it").contains("NHS England</a></li>");
     }
 
     @Test
