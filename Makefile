@@ -1,5 +1,5 @@
 # Two commands: make run, make check. `make help` lists the rest.
-.PHONY: run build check examples mutants help
+.PHONY: run build check examples mutants bench help
 PORT ?=
 TODAY ?=
 
@@ -17,6 +17,9 @@ examples: build   ## the worked examples of the law
 
 mutants: build    ## what in the law could change without a worked example noticing
 	@bin/quorate mutants
+
+bench:            ## measure speed and size against their targets and against peers
+	@bin/bench
 
 help:             ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile | expand -t 18

@@ -8,14 +8,19 @@ import java.util.List;
 /** A database of its own for a benchmark, as durable as an installation's. */
 public final class BenchDatabase implements AutoCloseable {
 
+    /** The password of everybody in the fictional world. */
+    public static final String DEMONSTRATION_PASSWORD = World.PASSWORD;
+
     private final Home home;
     private final Cluster cluster;
+    private final Thread inAnyCase = new Thread(this::remove);
 
     public BenchDatabase() {
         try {
             home = Home.open(Files.createTempDirectory("quorate-bench"), 0);
             home.take("benchmark");
             cluster = Cluster.start(home);
+            Runtime.getRuntime().addShutdownHook(inAnyCase);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -35,6 +40,12 @@ public final class BenchDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(inAnyCase);
+        remove();
+    }
+
+    /** Also when the benchmark is interrupted: PostgreSQL would outlive it. */
+    private void remove() {
         try {
             cluster.stop();
             home.close();

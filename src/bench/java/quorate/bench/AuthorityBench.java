@@ -1,11 +1,9 @@
 package quorate.bench;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,16 +15,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import quorate.authority.Facts;
 import quorate.authority.Question;
 import quorate.authority.Verdict;
 import quorate.law.Law;
 
 /**
- * "May this committee decide this?" with the full explanation, over the national register, beside two engines that only
- * say yes or no from the same table.
+ * "May this committee decide this?" with the full explanation, over the national register: of the power alone, and of a room
+ * of 13 people who would use it. Beside it two engines that only say yes or no, from the same table.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
@@ -36,71 +32,95 @@ public class AuthorityBench {
 
     private static final LocalDate DAY = LocalDate.of(2016, 5, 10);
 
-    private England england;
-    private Peer cedar;
-    private Peer dmn;
-    private final List<Question> questions = new ArrayList<>();
-    private List<String> acts = List.of();
-    private int at;
+    /** Goes round all acts of the day. */
+    private static int next(int at, List<?> of) {
+        return at + 1 == of.size() ? 0 : at + 1;
+    }
 
-    @Setup
-    public void open() {
-        england = England.start().load("eccg_2016-02.csv", "epraccur_2016-02.csv.gz", "epcmem_2019-10.csv.gz");
-        england.loads.forEach(System.out::println);
-        var law = Law.ofJar();
-        var rows = Peer.rows(law);
-        cedar = new CedarPeer(rows);
-        dmn = new DmnPeer(rows);
-        acts = law.on(DAY).listActs().stream().map(act -> act.id()).toList();
-        agree(law);
-        var committee = england.delegated("99A", DAY);
-        for (var act : acts) {
-            questions.add(new Question(act, committee, DAY, Set.of(), Facts.NONE, Optional.empty()));
+    /** Quorate with the register of England. */
+    @State(Scope.Benchmark)
+    public static class Here {
+
+        private England england;
+        private List<Question> alone = List.of();
+        private List<Question> inRoom = List.of();
+        private int at;
+
+        @Setup
+        public void open() {
+            england = England.start().load("eccg_2016-02.csv", "epraccur_2016-02.csv.gz", "epcmem_2019-10.csv.gz");
+            var commissioner = new Commissioner(england, "99A");
+            var acts = Peer.acts(Law.ofJar(), DAY);
+            alone = acts.stream().map(act -> commissioner.question(act, DAY)).toList();
+            inRoom = alone.stream()
+                    .map(question -> question.in(Commissioner.room()))
+                    .toList();
+            tally("of the power alone", alone);
+            tally("of a room of 13", inRoom);
         }
-        System.out.println("verdicts: " + questions.stream()
-                .map(england.authority::may)
-                .collect(java.util.stream.Collectors.groupingBy(
-                        verdict -> verdict.getClass().getSimpleName(), java.util.stream.Collectors.counting())));
-    }
 
-    /** The peers are only worth timing if they answer the same. */
-    private void agree(Law law) {
-        var asked = 0;
-        for (var day : Peer.DAYS) {
-            for (var level : Peer.LEVELS) {
-                for (var act : acts) {
-                    var own = law.on(day).findPower(act, level).filter(it -> it.decider().equals("commissioner")).isPresent();
-                    if (cedar.decides(act, level, day) != own) throw new IllegalStateException("cedar: " + act + level + day);
-                    if (dmn.decides(act, level, day) != own) throw new IllegalStateException("dmn: " + act + level + day);
-                    asked++;
-                }
-            }
+        private void tally(String which, List<Question> questions) {
+            System.out.println("verdicts " + which + ": "
+                    + questions.stream()
+                            .map(england.authority::may)
+                            .collect(
+                                    Collectors.groupingBy(it -> it.getClass().getSimpleName(), Collectors.counting())));
         }
-        System.out.println("both peers agree with the pack on all " + asked + " cells of the table");
+
+        private Verdict ask(List<Question> questions) {
+            at = next(at, questions);
+            return england.authority.may(questions.get(at));
+        }
+
+        @TearDown
+        public void close() {
+            england.close();
+        }
     }
 
-    @TearDown
-    public void close() {
-        england.close();
+    /** The two peers, once they have given the same answers as the law pack on the whole table. */
+    @State(Scope.Benchmark)
+    public static class There {
+
+        private Peer cedar;
+        private Peer dmn;
+        private List<String> acts = List.of();
+        private int at;
+
+        @Setup
+        public void open() {
+            var law = Law.ofJar();
+            var rows = Peer.rows(law);
+            cedar = new CedarPeer(rows);
+            dmn = new DmnPeer(rows);
+            acts = Peer.acts(law, DAY);
+            var cells = Peer.agree(law, acts, List.of(cedar, dmn));
+            System.out.println("both peers agree with the pack on all " + cells + " cells of the table");
+        }
+
+        private boolean ask(Peer peer) {
+            at = next(at, acts);
+            return peer.decides(acts.get(at), "3", DAY);
+        }
     }
 
     @Benchmark
-    public Verdict quorate() {
-        return england.authority.may(questions.get(next()));
+    public Verdict quorate(Here here) {
+        return here.ask(here.alone);
     }
 
     @Benchmark
-    public boolean cedar() {
-        return cedar.decides(acts.get(next()), "3", DAY);
+    public Verdict quorateInRoom(Here here) {
+        return here.ask(here.inRoom);
     }
 
     @Benchmark
-    public boolean dmn() {
-        return dmn.decides(acts.get(next()), "3", DAY);
+    public boolean cedar(There there) {
+        return there.ask(there.cedar);
     }
 
-    private int next() {
-        at = at + 1 == acts.size() ? 0 : at + 1;
-        return at;
+    @Benchmark
+    public boolean dmn(There there) {
+        return there.ask(there.dmn);
     }
 }

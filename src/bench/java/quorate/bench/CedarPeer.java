@@ -16,13 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Cedar: one permit for each row of the table, with the level as a group and the day in the context. */
+/**
+ * Cedar: one permit for each row of the table, with the level as a group and the day in the context. It is at its best: the
+ * policies are parsed once and kept on its own side, and only the request crosses.
+ */
 final class CedarPeer implements Peer {
 
     private static final EntityTypeName BODY = EntityTypeName.parse("Body").orElseThrow();
     private static final EntityTypeName LEVEL = EntityTypeName.parse("Level").orElseThrow();
     private static final EntityTypeName ACTION = EntityTypeName.parse("Action").orElseThrow();
-    private static final EntityUID MATTER = EntityTypeName.parse("Matter").orElseThrow().of("it");
+    private static final EntityUID MATTER =
+            EntityTypeName.parse("Matter").orElseThrow().of("it");
 
     private final BasicAuthorizationEngine engine = new BasicAuthorizationEngine();
     private final PolicySet policies;
@@ -38,6 +42,7 @@ final class CedarPeer implements Peer {
                     "p" + at));
         }
         policies = new PolicySet(all);
+        keepParsed();
         var bodies = new HashSet<Entity>();
         for (var level : LEVELS) {
             bodies.add(new Entity(LEVEL.of(level)));
@@ -46,12 +51,23 @@ final class CedarPeer implements Peer {
         entities = new Entities(bodies);
     }
 
+    private void keepParsed() {
+        try {
+            policies.cache();
+        } catch (com.cedarpolicy.model.exception.CacheException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
     @Override
     public boolean decides(String act, String level, LocalDate day) {
         try {
             var context = Map.<String, Value>of("day", new PrimLong(Peer.number(day)));
             var request = new AuthorizationRequest(BODY.of(level), ACTION.of(act), MATTER, context);
-            return engine.isAuthorized(request, policies, entities).success.orElseThrow().isAllowed();
+            return engine.isAuthorized(request, policies, entities)
+                    .success
+                    .orElseThrow()
+                    .isAllowed();
         } catch (com.cedarpolicy.model.exception.AuthException fault) {
             throw new IllegalStateException(fault);
         }

@@ -22,7 +22,8 @@ final class DmnPeer implements Peer {
                 .fromResources(List.of(table))
                 .getOrElseThrow(IllegalStateException::new);
         model = runtime.getModels().getFirst();
-        if (model.hasErrors()) throw new IllegalStateException(model.getMessages().toString());
+        if (model.hasErrors())
+            throw new IllegalStateException(model.getMessages().toString());
     }
 
     @Override
@@ -31,13 +32,14 @@ final class DmnPeer implements Peer {
         context.set("act", act);
         context.set("level", level);
         context.set("day", Peer.number(day));
-        var result = runtime.evaluateAll(model, context).getDecisionResultByName("decides").getResult();
+        var result = runtime.evaluateAll(model, context)
+                .getDecisionResultByName("decides")
+                .getResult();
         return Boolean.TRUE.equals(result);
     }
 
     private static String table(List<Row> rows) {
-        var xml = new StringBuilder(
-                """
+        var xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="t" name="t" namespace="quorate">
                 <inputData id="i1" name="act"><variable name="act" typeRef="string"/></inputData>

@@ -33,6 +33,37 @@ interface Peer {
         return List.copyOf(rows);
     }
 
+    static List<String> acts(Law law, LocalDate day) {
+        return law.on(day).listActs().stream().map(act -> act.id()).toList();
+    }
+
+    /**
+     * The peers are only worth timing if they answer the same.
+     *
+     * @return how many cells of the table were compared
+     * @throws IllegalStateException naming the first cell in which one does not
+     */
+    static int agree(Law law, List<String> acts, List<Peer> peers) {
+        var cells = 0;
+        for (var day : DAYS) {
+            for (var level : LEVELS) {
+                for (var act : acts) {
+                    var own = law.on(day)
+                            .findPower(act, level)
+                            .filter(it -> it.decider().equals("commissioner"))
+                            .isPresent();
+                    for (var peer : peers) {
+                        if (peer.decides(act, level, day) != own)
+                            throw new IllegalStateException(peer.getClass().getSimpleName() + ": " + act + " at "
+                                    + level + " on " + day + " should be " + own);
+                    }
+                    cells++;
+                }
+            }
+        }
+        return cells;
+    }
+
     List<String> LEVELS = List.of("none", "1", "2", "3", "icb");
 
     /** A day inside each era, so that every power of the pack is met. */
