@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -17,15 +18,42 @@ import org.yaml.snakeyaml.error.YAMLException;
 import quorate.kernel.Exemplar;
 import quorate.law.Law;
 
-/** Runs worked examples against the law pack, with no database and no world but what each gives. */
+/**
+ * Worked examples, read once from their files, to be run against any law pack with no database and no world but what each
+ * gives.
+ */
 final class Examples {
 
-    private final Law law;
-    private final List<Exemplar> exemplars;
+    /**
+     * An example as written.
+     *
+     * @param document what the file says; null where it could not be read
+     * @param fault why it could not be read; empty where it could
+     */
+    record Written(Path file, @Nullable Object document, String fault) {
 
-    Examples(Law law) {
-        this.law = law;
-        this.exemplars = findExemplars();
+        /** True if it names the rule, act or whatever else has the id. */
+        boolean mentions(String id) {
+            return String.valueOf(document).contains(id);
+        }
+    }
+
+    private final List<Written> all;
+    private final List<Exemplar> exemplars = findExemplars();
+
+    private Examples(List<Written> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Every example in the files and folders, in the order of their names. A folder without examples is a failure. */
+    static Examples in(List<Path> places) {
+        var all = new ArrayList<Written>();
+        for (var place : places) {
+            var files = filesIn(place);
+            if (files.isEmpty()) all.add(new Written(place, null, "there is no example here (*.yaml)"));
+            for (var file : files) all.addAll(read(file));
+        }
+        return new Examples(all);
     }
 
     /** What can be given and asked in this version, a line each. */
@@ -38,34 +66,34 @@ final class Examples {
         return lines.stream().sorted().toList();
     }
 
-    /** Every example in the files and folders, in the order of their names. A folder without examples is a failure. */
-    List<Example> run(List<Path> places) {
-        var all = new ArrayList<Example>();
-        for (var place : places) {
-            var files = filesIn(place);
-            if (files.isEmpty()) {
-                all.add(new Example(place, place.toString(), List.of("there is no example here (*.yaml)")));
-            }
-            for (var file : files) all.addAll(runFile(file));
-        }
+    List<Written> list() {
         return all;
     }
 
-    private List<Example> runFile(Path file) {
+    List<Example> run(Law law) {
+        return all.stream().map(written -> run(written, law)).toList();
+    }
+
+    /** May be called by several threads at once: each run has a scene of its own. */
+    Example run(Written written, Law law) {
+        if (written.document() == null) {
+            return new Example(written.file(), written.file().toString(), List.of(written.fault()));
+        }
+        var scene = new Exemplar.Scene();
+        scene.put(Law.class, law);
+        return Example.run(written.file(), written.document(), exemplars, scene);
+    }
+
+    private static List<Written> read(Path file) {
         try {
-            var results = new ArrayList<Example>();
-            for (var document : PlainYaml.documents(new StringReader(Files.readString(file)))) {
-                var scene = new Exemplar.Scene();
-                scene.put(Law.class, law);
-                results.add(Example.run(file, document, exemplars, scene));
-            }
-            return results.isEmpty()
-                    ? List.of(new Example(file, file.toString(), List.of("the file is empty")))
-                    : results;
+            var documents = PlainYaml.documents(new StringReader(Files.readString(file)));
+            return documents.isEmpty()
+                    ? List.of(new Written(file, null, "the file is empty"))
+                    : documents.stream().map(one -> new Written(file, one, "")).toList();
         } catch (YAMLException fault) {
-            return List.of(new Example(file, file.toString(), List.of("is not YAML: " + fault.getMessage())));
+            return List.of(new Written(file, null, "is not YAML: " + fault.getMessage()));
         } catch (MalformedInputException fault) {
-            return List.of(new Example(file, file.toString(), List.of("is not UTF-8 text")));
+            return List.of(new Written(file, null, "is not UTF-8 text"));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

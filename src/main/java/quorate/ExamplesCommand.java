@@ -1,6 +1,9 @@
 package quorate;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +29,7 @@ final class ExamplesCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Print what can be given and asked, and stop")
     private boolean list;
 
-    @Option(names = "--all", description = "Name those that hold, too")
+    @Option(names = "--all", description = "Print every sentence, by folder and file: the manual of what is encoded")
     private boolean all;
 
     @Spec
@@ -39,8 +42,9 @@ final class ExamplesCommand implements Callable<Integer> {
         if (list) return print(Examples.vocabulary(), out);
         if (places.isEmpty()) throw new ParameterException(spec.commandLine(), "Name a folder or file with examples, such as law/examples");
         var law = pack == null ? Law.ofJar() : Law.read(pack);
-        var results = new Examples(law).run(places);
-        for (var result : results) print(result, out);
+        var results = Examples.in(places).run(law);
+        if (all) manual(results, out);
+        results.stream().filter(result -> !result.holds()).forEach(result -> print(result, out));
         var failed = results.stream().filter(result -> !result.holds()).count();
         out.println((results.size() - failed) + " passed, " + failed + " failed");
         out.flush();
@@ -53,11 +57,38 @@ final class ExamplesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Example result, PrintWriter out) {
-        if (result.holds()) {
-            if (all) out.println("holds   " + result.name());
-            return;
+    /** The folder, then what each file says of itself in its first line, then its sentences. */
+    private static void manual(List<Example> results, PrintWriter out) {
+        Path file = null;
+        for (var result : results) {
+            if (!result.file().equals(file)) {
+                if (file == null || !folderOf(result.file()).equals(folderOf(file))) out.println("\n" + folderOf(result.file()));
+                file = result.file();
+                out.println("\n  " + subjectOf(file));
+            }
+            out.println("  - " + result.name() + (result.holds() ? "" : "  [does not hold]"));
         }
+        out.println();
+    }
+
+    private static String folderOf(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        return folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
+    }
+
+    private static String subjectOf(Path file) {
+        var name = String.valueOf(file.getFileName()).replaceAll("\\.ya?ml$", "").replace('-', ' ');
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst()
+                    .filter(line -> line.startsWith("# "))
+                    .map(line -> line.substring(2))
+                    .orElse(name);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return name;
+        }
+    }
+
+    private static void print(Example result, PrintWriter out) {
         out.println("FAILED  " + result.name() + "   (" + result.file() + ")");
         for (var difference : result.differences()) out.println("        " + difference);
     }

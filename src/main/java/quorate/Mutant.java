@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -18,17 +21,23 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The law pack with one thing wrong: a rule dropped, a day moved by one, a threshold moved by one.
+ * The law pack with one thing wrong: a rule dropped, a day moved by one, a threshold moved by one, a function given to
+ * somebody else.
  *
  * @param file the file of the pack that is changed, relative to it
- * @param change what was done, such as "rules/joint.yaml: law.nodouble begins 2015-04-02"
+ * @param id of the rule, act or parameter that is changed
+ * @param change what was done, such as "rules/neighbours.yaml: law.nodouble begins 2015-04-02"
  * @param text the whole changed file
  */
-record Mutant(Path file, String change, String text) {
+record Mutant(Path file, String id, String change, String text) {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})?");
     private static final String NEVER = "0002-01-01/0002-01-02";
     private static final Set<String> FOLDERS = Set.of("acts", "powers", "rules", "parameters", "editions", "interests");
+    private static final List<String> NAMES = List.of("id", "rule", "tie");
+    private static final Set<String> THRESHOLDS = Set.of(
+            "value", "days", "months", "hops", "per-cent", "refresh-months", "public-months-after-end",
+            "private-years-after-end", "from", "above", "to", "below");
 
     /** Every mutant of the pack, in the order of its files. */
     static List<Mutant> of(Path pack) {
@@ -36,7 +45,8 @@ record Mutant(Path file, String change, String text) {
             var all = new ArrayList<Mutant>();
             for (var file : tree.filter(Mutant::isMutable).sorted().toList()) {
                 var relative = pack.relativize(file);
-                if (FOLDERS.contains(relative.getName(0).toString())) new Maker(relative, Files.readString(file), all).make();
+                if (!FOLDERS.contains(relative.getName(0).toString())) continue;
+                new Maker(relative, Files.readString(file), all, Collections.newSetFromMap(new IdentityHashMap<>())).make();
             }
             return all;
         } catch (IOException fault) {
@@ -48,68 +58,72 @@ record Mutant(Path file, String change, String text) {
         return file.toString().endsWith(".yaml");
     }
 
-    private record Maker(Path file, String text, List<Mutant> all) {
+    /** @param seen what an alias points at is changed once, where it is written out */
+    private record Maker(Path file, String text, List<Mutant> all, Set<Node> seen) {
 
         void make() {
             for (var document : new Yaml().composeAll(new StringReader(text))) walk(document, "");
         }
 
         private void walk(Node node, String name) {
+            if (!seen.add(node)) return;
             switch (node) {
-                case SequenceNode list -> {
-                    for (var member : list.getValue()) {
-                        var own = nameOf(member);
-                        walk(member, own == null ? name : own);
-                    }
-                }
+                case SequenceNode list -> list.getValue().forEach(member -> walk(member, name));
                 case MappingNode map -> {
+                    var own = nameOf(map);
+                    var here = own == null ? name : own;
                     for (var entry : map.getValue()) {
                         var key = ((ScalarNode) entry.getKeyNode()).getValue();
-                        if (entry.getValueNode() instanceof ScalarNode value) scalar(key, value, name);
-                        else if (!key.equals("cites")) walk(entry.getValueNode(), name);
+                        if (entry.getValueNode() instanceof ScalarNode value) scalar(map, key, value, here);
+                        else if (!key.equals("cites")) walk(entry.getValueNode(), here.isEmpty() ? key : here);
                     }
                 }
                 default -> {}
             }
         }
 
-        private static @org.jspecify.annotations.Nullable String nameOf(Node node) {
-            if (!(node instanceof MappingNode map)) return null;
+        private static @Nullable String nameOf(MappingNode map) {
+            return NAMES.stream().map(key -> find(map, key)).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        }
+
+        private static @Nullable String find(MappingNode map, String key) {
             for (var entry : map.getValue()) {
-                var key = ((ScalarNode) entry.getKeyNode()).getValue();
-                if (key.equals("id") && entry.getValueNode() instanceof ScalarNode id) return id.getValue();
+                if (((ScalarNode) entry.getKeyNode()).getValue().equals(key)
+                        && entry.getValueNode() instanceof ScalarNode value) return value.getValue();
             }
             return null;
         }
 
-        private void scalar(String key, ScalarNode value, String name) {
+        private void scalar(MappingNode map, String key, ScalarNode value, String name) {
             var span = SPAN.matcher(value.getValue());
+            var level = find(map, "level");
+            var place = level == null ? name : name + " at level " + level;
             if (key.equals("span") && span.matches()) {
-                change(value, NEVER, name + " dropped (never in force)");
-                change(value, moved(span.group(1)) + "/" + (span.group(2) == null ? "" : span.group(2)),
-                        name + " begins " + moved(span.group(1)));
-                if (span.group(2) != null) {
-                    change(value, span.group(1) + "/" + moved(span.group(2)), name + " ends " + moved(span.group(2)));
-                }
-            } else if (key.equals("value") && value.getValue().matches("-?\\d+")) {
+                span(value, name, place, span.group(1), span.group(2));
+            } else if (key.equals("decides")) {
+                var other = value.getValue().equals("nhs-england") ? "commissioner" : "nhs-england";
+                change(value, other, name, place + " decided by " + other);
+            } else if (THRESHOLDS.contains(key) && value.getValue().matches("-?\\d+")) {
                 var one = Long.toString(Long.parseLong(value.getValue()) + 1);
-                change(value, one, name + " is " + one);
+                var what = key.equals("value") ? name : (name + " " + key + " " + value.getValue()).strip();
+                change(value, one, name, what + " is " + one);
             }
+        }
+
+        private void span(ScalarNode value, String name, String place, String from, @Nullable String to) {
+            change(value, NEVER, name, place + " dropped (never in force)");
+            change(value, moved(from) + "/" + (to == null ? "" : to), name, place + " begins " + moved(from));
+            if (to != null) change(value, from + "/" + moved(to), name, place + " ends " + moved(to));
         }
 
         private static String moved(String day) {
             return LocalDate.parse(day).plusDays(1).toString();
         }
 
-        private void change(ScalarNode value, String to, String says) {
-            all.add(new Mutant(
-                    file,
-                    file + ": " + says,
-                    splice(value.getStartMark().getIndex(), value.getEndMark().getIndex(), to)));
-        }
-
-        private String splice(int from, int to, String between) {
-            return text.substring(0, from) + between + text.substring(to);
+        private void change(ScalarNode value, String to, String id, String says) {
+            var from = value.getStartMark().getIndex();
+            var changed = text.substring(0, from) + to + text.substring(value.getEndMark().getIndex());
+            all.add(new Mutant(file, id, file + ": " + says, changed));
         }
     }
 }

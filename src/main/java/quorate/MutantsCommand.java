@@ -1,14 +1,15 @@
 package quorate;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,10 +24,13 @@ final class MutantsCommand implements Callable<Integer> {
     @Option(names = "--law", paramLabel = "DIR", defaultValue = "law", description = "The pack (default: ${DEFAULT-VALUE})")
     private Path pack = Path.of("law");
 
-    @Option(names = "--known", paramLabel = "FILE", description = "The survivors known so far; the list may only shrink")
-    private @org.jspecify.annotations.Nullable Path known;
+    @Option(
+            names = "--known",
+            paramLabel = "FILE",
+            description = "The survivors known so far, with the reason why in comments; the list may only shrink")
+    private @Nullable Path known;
 
-    @Option(names = "--write", description = "Write the survivors to that file when none of them is new")
+    @Option(names = "--write", description = "Strike from that file what no longer survives; make it where there is none")
     private boolean write;
 
     @Parameters(arity = "0..*", paramLabel = "DIR", defaultValue = "law/examples", description = "Worked examples")
@@ -39,64 +43,51 @@ final class MutantsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
-        var sound = new Examples(Law.read(pack)).run(places);
-        if (sound.stream().anyMatch(example -> !example.holds())) {
+        var examples = Examples.in(places);
+        if (examples.run(Law.read(pack)).stream().anyMatch(example -> !example.holds())) {
             out.println("The examples do not all hold as they are: run 'quorate examples' first.");
             return 2;
         }
-        var survivors = new TreeSet<String>();
         var mutants = Mutant.of(pack);
-        var refused = 0;
-        var killed = 0;
-        for (var mutant : mutants) {
-            switch (fate(mutant)) {
-                case REFUSED -> refused++;
-                case NOTICED -> killed++;
-                case SURVIVED -> survivors.add(mutant.change());
-            }
-        }
-        survivors.forEach(survivor -> out.println("survived  " + survivor));
-        out.println(mutants.size() + " mutants: " + killed + " noticed by an example, " + refused
-                + " refused when the pack is read, " + survivors.size() + " survived");
-        return ratchet(survivors, out);
+        var fates = new Trial(pack, examples).of(mutants);
+        var survivors = new TreeSet<String>();
+        fates.forEach((mutant, fate) -> {
+            if (fate == Trial.Fate.SURVIVED) survivors.add(mutant.change());
+        });
+        var exit = ratchet(survivors, out);
+        out.println(mutants.size() + " mutants: " + count(fates.values(), Trial.Fate.NOTICED) + " noticed by an example, "
+                + count(fates.values(), Trial.Fate.REFUSED) + " refused when the pack is read, "
+                + count(fates.values(), Trial.Fate.SURVIVED) + " survived");
+        out.flush();
+        return exit;
     }
 
-    private enum Fate {
-        REFUSED,
-        NOTICED,
-        SURVIVED
+    private static int count(java.util.Collection<Trial.Fate> fates, Trial.Fate fate) {
+        return Collections.frequency(fates, fate);
     }
 
-    private Fate fate(Mutant mutant) throws IOException {
-        var copy = Files.createTempDirectory("quorate-mutant");
-        try {
-            FileSystemUtils.copyRecursively(pack, copy);
-            FileSystemUtils.deleteRecursively(copy.resolve("examples"));
-            Files.writeString(copy.resolve(mutant.file()), mutant.text());
-            var law = Law.read(copy);
-            return new Examples(law).run(places).stream().allMatch(Example::holds) ? Fate.SURVIVED : Fate.NOTICED;
-        } catch (IllegalArgumentException refused) {
-            return Fate.REFUSED;
-        } finally {
-            FileSystemUtils.deleteRecursively(copy);
+    private int ratchet(TreeSet<String> survivors, PrintWriter out) throws IOException {
+        if (known == null || !Files.exists(known)) {
+            survivors.forEach(survivor -> out.println("survived  " + survivor));
+            if (known != null && write) Files.write(known, survivors);
+            return known == null || write ? 0 : 1;
         }
-    }
-
-    private int ratchet(TreeSet<String> survivors, java.io.PrintWriter out) throws IOException {
-        if (known == null) return 0;
-        var before = new ArrayList<String>();
-        if (Files.exists(known)) {
-            try (Stream<String> lines = Files.lines(known)) {
-                lines.filter(line -> !line.startsWith("#")).forEach(before::add);
-            }
-        }
+        var lines = Files.readAllLines(known);
         var fresh = new TreeSet<>(survivors);
-        fresh.removeAll(before);
-        if (!before.isEmpty() && !fresh.isEmpty()) {
-            out.println(fresh.size() + " survivors are new: add an example for each, or the rule is not needed.");
-            return 1;
+        lines.forEach(fresh::remove);
+        fresh.forEach(survivor -> out.println("survived  " + survivor));
+        var kept = new ArrayList<>(lines);
+        kept.removeIf(line -> isEntry(line) && !survivors.contains(line));
+        if (kept.size() < lines.size() && write) Files.write(known, kept);
+        if (kept.size() < lines.size() && !write) {
+            out.println((lines.size() - kept.size()) + " in " + known + " no longer survive: --write strikes them.");
         }
-        if (write) Files.write(known, survivors);
-        return 0;
+        if (fresh.isEmpty()) return 0;
+        out.println(fresh.size() + " survivors are new: write an example for each, or ask whether the entry is needed.");
+        return 1;
+    }
+
+    private static boolean isEntry(String line) {
+        return !line.isBlank() && !line.startsWith("#");
     }
 }

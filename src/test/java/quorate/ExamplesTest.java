@@ -20,15 +20,14 @@ class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> every_worked_example_holds() {
-        return new Examples(Law.ofJar())
-                .run(List.of(Path.of("law/examples"))).stream()
-                        .map(example -> DynamicTest.dynamicTest(
-                                example.name(), () -> assertThat(example.differences()).isEmpty()));
+        return Examples.in(List.of(Path.of("law/examples"))).run(Law.ofJar()).stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        example.name(), () -> assertThat(example.differences()).isEmpty()));
     }
 
     @Test
     void a_folder_without_examples_is_a_failure() {
-        assertThat(new Examples(Law.ofJar()).run(List.of(folder))).singleElement().matches(one -> !one.holds());
+        assertThat(Examples.in(List.of(folder)).run(Law.ofJar())).singleElement().matches(one -> !one.holds());
     }
 
     @Test
@@ -53,6 +52,13 @@ class ExamplesTest {
                 .singleElement()
                 .asString()
                 .contains("whem");
+    }
+
+    @Test
+    void no_two_worked_examples_have_the_same_sentence() {
+        assertThat(Examples.in(List.of(Path.of("law/examples"))).run(Law.ofJar()))
+                .extracting(Example::name)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -84,6 +90,6 @@ class ExamplesTest {
 
     private List<String> differences(String yaml) throws IOException {
         var file = Files.writeString(Files.createTempFile(folder, "one", ".yaml"), yaml);
-        return new Examples(Law.ofJar()).run(List.of(file)).getFirst().differences();
+        return Examples.in(List.of(file)).run(Law.ofJar()).getFirst().differences();
     }
 }

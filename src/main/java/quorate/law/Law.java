@@ -38,6 +38,16 @@ public final class Law {
         return new Law(packOf(Shelf.folder(folder)), "");
     }
 
+    /**
+     * The pack in a folder with another text in place of one file, to see what would come of a change.
+     *
+     * @param file such as {@code rules/levels.yaml}
+     * @throws IllegalArgumentException listing everything that is wrong with it
+     */
+    public static Law read(Path folder, String file, String text) {
+        return new Law(packOf(Shelf.changed(Shelf.folder(folder), file, text)), "");
+    }
+
     /** Everything that is wrong with the pack in a folder, one sentence each; empty for a sound one. */
     static List<String> check(Path folder) {
         return PackReader.read(Shelf.folder(folder)).faults();

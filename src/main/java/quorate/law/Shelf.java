@@ -2,6 +2,7 @@ package quorate.law;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,26 @@ interface Shelf {
             @Override
             public String name() {
                 return folder.toString();
+            }
+        };
+    }
+
+    /** The shelf with another text in place of one file. */
+    static Shelf changed(Shelf shelf, String file, String text) {
+        return new Shelf() {
+            @Override
+            public Optional<byte[]> find(String path) {
+                return path.equals(file) ? Optional.of(text.getBytes(StandardCharsets.UTF_8)) : shelf.find(path);
+            }
+
+            @Override
+            public List<String> listFiles() {
+                return shelf.listFiles();
+            }
+
+            @Override
+            public String name() {
+                return shelf.name();
             }
         };
     }
