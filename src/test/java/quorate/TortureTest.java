@@ -1,0 +1,24 @@
+package quorate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One round of what {@code bin/torture} does at length. */
+@Tag("slow")
+class TortureTest {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void an_import_killed_half_way_loses_and_doubles_nothing() throws Exception {
+        var file = PublishedFiles.of("ods/eccg_2016-02.csv").toAbsolutePath().toString();
+        var torture = new Torture(new TorturedImport(List.of(file)), temporary, 7);
+        assertThat(torture.run(1)).isZero();
+    }
+}
