@@ -71,6 +71,22 @@ class LivePages {
         return after(head, answer, person, typed);
     }
 
+    /** Everybody with a seat has come, but for those who sent apologies: one control for the usual beginning. */
+    @PostMapping("/meetings/{id}/arrivals")
+    ModelAndView arrivals(@PathVariable MeetingId id, CurrentPerson person, Typed typed) {
+        var head = heads.keepRecord(id, person);
+        var record = chamber.record(id);
+        var now = record.at(clocks.now());
+        var key = ConveneForm.keyOf(typed).toString();
+        record.seats().stream()
+                .map(Seat::person)
+                .distinct()
+                .filter(one -> !now.isPresent(one) && !now.apologies().contains(one))
+                .forEach(one -> chamber.note(id, new Fact.Arrived(one, now.nameOf(one)), clocks.now(), Long.MAX_VALUE,
+                        Fresh.idOf(key, one.toString()), person.id()));
+        return Page.seeOther(head.path() + "/live");
+    }
+
     /** Ends an item for one committee: agreed, put off, or counted. */
     @PostMapping("/meetings/{id}/items/{item}/outcomes")
     ModelAndView outcome(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person, Typed typed) {

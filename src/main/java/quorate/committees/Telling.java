@@ -70,11 +70,11 @@ final class Telling {
     private String absence(Item item, PartyId person) {
         var from = opened(item);
         if (from.isEmpty()) return "";
-        var until = over(item).orElse(Instant.MAX);
+        var until = over(item).map(moment -> moment.plusSeconds(300));
         var told = new StringBuilder();
         for (var entry : log) {
             // A member who goes just before an item, or comes back just after it, does so because of it.
-            var near = !entry.at().isBefore(from.get().minusSeconds(300)) && !entry.at().isAfter(until.plusSeconds(300));
+            var near = !entry.at().isBefore(from.get().minusSeconds(300)) && until.filter(entry.at()::isAfter).isEmpty();
             if (!near) continue;
             if (entry.fact() instanceof Fact.Left(var who) && who.equals(person)) {
                 told.append(" Left at ").append(Minuting.time(entry.at())).append(".");
@@ -103,7 +103,7 @@ final class Telling {
     private static String sentence(quorate.authority.Quorate quorate) {
         return switch (quorate.truth()) {
             case YES -> "The committee was quorate.";
-            case NO -> "The committee was not quorate: " + String.join(" ", quorate.sentences(Truth.NO));
+            case NO -> "The committee was not quorate: " + String.join("; ", quorate.sentences(Truth.NO)) + ".";
             case UNKNOWN -> "Whether the committee was quorate is not settled. " + quorate.question().orElse("");
         };
     }

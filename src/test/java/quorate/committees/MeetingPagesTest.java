@@ -186,7 +186,10 @@ class MeetingPagesTest {
         }
         assertThat(note(fiona, "opened", "person", town.id("margaret-hale").toString())).isEqualTo(303);
         assertThat(note(fiona, "item", "item", item.toString())).isEqualTo(303);
+        assertThat(fiona.post(path() + "/facts", "fact", "declared", "item", item.toString(), "person", town.id("grace-lin").toString(),
+                "interest", "a patient there", "key", UUID.randomUUID().toString()).status()).isEqualTo(303);
         var live = fiona.get(path() + "/live");
+        assertThat(live.page().text()).contains("Grace Lin declared an interest: a patient there.");
         assertThat(live.page().text()).contains("Quorate", "Agreed without a vote", "In the room: 4");
         var version = live.page().select("form[aria-label=Outcome] input[name=version]").attr("value");
         var agreed = fiona.post(path() + "/items/" + item + "/outcomes", "outcome", "agreed", "committee", town.committee.toString(),
