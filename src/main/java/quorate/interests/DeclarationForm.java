@@ -77,7 +77,7 @@ record DeclarationForm(
                 words,
                 description,
                 party.map(Party::id),
-                partyName,
+                party.map(Party::name).orElse(partyName),
                 span(),
                 awareOn().isAfter(today) ? today : awareOn(),
                 today,

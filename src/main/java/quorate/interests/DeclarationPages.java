@@ -15,6 +15,7 @@ import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.Search;
+import quorate.register.Tie;
 import quorate.web.Choice;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
@@ -116,8 +117,19 @@ class DeclarationPages {
         if (typed.isFaulty()) return Page.faulty("interests/declare", new Blank(typed, types()));
         var party = named(form.partyName());
         var interest = form.by(person, party, words(form.type()), clocks.today(), Fresh.id());
-        var late = bench.guidance().declaring().lateness(form.awareOn(), form.from(), clocks.today());
+        var since = appointed(person);
+        var aware = form.awareOn().isBefore(since) ? since : form.awareOn();
+        var start = form.from().isBefore(since) ? since : form.from();
+        var late = bench.guidance().declaring().lateness(aware, start, clocks.today());
         return Page.of("interests/check", new Check(typed, interest, party, late, DeclarationForm.FIELDS));
+    }
+
+    /** Since when the person holds a post: nobody is late for what they had before they were asked. */
+    private LocalDate appointed(CurrentPerson person) {
+        return register.on(clocks.today()).linksFrom(person.id(), Tie.HOLDS).stream()
+                .map(link -> link.span().from())
+                .min(LocalDate::compareTo)
+                .orElse(clocks.today());
     }
 
     @PostMapping("/interests/declarations")

@@ -3,6 +3,7 @@ package quorate.interests;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import quorate.kernel.Citation;
 import quorate.law.Law;
 
@@ -39,18 +40,30 @@ record Declaring(Law law, List<Window> windows) {
     }
 
     /**
-     * How the declaration missed its time; empty when it did not. The rule in force on the last day for it counts.
+     * How the declaration missed its time; empty when it did not. The rule in force on the last day for it counts. Where there
+     * was none yet, the days run from the first day of the rule that is in force when the interest is declared.
      */
     List<Late> lateness(LocalDate aware, LocalDate start, LocalDate declared) {
         var late = new ArrayList<Late>();
-        for (var window : windows) {
-            var last = window.last(aware, start);
-            if (!declared.isAfter(last)) continue;
-            law.on(last)
-                    .findRule(window.rule())
-                    .ifPresent(rule ->
-                            late.add(new Late(window.rule(), last, window.warning(), rule.says(), rule.sources())));
+        for (var warning : List.of(false, true)) {
+            var due = windows.stream().filter(one -> one.warning() == warning).toList();
+            due.stream()
+                    .flatMap(one -> find(one, one.last(aware, start), one.last(aware, start)))
+                    .findFirst()
+                    .or(() -> due.stream()
+                            .flatMap(one -> law.on(declared).findRule(one.rule()).stream()
+                                    .filter(rule -> rule.span().from().isAfter(one.last(aware, start)))
+                                    .flatMap(rule -> find(
+                                            one, declared, rule.span().from().plusDays(one.days()))))
+                            .findFirst())
+                    .filter(one -> declared.isAfter(one.last()))
+                    .ifPresent(late::add);
         }
         return late;
+    }
+
+    private Stream<Late> find(Window window, LocalDate inForce, LocalDate last) {
+        return law.on(inForce).findRule(window.rule()).stream()
+                .map(rule -> new Late(window.rule(), last, window.warning(), rule.says(), rule.sources()));
     }
 }

@@ -62,13 +62,17 @@ record Entries(View view, Picture picture, Guidance guidance) {
                                 (Interest interest) -> interest.span().from())
                         .thenComparing(Interest::description))
                 .toList();
+        var confirmed = picture.lastConfirmation(person, view.day());
+        var nothing = picture.interests().of(person).stream()
+                .noneMatch(interest -> interest.span().holdsOn(view.day()));
         return new RegisterEntry(
                 person,
                 view.find(person).map(Party::name).orElse("Somebody not on the register that day"),
                 positions.stream().map(Position::title).distinct().sorted().toList(),
                 decides,
                 interests,
-                picture.lastConfirmation(person, view.day()));
+                confirmed,
+                confirmed.isPresent() && nothing);
     }
 
     private boolean isShown(Interest interest, boolean decides, RegisterEntry.Readers readers) {

@@ -47,11 +47,13 @@ class FindingPages {
     /** @param name of whoever ruled it out */
     record Out(Alarm alarm, String name, String affected) {}
 
+    record Line(Finding finding, String affected) {}
+
     record Findings(
             MatterId matter,
             PartyId person,
             String name,
-            List<Finding> findings,
+            List<Line> findings,
             Optional<Ruling> ruling,
             List<Out> out) {}
 
@@ -80,6 +82,7 @@ class FindingPages {
                         standing.nameOf(whom),
                         interests.conflicts(Set.of(whom), subject, clocks.today()).stream()
                                 .filter(finding -> finding.person().equals(whom))
+                                .map(finding -> new Line(finding, name(finding.affected())))
                                 .toList(),
                         interests.rulings(about).of(whom),
                         out));

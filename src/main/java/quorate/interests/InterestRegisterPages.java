@@ -121,7 +121,7 @@ class InterestRegisterPages {
             return Stream.of(List.of(
                     entry.name(),
                     position,
-                    entry.confirmed().isPresent() ? "Nil return" : "Nothing declared yet",
+                    entry.nilReturn() ? "Nil return" : "Nothing declared",
                     "",
                     "",
                     "",
@@ -162,7 +162,7 @@ class InterestRegisterPages {
             events.publishEvent(new Release(
                     address(party),
                     "register",
-                    "Register of interests, " + party.name(),
+                    "Register of interests",
                     party.id(),
                     today,
                     page.toString(),

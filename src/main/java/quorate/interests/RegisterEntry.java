@@ -11,6 +11,7 @@ import quorate.kernel.PartyId;
  * @param decides whether one of the posts takes part in decisions
  * @param interests what they declared, in the order of its beginning; empty for a nil return or for none yet
  * @param confirmed the last confirmation that this is right and whole
+ * @param nilReturn confirmed, and nothing declared at all that holds: neither shown here nor withheld
  */
 public record RegisterEntry(
         PartyId person,
@@ -18,7 +19,8 @@ public record RegisterEntry(
         List<String> positions,
         boolean decides,
         List<Interest> interests,
-        Optional<Interest.Confirmed> confirmed) {
+        Optional<Interest.Confirmed> confirmed,
+        boolean nilReturn) {
 
     public RegisterEntry {
         positions = List.copyOf(positions);

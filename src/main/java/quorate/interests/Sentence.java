@@ -48,6 +48,7 @@ final class Sentence {
 
     String says(Trail step) {
         var link = step.link();
+        if (link != null && "candidate".equals(link.notes().get("status"))) return "may be the same as";
         if (link != null) {
             var forward = link.to().equals(step.end());
             return step.last() != null && step.last().tie() == link.tie()

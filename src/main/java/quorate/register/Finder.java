@@ -77,9 +77,9 @@ final class Finder {
     List<Party> namesakes(PartyId person) {
         var name = view.find(person).map(party -> " " + Index.bare(party.name()));
         if (name.isEmpty()) return List.of();
-        return picture.index().entries().stream()
-                .filter(entry -> entry.names().equals(name.get()) && !entry.id().equals(person))
-                .map(entry -> view.find(entry.id()))
+        return picture.index().called().getOrDefault(name.get(), List.of()).stream()
+                .filter(id -> !id.equals(person))
+                .map(view::find)
                 .flatMap(Optional::stream)
                 .filter(party -> party.kind() == Kind.PERSON)
                 .toList();

@@ -2,13 +2,19 @@ package quorate.register;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import quorate.kernel.PartyId;
 
-/** What parties can be found by: for each, its names, codes and postcodes as bare words. */
-record Index(List<Entry> entries) {
+/**
+ * What parties can be found by: for each, its names, codes and postcodes as bare words.
+ *
+ * @param called those that ever had the same names, by {@link Entry#names()}
+ */
+record Index(List<Entry> entries, Map<String, List<PartyId>> called) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -38,7 +44,9 @@ record Index(List<Entry> entries) {
             }
             if (!names.isEmpty()) entries.add(new Entry(id, names.toString(), codes.toString()));
         });
-        return new Index(List.copyOf(entries));
+        var called = new HashMap<String, List<PartyId>>();
+        for (var entry : entries) called.computeIfAbsent(entry.names(), names -> new ArrayList<>(1)).add(entry.id());
+        return new Index(List.copyOf(entries), called);
     }
 
     /** Lower case, without accents and with single blanks: "Siân's Tŷ" and "sians ty" are the same. */

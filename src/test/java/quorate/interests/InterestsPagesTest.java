@@ -283,6 +283,43 @@ class InterestsPagesTest {
     }
 
     @Test
+    void whoever_refuses_publication_is_not_shown_as_having_nothing() {
+        as("ruth").post("/interests/confirmations");
+        assertThat(as("fiona").get("/interests/register/pccc-" + tail).page().text())
+                .contains("Nil return");
+        as("ruth").post("/interests/declarations", answers("consent", "no", "refusal", "safety"));
+        as("ruth").post("/interests/confirmations");
+        as("fiona").post("/interests/register/pccc-" + tail + "/releases");
+        var address = "/public/pccc-" + tail + "/register-of-interests";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Visitor.at(port).get(address).status() == 200);
+        assertThat(Visitor.at(port).get(address).body())
+                .contains("Nothing published")
+                .doesNotContain("Nil return");
+    }
+
+    @Test
+    void somebody_newly_appointed_is_not_late_for_what_they_had_before() {
+        var committeeOf = committee;
+        var person = admit(Kind.PERSON, "Dr New", Map.of());
+        var post = admit(Kind.POST, "New post", Map.of("office", "gp-member", "title", "GP member"));
+        register.link(post, Tie.PART_OF, committeeOf, Span.parse("2013-04-01/"), Map.of(), "test", SEED)
+                .orThrow();
+        register.link(person, Tie.HOLDS, post, Span.parse("2016-10-01/"), Map.of(), "test", SEED)
+                .orThrow();
+        accounts.open("new-" + tail, PASSWORD, person, "Dr New", false);
+        var page = as("new")
+                .post("/interests/declarations/check", answers("from-year", "2009"))
+                .page();
+        assertThat(page.text()).doesNotContain("This declaration is late");
+        assertThat(as("ruth")
+                        .post("/interests/declarations/check", answers("from-year", "2009"))
+                        .page()
+                        .text())
+                .contains("This declaration is late: it was due by 29 April 2013");
+    }
+
+    @Test
     void a_finding_is_ruled_out_with_a_reason_by_somebody_else_and_only_there() {
         register.link(ruth, Tie.PARTNER_IN, practice, Span.parse("2013-04-01/"), Map.of(), "test", SEED)
                 .orThrow();
