@@ -57,7 +57,7 @@ final class AuthorityExemplar implements Exemplar {
             case "route" -> route(keys, scene);
             case "terms" -> terms(keys, scene);
             case "vote" -> RoomNotation.vote(keys);
-            case "deciders" -> new Deciders(scene.get(Law.class)).of(keys.get("act"));
+            case "deciders" -> deciders(keys, scene);
             default -> RoomNotation.quorum(keys);
         };
         keys.done();
@@ -101,6 +101,16 @@ final class AuthorityExemplar implements Exemplar {
                 .map(Objection::rule).distinct().toList());
         answer.put("why", breaches.stream().map(Objection::sentence).toList());
         return answer;
+    }
+
+    /** At a usual day of each level, or on each of the {@code days} given. */
+    private static Map<String, Object> deciders(Plain.Keys keys, Scene scene) {
+        var deciders = new Deciders(scene.get(Law.class));
+        var act = keys.get("act");
+        var days = keys.take("days").map(words -> Plain.words(words, "days"));
+        return days.isEmpty()
+                ? deciders.of(act)
+                : deciders.of(act, days.get().stream().map(LocalDate::parse).toList());
     }
 
     private static Instruments instruments(Scene scene) {

@@ -58,6 +58,17 @@ final class Deciders {
         return found;
     }
 
+    /** By day, then by level: what it would be that day for whoever were at that level. */
+    Map<String, Object> of(String act, List<LocalDate> days) {
+        var found = new LinkedHashMap<String, Object>();
+        for (var day : days) {
+            var levels = new LinkedHashMap<String, Object>();
+            LEVELS.keySet().forEach(level -> levels.put(level, of(act, level, day)));
+            found.put(day.toString(), levels);
+        }
+        return found;
+    }
+
     private List<String> of(String act, String level, LocalDate day) {
         var commissioner = level.equals("icb") ? icb : ccg;
         var judge = new Judge(new DayLaw(law.on(day)), draft.on(day), Instruments.of(instruments(level, commissioner)));

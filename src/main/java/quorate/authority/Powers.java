@@ -76,8 +76,7 @@ final class Powers {
         var level = it.levelOf(commissioner);
         var power = it.law.power(it.act.id(), level).orElse(null);
         if (power == null) {
-            opinion.ask(it.act.id(), "The law pack does not say who decided this on " + Words.day(it.day)
-                    + ". Who does?", "your legal adviser", "", List.of());
+            silent();
             return;
         }
         switch (power.decider()) {
@@ -101,6 +100,11 @@ final class Powers {
                 else Commissioners.decide(it, opinion, commissioner, power);
             }
         }
+    }
+
+    private void silent() {
+        opinion.ask(it.act.id(), "The law pack does not say who decided this on " + Words.day(it.day) + ". Who does?",
+                "your legal adviser", "", List.of());
     }
 
     private void unsettled(PartyId commissioner, Power power) {
@@ -208,9 +212,11 @@ final class Powers {
         var own = found.stream().filter(power -> power.decider().equals("nhs-england")).toList();
         if (!own.isEmpty() && own.size() == found.size()) {
             nhsEngland(own.getLast());
+        } else if (found.isEmpty()) {
+            silent();
         } else if (found.stream().allMatch(power -> power.decider().equals("national"))) {
             no(it.act.id(), it.act.title() + ": this is settled nationally.", "Take it to the national negotiations",
-                    found.isEmpty() ? List.of() : found.getFirst().sources());
+                    found.getFirst().sources());
         } else {
             opinion.ask(it.act.id(), "It depends on the level of responsibility of the commissioner. Which commissioner is it about?",
                     "whoever lays the matter", "commissioner", List.of());

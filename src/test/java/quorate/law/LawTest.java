@@ -43,8 +43,10 @@ class LawTest {
             law.pccc.subcommittee, 2016-06-28, true
             pccc.majority.lay-exec, 2014-12-17, false
             pccc.majority.lay-exec, 2014-12-18, true
-            pccc.chair.lay,      2014-10-31, false
-            pccc.chair.lay,      2014-11-01, true
+            pccc.chair.notclinician, 2014-10-31, false
+            pccc.chair.notclinician, 2014-11-01, true
+            pccc.chair.lay,      2014-12-17, false
+            pccc.chair.lay,      2014-12-18, true
             pccc.chair.not-audit, 2016-06-28, true
             gms.lmc.consult,     2015-12-06, false
             gms.lmc.consult,     2015-12-07, true
@@ -64,7 +66,7 @@ class LawTest {
     @Test
     void the_chair_had_first_to_be_no_clinician_and_later_a_lay_member() {
         var first =
-                LAW.on(LocalDate.of(2014, 12, 17)).findRule("pccc.chair.lay").orElseThrow();
+                LAW.on(LocalDate.of(2014, 12, 17)).findRule("pccc.chair.notclinician").orElseThrow();
         var later =
                 LAW.on(LocalDate.of(2014, 12, 18)).findRule("pccc.chair.lay").orElseThrow();
         assertThat(first.says()).contains("clinician").isNotEqualTo(later.says());
