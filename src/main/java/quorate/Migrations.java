@@ -1,0 +1,56 @@
+package quorate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Each module brings its own tables up to date, in a schema and with a history of its own. A migration names no other
+ * module's schema but that of the clocks, so only these come first; what libraries need comes before.
+ *
+ * <p>Spring Modulith would do the same, but works out the modules with ArchUnit at every start, which takes seconds.
+ */
+@Configuration(proxyBeanMethods = false)
+class Migrations {
+
+    private static final List<String> FIRST = List.of("__root", "clocks");
+
+    @Bean
+    FlywayMigrationStrategy oneHistoryForEachModule() {
+        return flyway -> listModules().forEach(module -> of(module, flyway).migrate());
+    }
+
+    /** The modules that have tables, in the order in which they are brought up to date. */
+    static List<String> listModules() {
+        try {
+            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql");
+            return Arrays.stream(files)
+                    .map(file -> file.getDescription().replaceAll("(?s).*db/migration/(\\w+)/V.*", "$1"))
+                    .distinct()
+                    .sorted(Comparator.<String>comparingInt(module -> FIRST.contains(module) ? FIRST.indexOf(module) : 2)
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Flyway of(String module, Flyway common) {
+        var settings = common.getConfiguration();
+        var table = settings.getTable() + (module.equals("__root") ? "" : "_" + module);
+        return Flyway.configure()
+                .configuration(settings)
+                .locations("classpath:db/migration/" + module)
+                .table(table)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+    }
+}
