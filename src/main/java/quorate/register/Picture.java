@@ -3,10 +3,12 @@ package quorate.register;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.PartyId;
@@ -19,11 +21,18 @@ final class Picture {
 
     static final Picture BLANK = new Picture(-1, Shelf.empty(), Shelf.empty());
 
+    private static final int WORTH_MENDING = 2_000;
+
     private final long number;
     private final Shelf<PartyId, Dossier> dossiers;
     private final Shelf<String, List<PartyId>> codes;
     private volatile @Nullable Map<Kind, List<PartyId>> kinds;
     private volatile @Nullable Index index;
+
+    /** An index of before, and who has changed since. */
+    private @Nullable Index earlier;
+
+    private Set<PartyId> since = Set.of();
 
     private Picture(long number, Shelf<PartyId, Dossier> dossiers, Shelf<String, List<PartyId>> codes) {
         this.number = number;
@@ -35,6 +44,14 @@ final class Picture {
     record Changes(List<Kinded> kinds, List<Described> descriptions, List<Linked> links) {
         boolean isEmpty() {
             return kinds.isEmpty() && descriptions.isEmpty() && links.isEmpty();
+        }
+
+        /** Those whose name or codes may be others now. */
+        Set<PartyId> named() {
+            var named = new HashSet<PartyId>();
+            kinds.forEach(fact -> named.add(fact.party()));
+            descriptions.forEach(fact -> named.add(fact.party()));
+            return named;
         }
     }
 
@@ -73,7 +90,7 @@ final class Picture {
 
     Index index() {
         var made = index;
-        if (made == null) index = made = Index.of(this);
+        if (made == null) index = made = earlier == null ? Index.of(this) : earlier.with(this, since);
         return made;
     }
 
@@ -81,7 +98,7 @@ final class Picture {
         if (changes.isEmpty()) {
             var same = new Picture(number, dossiers, codes);
             same.kinds = kinds;
-            same.index = index;
+            same.inheritIndex(this, Set.of());
             return same;
         }
         var touched = new HashMap<PartyId, Touched>();
@@ -98,7 +115,20 @@ final class Picture {
             renewed.put(
                     id, (old == null ? Dossier.empty(id) : old).with(news.kinds, news.descriptions, news.out, news.in));
         });
-        return new Picture(number, dossiers.with(renewed), codes.with(newCodes(changes.descriptions())));
+        var next = new Picture(number, dossiers.with(renewed), codes.with(newCodes(changes.descriptions())));
+        next.inheritIndex(this, changes.named());
+        return next;
+    }
+
+    /** Names change seldom and searches come often, so that an index is mended, not made anew, unless much has changed. */
+    private void inheritIndex(Picture before, Set<PartyId> touched) {
+        var made = before.index;
+        if (touched.isEmpty()) index = made;
+        earlier = made == null ? before.earlier : made;
+        since = new HashSet<>(made == null ? before.since : Set.of());
+        since.addAll(touched);
+        if (since.size() > WORTH_MENDING) earlier = null;
+        if (earlier == null) since = Set.of();
     }
 
     private Map<String, List<PartyId>> newCodes(List<Described> descriptions) {

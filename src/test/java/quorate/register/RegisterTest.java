@@ -279,6 +279,22 @@ class RegisterTest {
     }
 
     @Test
+    void who_is_renamed_is_found_by_the_new_name_at_once_and_has_no_namesakes_by_the_old() {
+        var name = "Huw " + UUID.randomUUID().toString().substring(0, 8);
+        var one = admit(Kind.PERSON, name, Map.of());
+        var two = admit(Kind.PERSON, name, Map.of());
+        assertThat(register.namesakes(one, MEETING)).extracting(Party::id).containsExactly(two);
+        register.describe(two, Map.of("name", name + " Prys"), SINCE_2013, "married", SECRETARY)
+                .orThrow();
+        link(one, Tie.FAMILY_OF, two, SINCE_2013);
+        assertThat(register.namesakes(one, MEETING)).isEmpty();
+        assertThat(register.search(Search.of(name + " prys", Kind.PERSON), MEETING, Long.MAX_VALUE)
+                        .parties())
+                .extracting(Party::id)
+                .containsExactly(two);
+    }
+
+    @Test
     void people_of_one_name_are_listed_as_candidates_and_never_taken_for_one() {
         var name = "Siân Llewellyn " + UUID.randomUUID().toString().substring(0, 8);
         var one = admit(Kind.PERSON, name, Map.of());
