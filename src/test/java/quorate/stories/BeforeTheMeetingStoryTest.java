@@ -5,25 +5,20 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import quorate.SetClock;
 import quorate.authority.Authority;
 import quorate.register.Register;
 
-/** A matter about a real practice, from the docket to the public site, at the browser. */
+/** A matter about a real practice, from the docket to the public agenda, at the browser. */
 @Story
 @Tag("browser")
 @Tag("slow")
-class MainJobStoryTest {
+class BeforeTheMeetingStoryTest {
 
     private static final String TITLE = "Variation of a contract";
-    private static final List<String> SIX =
-            List.of("Margaret Hale", "Priya Nair", "Tom Bevan", "Grace Lin", "Dr Ruth Amos", "Nadia Rahman");
 
     @LocalServerPort
     int port;
@@ -34,11 +29,8 @@ class MainJobStoryTest {
     @Autowired
     Authority authority;
 
-    @Autowired
-    SetClock clock;
-
     @Test
-    void a_matter_about_a_real_practice_goes_from_the_docket_to_the_public_site() throws IOException {
+    void a_matter_about_a_real_practice_is_laid_looked_ahead_to_ruled_on_and_given_notice_of() throws IOException {
         assumeThat(RealPractice.isAvailable()).as("the national files are there").isTrue();
         var real = RealPractice.enter(register, authority);
         try (var fiona = Browser.at(port).as(Cast.SECRETARY).open();
@@ -57,15 +49,9 @@ class MainJobStoryTest {
             rule(margaret, item);
 
             giveNotice(fiona, meeting);
-            hold(fiona, meeting);
-            fiona.go(meeting + "/minutes");
-            assertThat(fiona.text()).contains("Dr Ruth Amos", "Agreed");
-            fiona.picture("story 6 the draft minutes");
-            fiona.expectAccessible();
-
-            clock.pass(Duration.ofDays(28));
-            approve(fiona, real, meeting);
-            readAsThePublic(anybody, real);
+            anybody.go("/public");
+            assertThat(anybody.text()).contains(real.commissioner().name());
+            anybody.expectAccessible();
         }
     }
 
@@ -135,73 +121,6 @@ class MainJobStoryTest {
         }
         fiona.page().locator("button:has-text('publish the agenda'), button:has-text('Publish the agenda')").first().click();
         assertThat(fiona.text()).contains("Notice given");
-    }
-
-    private void hold(Browser fiona, String meeting) {
-        fiona.go(meeting + "/live");
-        for (var name : SIX) event(fiona, name, "Arrives");
-        open(fiona);
-        fiona.page().locator("button:has-text('Open this item')").first().click();
-        clock.pass(Duration.ofMinutes(5));
-        event(fiona, "Dr Ruth Amos", "Leaves");
-        assertThat(fiona.text()).contains("Quorate", "Entitled to decide");
-        fiona.picture("story 4 the live board");
-        fiona.expectAccessible();
-        decide(fiona, "The variation is agreed from 1 July 2016.");
-        fiona.picture("story 5 after the decision");
-        event(fiona, "Dr Ruth Amos", "Arrives");
-        close(fiona);
-    }
-
-    private static void open(Browser fiona) {
-        fiona.page().selectOption("#opens-person", new com.microsoft.playwright.options.SelectOption().setLabel("Margaret Hale"));
-        press(fiona, "Open the meeting");
-    }
-
-    private static void decide(Browser fiona, String words) {
-        var page = fiona.page();
-        page.locator("textarea[name=words]").first().fill(words);
-        for (var owed : page.locator("input[name=done]").all()) owed.check();
-        press(fiona, "Agreed without a vote");
-        assertThat(fiona.text()).doesNotContain("There is a problem");
-    }
-
-    private static void close(Browser fiona) {
-        fiona.page().getByText("Adjourn or close").click();
-        press(fiona, "Close the meeting");
-    }
-
-    private void approve(Browser fiona, RealPractice real, String earlier) {
-        var later = convene(fiona, real, "7", "5pm");
-        fiona.go(later + "/agenda");
-        fiona.page().locator("form[action*='/minutes/'] button").first().click();
-        giveNotice(fiona, later);
-        fiona.go(later + "/live");
-        SIX.forEach(name -> event(fiona, name, "Arrives"));
-        open(fiona);
-        fiona.page().locator("button:has-text('Open this item')").first().click();
-        decide(fiona, "The minutes are a true record.");
-        close(fiona);
-        fiona.go(earlier + "/minutes");
-        assertThat(fiona.text()).contains("Approved");
-    }
-
-    private static void readAsThePublic(Browser anybody, RealPractice real) {
-        anybody.go("/public");
-        assertThat(anybody.text()).contains("Minutes of Primary Care Commissioning Committee of " + real.commissioner().name());
-        anybody.page().locator("main a:has-text('Minutes of Primary Care Commissioning Committee of')").first().click();
-        assertThat(anybody.text()).contains("Dr Ruth Amos", "The variation is agreed from 1 July 2016.");
-        anybody.picture("story 7 the public minutes");
-        anybody.expectAccessible();
-    }
-
-    /** Presses what stands beside the person's name on the live board. */
-    private static void event(Browser browser, String name, String what) {
-        browser.page()
-                .locator("li.app-live__person", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name))
-                .locator("button:has-text('" + what + "')")
-                .first()
-                .click();
     }
 
     private static void press(Browser browser, String button) {

@@ -1,0 +1,73 @@
+package quorate.stories;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quorate.kernel.Fresh;
+
+/** Addresses of the merger in which Dr Ruth Amos is conflicted: the matter, the meeting that takes it, and its pages. */
+class MeetingAddresses implements AddressExamples {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final List<String> PATTERNS = List.of(
+            "/committees/{committee}",
+            "/committees/{committee}/meetings",
+            "/committees/{committee}/meetings/new",
+            "/matters/{matter}",
+            "/meetings/{meeting}",
+            "/meetings/{meeting}/actions/{entry}/completions",
+            "/meetings/{meeting}/agenda",
+            "/meetings/{meeting}/arrivals",
+            "/meetings/{meeting}/brief",
+            "/meetings/{meeting}/events",
+            "/meetings/{meeting}/facts",
+            "/meetings/{meeting}/items",
+            "/meetings/{meeting}/items/{item}",
+            "/meetings/{meeting}/items/{item}/change",
+            "/meetings/{meeting}/items/{item}/changes",
+            "/meetings/{meeting}/items/{item}/moves",
+            "/meetings/{meeting}/items/{item}/outcomes",
+            "/meetings/{meeting}/items/{item}/papers",
+            "/meetings/{meeting}/items/{item}/removals",
+            "/meetings/{meeting}/items/{item}/rulings",
+            "/meetings/{meeting}/items/{item}/votes",
+            "/meetings/{meeting}/live",
+            "/meetings/{meeting}/look-ahead",
+            "/meetings/{meeting}/matters/{matter}/items",
+            "/meetings/{meeting}/minutes",
+            "/meetings/{meeting}/minutes/words",
+            "/meetings/{meeting}/minutes/{earlier}/items",
+            "/meetings/{meeting}/notices",
+            "/meetings/{meeting}/pack",
+            "/meetings/{meeting}/papers/{file}",
+            "/meetings/{meeting}/papers/{file}/original");
+
+    @Override
+    public Map<String, List<String>> byPattern() {
+        return PATTERNS.stream().collect(Collectors.toMap(MeetingAddresses::asMapped, pattern -> List.of(filled(pattern))));
+    }
+
+    /** As the mapping writes it, where committee, matter and meeting are just {@code {id}} when they come first. */
+    private static String asMapped(String pattern) {
+        return pattern.replaceFirst("\\{(committee|matter|meeting)}", "{id}");
+    }
+
+    private static String filled(String pattern) {
+        return Stream.of(
+                        Map.entry("{committee}", FirstAddresses.somebody("anytown-pccc").toString()),
+                        Map.entry("{matter}", told("matter", "merger").toString()),
+                        Map.entry("{meeting}", told("meeting", "anytown-pccc", "2016-05-10T14:00").toString()),
+                        Map.entry("{item}", told("item", "merger").toString()),
+                        Map.entry("{earlier}", NOBODY.toString()),
+                        Map.entry("{file}", NOBODY.toString()),
+                        Map.entry("{entry}", "1"))
+                .reduce(pattern, (text, name) -> text.replace(name.getKey(), name.getValue()), (one, other) -> other);
+    }
+
+    /** The identity that the fictional world gives to what it tells. */
+    private static UUID told(String... words) {
+        return Fresh.idOf(Stream.concat(Stream.of("fictional world"), Stream.of(words)).toArray(String[]::new));
+    }
+}
