@@ -188,7 +188,7 @@ final class Bodies {
                     new Observed(
                             Derived.traits(
                                     "name",
-                                    placeholder(code, kind),
+                                    nameByCode(code, kind),
                                     "ods",
                                     code,
                                     "country",
@@ -268,7 +268,8 @@ final class Bodies {
         return rows == null ? name(code).source : Import.sourceOf("eccg", rows.firstKey());
     }
 
-    private static String placeholder(String code, Kind kind) {
+    /** What to call a body that the files of memberships know only by its code, until a file gives its name. */
+    private static String nameByCode(String code, Kind kind) {
         return switch (kind) {
             case CCG -> "CCG " + code;
             case PCT -> (code.length() == 5 ? "Primary care group " : "Primary care trust ") + code;
