@@ -47,7 +47,9 @@ class Business implements World.Chapter {
     }
 
     private static Matter matter(Entry entry, World world) {
-        var facts = entry.find("value").map(value -> Map.of("value", new BigDecimal(value).toPlainString())).orElse(Map.of());
+        var facts = entry.find("value")
+                .map(value -> Map.of("value", new BigDecimal(value).toPlainString()))
+                .orElse(Map.of());
         return new Matter(
                 new MatterId(Fresh.idOf("fictional world", "matter", entry.text("key"))),
                 entry.text("act"),

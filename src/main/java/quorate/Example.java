@@ -22,13 +22,16 @@ record Example(Path file, String name, List<String> differences) {
     }
 
     static Example run(Path file, Object document, List<Exemplar> exemplars, Exemplar.Scene scene) {
-        var name = document instanceof Map<?, ?> map && map.get("example") != null ? "" + map.get("example") : "(no name)";
+        var name =
+                document instanceof Map<?, ?> map && map.get("example") != null ? "" + map.get("example") : "(no name)";
         try {
-            var entry = Entry.of("example '" + name + "'", document).only("example", "source", "given", "when", "then", "note");
+            var entry = Entry.of("example '" + name + "'", document)
+                    .only("example", "source", "given", "when", "then", "note");
             if (entry.text("example").isBlank()) throw new IllegalArgumentException("an example needs its sentence");
             entry.text("source");
             var then = entry.entry("then");
-            if (then.values().isEmpty()) throw new IllegalArgumentException("'then' expects nothing, so it could not fail");
+            if (then.values().isEmpty())
+                throw new IllegalArgumentException("'then' expects nothing, so it could not fail");
             prepare(entry, exemplars, scene);
             var when = entry.entry("when");
             return new Example(file, name, Comparison.of(then.values(), answer(when, exemplars, scene)));
@@ -53,7 +56,8 @@ record Example(Path file, String name, List<String> differences) {
             throw new IllegalArgumentException("given: does not know " + unknown + "; known are " + readers.keySet());
         }
         var read = new HashSet<String>();
-        // A block that is not given is read as empty where others need it, so that nothing depends on the ambient world.
+        // A block that is not given is read as empty where others need it, so that nothing depends on the ambient
+        // world.
         for (var block : readers.keySet()) read(block, blocks, readers, before, read, scene);
     }
 
@@ -76,6 +80,9 @@ record Example(Path file, String name, List<String> differences) {
             if (exemplar.asks().contains(ask)) return exemplar.answer(ask, when.values(), scene);
         }
         throw new IllegalArgumentException("when: nobody answers '" + ask + "'; asks are "
-                + exemplars.stream().flatMap(one -> one.asks().stream()).sorted().toList());
+                + exemplars.stream()
+                        .flatMap(one -> one.asks().stream())
+                        .sorted()
+                        .toList());
     }
 }

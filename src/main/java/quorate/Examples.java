@@ -103,7 +103,8 @@ final class Examples {
         if (Files.isRegularFile(place)) return List.of(place);
         if (!Files.isDirectory(place)) return List.of();
         try (Stream<Path> tree = Files.walk(place)) {
-            return tree.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+            return tree.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .sorted()
                     .toList();
         } catch (IOException fault) {

@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
 import quorate.law.Law;
 
 /** {@code quorate examples DIR…}: runs every worked example below the folders and says which do not hold. */
-@Command(name = "examples", description = "Run worked examples: files or folders of *.yaml, inside the project or outside.")
+@Command(
+        name = "examples",
+        description = "Run worked examples: files or folders of *.yaml, inside the project or outside.")
 final class ExamplesCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "DIR", description = "A folder, or a single file")
@@ -40,7 +42,9 @@ final class ExamplesCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         if (list) return print(Examples.vocabulary(), out);
-        if (places.isEmpty()) throw new ParameterException(spec.commandLine(), "Name a folder or file with examples, such as law/examples");
+        if (places.isEmpty())
+            throw new ParameterException(
+                    spec.commandLine(), "Name a folder or file with examples, such as law/examples");
         var law = pack == null ? Law.ofJar() : Law.read(pack);
         var results = Examples.in(places).run(law);
         if (all) manual(results, out);
@@ -62,7 +66,8 @@ final class ExamplesCommand implements Callable<Integer> {
         Path file = null;
         for (var result : results) {
             if (!result.file().equals(file)) {
-                if (file == null || !folderOf(result.file()).equals(folderOf(file))) out.println("\n" + folderOf(result.file()));
+                if (file == null || !folderOf(result.file()).equals(folderOf(file)))
+                    out.println("\n" + folderOf(result.file()));
                 file = result.file();
                 out.println("\n  " + subjectOf(file));
             }
@@ -73,11 +78,14 @@ final class ExamplesCommand implements Callable<Integer> {
 
     private static String folderOf(Path file) {
         var folder = file.toAbsolutePath().getParent();
-        return folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
+        return folder == null || folder.getFileName() == null
+                ? ""
+                : folder.getFileName().toString();
     }
 
     private static String subjectOf(Path file) {
-        var name = String.valueOf(file.getFileName()).replaceAll("\\.ya?ml$", "").replace('-', ' ');
+        var name =
+                String.valueOf(file.getFileName()).replaceAll("\\.ya?ml$", "").replace('-', ' ');
         try (var lines = Files.lines(file)) {
             return lines.findFirst()
                     .filter(line -> line.startsWith("# "))

@@ -34,7 +34,8 @@ class Migrations {
             return Arrays.stream(files)
                     .map(file -> file.getDescription().replaceAll("(?s).*db/migration/(\\w+)/V.*", "$1"))
                     .distinct()
-                    .sorted(Comparator.<String>comparingInt(module -> FIRST.contains(module) ? FIRST.indexOf(module) : 2)
+                    .sorted(Comparator.<String>comparingInt(
+                                    module -> FIRST.contains(module) ? FIRST.indexOf(module) : 2)
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (IOException e) {

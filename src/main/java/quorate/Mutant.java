@@ -36,8 +36,18 @@ record Mutant(Path file, String id, String change, String text) {
     private static final Set<String> FOLDERS = Set.of("acts", "powers", "rules", "parameters", "editions", "interests");
     private static final List<String> NAMES = List.of("id", "rule", "tie");
     private static final Set<String> THRESHOLDS = Set.of(
-            "value", "days", "months", "hops", "per-cent", "refresh-months", "public-months-after-end",
-            "private-years-after-end", "from", "above", "to", "below");
+            "value",
+            "days",
+            "months",
+            "hops",
+            "per-cent",
+            "refresh-months",
+            "public-months-after-end",
+            "private-years-after-end",
+            "from",
+            "above",
+            "to",
+            "below");
 
     /** Every mutant of the pack, in the order of its files. */
     static List<Mutant> of(Path pack) {
@@ -46,7 +56,8 @@ record Mutant(Path file, String id, String change, String text) {
             for (var file : tree.filter(Mutant::isMutable).sorted().toList()) {
                 var relative = pack.relativize(file);
                 if (!FOLDERS.contains(relative.getName(0).toString())) continue;
-                new Maker(relative, Files.readString(file), all, Collections.newSetFromMap(new IdentityHashMap<>())).make();
+                new Maker(relative, Files.readString(file), all, Collections.newSetFromMap(new IdentityHashMap<>()))
+                        .make();
             }
             return all;
         } catch (IOException fault) {
@@ -83,7 +94,11 @@ record Mutant(Path file, String id, String change, String text) {
         }
 
         private static @Nullable String nameOf(MappingNode map) {
-            return NAMES.stream().map(key -> find(map, key)).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+            return NAMES.stream()
+                    .map(key -> find(map, key))
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static @Nullable String find(MappingNode map, String key) {
@@ -122,7 +137,9 @@ record Mutant(Path file, String id, String change, String text) {
 
         private void change(ScalarNode value, String to, String id, String says) {
             var from = value.getStartMark().getIndex();
-            var changed = text.substring(0, from) + to + text.substring(value.getEndMark().getIndex());
+            var changed = text.substring(0, from)
+                    + to
+                    + text.substring(value.getEndMark().getIndex());
             all.add(new Mutant(file, id, file + ": " + says, changed));
         }
     }

@@ -21,7 +21,11 @@ import quorate.law.Law;
 @Command(name = "mutants", description = "Break the law one entry at a time; print what no worked example notices.")
 final class MutantsCommand implements Callable<Integer> {
 
-    @Option(names = "--law", paramLabel = "DIR", defaultValue = "law", description = "The pack (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--law",
+            paramLabel = "DIR",
+            defaultValue = "law",
+            description = "The pack (default: ${DEFAULT-VALUE})")
     private Path pack = Path.of("law");
 
     @Option(
@@ -30,7 +34,9 @@ final class MutantsCommand implements Callable<Integer> {
             description = "The survivors known so far, with the reason why in comments; the list may only shrink")
     private @Nullable Path known;
 
-    @Option(names = "--write", description = "Strike from that file what no longer survives; make it where there is none")
+    @Option(
+            names = "--write",
+            description = "Strike from that file what no longer survives; make it where there is none")
     private boolean write;
 
     @Parameters(arity = "0..*", paramLabel = "DIR", defaultValue = "law/examples", description = "Worked examples")
@@ -55,9 +61,10 @@ final class MutantsCommand implements Callable<Integer> {
             if (fate == Trial.Fate.SURVIVED) survivors.add(mutant.change());
         });
         var exit = ratchet(survivors, out);
-        out.println(mutants.size() + " mutants: " + count(fates.values(), Trial.Fate.NOTICED) + " noticed by an example, "
-                + count(fates.values(), Trial.Fate.REFUSED) + " refused when the pack is read, "
-                + count(fates.values(), Trial.Fate.SURVIVED) + " survived");
+        out.println(
+                mutants.size() + " mutants: " + count(fates.values(), Trial.Fate.NOTICED) + " noticed by an example, "
+                        + count(fates.values(), Trial.Fate.REFUSED) + " refused when the pack is read, "
+                        + count(fates.values(), Trial.Fate.SURVIVED) + " survived");
         out.flush();
         return exit;
     }
@@ -83,7 +90,8 @@ final class MutantsCommand implements Callable<Integer> {
             out.println((lines.size() - kept.size()) + " in " + known + " no longer survive: --write strikes them.");
         }
         if (fresh.isEmpty()) return 0;
-        out.println(fresh.size() + " survivors are new: write an example for each, or ask whether the entry is needed.");
+        out.println(
+                fresh.size() + " survivors are new: write an example for each, or ask whether the entry is needed.");
         return 1;
     }
 

@@ -24,7 +24,11 @@ final class PlainYaml {
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(100);
         var yaml = new Yaml(
-                new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options, new TextOnly());
+                new SafeConstructor(options),
+                new Representer(new DumperOptions()),
+                new DumperOptions(),
+                options,
+                new TextOnly());
         var all = new ArrayList<Object>();
         yaml.loadAll(reader).forEach(document -> {
             if (document != null) all.add(document);

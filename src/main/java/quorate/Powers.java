@@ -24,7 +24,9 @@ class Powers implements World.Chapter {
         var by = new Actor.Process("fictional world");
         var written = World.file("instruments").values().getOrDefault("instruments", List.of());
         for (var one : (List<?>) written) {
-            authority.grant(Instrument.read(one, world::id), Optional.empty(), by).orThrow();
+            authority
+                    .grant(Instrument.read(one, world::id), Optional.empty(), by)
+                    .orThrow();
         }
     }
 }

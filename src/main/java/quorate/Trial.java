@@ -43,7 +43,8 @@ final class Trial {
             var fates = new ArrayList<java.util.concurrent.Future<Fate>>();
             for (var mutant : mutants) fates.add(threads.submit(() -> fate(mutant)));
             var found = new HashMap<Mutant, Fate>();
-            for (var at = 0; at < mutants.size(); at++) found.put(mutants.get(at), fates.get(at).get());
+            for (var at = 0; at < mutants.size(); at++)
+                found.put(mutants.get(at), fates.get(at).get());
             return found;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -54,7 +54,8 @@ class World {
     /** @return true if it was loaded now, false if it was there already */
     boolean load() {
         name("nhs-england", Register.NHS_ENGLAND);
-        var files = List.of("bodies", "people", "posts").stream().map(World::file).toList();
+        var files =
+                List.of("bodies", "people", "posts").stream().map(World::file).toList();
         files.forEach(file -> Entry.mapOf("parties", file.values().getOrDefault("parties", Map.of()))
                 .keySet()
                 .forEach(key -> name(key, idOf(key))));
@@ -79,7 +80,10 @@ class World {
 
     /** What somebody in the cast is called. */
     String nameOf(String key) {
-        return register.on(clocks.today()).find(id(key)).map(quorate.register.Party::name).orElse(key);
+        return register.on(clocks.today())
+                .find(id(key))
+                .map(quorate.register.Party::name)
+                .orElse(key);
     }
 
     static PartyId idOf(String key) {
@@ -90,7 +94,8 @@ class World {
     static Entry file(String name) {
         try (var reader = new InputStreamReader(
                 new ClassPathResource("world/" + name + ".yaml").getInputStream(), StandardCharsets.UTF_8)) {
-            return Entry.of("world/" + name + ".yaml", PlainYaml.documents(reader).getFirst());
+            return Entry.of(
+                    "world/" + name + ".yaml", PlainYaml.documents(reader).getFirst());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -125,8 +130,10 @@ class World {
 
     private void posts(Entry file) {
         var parties = file.entry("parties");
-        file.entry("parts").texts().forEach((committee, body) ->
-                link(committee, Tie.PART_OF, body, parties.entry(committee).span("life")));
+        file.entry("parts")
+                .texts()
+                .forEach((committee, body) -> link(
+                        committee, Tie.PART_OF, body, parties.entry(committee).span("life")));
         for (var key : parties.values().keySet()) {
             if (!parties.entry(key).text("kind").equals("post")) continue;
             var committee = key.substring(0, key.lastIndexOf('-'));
@@ -139,15 +146,18 @@ class World {
     }
 
     private void link(String from, Tie tie, String to, Span span) {
-        register.link(id(from), tie, id(to), span, Map.of(), "fictional world", SEED).orThrow();
+        register.link(id(from), tie, id(to), span, Map.of(), "fictional world", SEED)
+                .orThrow();
     }
 
     /** Everybody in the cast can sign in by the short form of their name. */
     private void people() {
-        Entry.mapOf("parties", file("people").values().getOrDefault("parties", Map.of())).forEach((key, entry) -> {
-            var faults = accounts.open(usernameOf(key), PASSWORD, id(key), entry.text("name"), key.equals("ada-brook"));
-            if (!faults.isEmpty()) throw new IllegalStateException(key + ": " + faults);
-        });
+        Entry.mapOf("parties", file("people").values().getOrDefault("parties", Map.of()))
+                .forEach((key, entry) -> {
+                    var faults = accounts.open(
+                            usernameOf(key), PASSWORD, id(key), entry.text("name"), key.equals("ada-brook"));
+                    if (!faults.isEmpty()) throw new IllegalStateException(key + ": " + faults);
+                });
     }
 
     /** {@code margaret-hale} signs in as {@code margaret}. */

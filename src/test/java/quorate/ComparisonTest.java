@@ -12,22 +12,29 @@ class ComparisonTest {
 
     @Test
     void a_list_is_exact_in_any_order() {
-        assertThat(compare("because: [a, b]", Map.of("because", List.of("b", "a")))).isEmpty();
-        assertThat(compare("because: [a]", Map.of("because", List.of("a", "b")))).hasSize(1);
+        assertThat(compare("because: [a, b]", Map.of("because", List.of("b", "a"))))
+                .isEmpty();
+        assertThat(compare("because: [a]", Map.of("because", List.of("a", "b"))))
+                .hasSize(1);
         assertThat(compare("because: [a, b]", Map.of("because", List.of("a")))).hasSize(1);
     }
 
     @Test
     void includes_lets_others_be() {
-        assertThat(compare("because: {includes: [a]}", Map.of("because", List.of("a", "b")))).isEmpty();
-        assertThat(compare("because: {includes: [c]}", Map.of("because", List.of("a", "b")))).hasSize(1);
-        assertThat(compare("because: {excludes: [b]}", Map.of("because", List.of("a", "b")))).hasSize(1);
+        assertThat(compare("because: {includes: [a]}", Map.of("because", List.of("a", "b"))))
+                .isEmpty();
+        assertThat(compare("because: {includes: [c]}", Map.of("because", List.of("a", "b"))))
+                .hasSize(1);
+        assertThat(compare("because: {excludes: [b]}", Map.of("because", List.of("a", "b"))))
+                .hasSize(1);
     }
 
     @Test
     void order_counts_only_where_it_is_asked_for() {
-        assertThat(compare("route: {inOrder: [a, b]}", Map.of("route", List.of("b", "a")))).isNotEmpty();
-        assertThat(compare("route: {inOrder: [b, a]}", Map.of("route", List.of("b", "a")))).isEmpty();
+        assertThat(compare("route: {inOrder: [a, b]}", Map.of("route", List.of("b", "a"))))
+                .isNotEmpty();
+        assertThat(compare("route: {inOrder: [b, a]}", Map.of("route", List.of("b", "a"))))
+                .isEmpty();
     }
 
     @Test
@@ -35,7 +42,8 @@ class ComparisonTest {
         assertThat(compare("quorate: yes", Map.of("quorate", true))).isEmpty();
         assertThat(compare("code: 00L", Map.of("code", "00L"))).isEmpty();
         assertThat(compare("code: 1e5", Map.of("code", "100000"))).hasSize(1);
-        assertThat(compare("day: 2016-02-29", Map.of("day", java.time.LocalDate.of(2016, 2, 29)))).isEmpty();
+        assertThat(compare("day: 2016-02-29", Map.of("day", java.time.LocalDate.of(2016, 2, 29))))
+                .isEmpty();
     }
 
     @Test

@@ -27,12 +27,15 @@ class ExamplesTest {
 
     @Test
     void a_folder_without_examples_is_a_failure() {
-        assertThat(Examples.in(List.of(folder)).run(Law.ofJar())).singleElement().matches(one -> !one.holds());
+        assertThat(Examples.in(List.of(folder)).run(Law.ofJar()))
+                .singleElement()
+                .matches(one -> !one.holds());
     }
 
     @Test
     void an_example_that_expects_nothing_is_a_failure() throws IOException {
-        assertThat(differences("{example: Something, source: X, when: {ask: commissioner, of: a, day: 2016-05-10}, then: {}}"))
+        assertThat(differences(
+                        "{example: Something, source: X, when: {ask: commissioner, of: a, day: 2016-05-10}, then: {}}"))
                 .singleElement()
                 .asString()
                 .contains("'then'");
@@ -68,8 +71,7 @@ class ExamplesTest {
 
     @Test
     void an_outside_folder_is_asked_the_same_way() throws IOException {
-        var text =
-                """
+        var text = """
                 example: A practice belongs to the commissioner of the day
                 source: outside
                 given:

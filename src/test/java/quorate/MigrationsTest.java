@@ -16,7 +16,8 @@ class MigrationsTest {
         assertThat(Migrations.listModules())
                 .startsWith("__root", "clocks")
                 .extracting(File::new)
-                .containsExactlyInAnyOrderElementsOf(
-                        java.util.Arrays.stream(folders).map(folder -> new File(folder.getName())).toList());
+                .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(folders)
+                        .map(folder -> new File(folder.getName()))
+                        .toList());
     }
 }

@@ -28,7 +28,9 @@ class MutantTest {
 
     @Test
     void a_threshold_is_moved_by_one_where_it_is_written_and_not_where_it_is_pointed_at() throws IOException {
-        write("interests/bands.yaml", "rules:\n- rule: first\n  bands: &same\n  - {of: gift, below: 50}\n- {rule: second, bands: *same}\n");
+        write(
+                "interests/bands.yaml",
+                "rules:\n- rule: first\n  bands: &same\n  - {of: gift, below: 50}\n- {rule: second, bands: *same}\n");
         assertThat(Mutant.of(pack)).singleElement().satisfies(it -> {
             assertThat(it.change()).isEqualTo("interests/bands.yaml: first below 50 is 51");
             assertThat(it.text()).contains("below: 51");
@@ -37,7 +39,9 @@ class MutantTest {
 
     @Test
     void a_function_is_given_to_somebody_else() throws IOException {
-        write("acts/one.yaml", "acts:\n- id: fn.one\n  who:\n  - {level: 1, decides: nhs-england}\n  - {level: 3, decides: commissioner}\n");
+        write(
+                "acts/one.yaml",
+                "acts:\n- id: fn.one\n  who:\n  - {level: 1, decides: nhs-england}\n  - {level: 3, decides: commissioner}\n");
         assertThat(Mutant.of(pack))
                 .extracting(Mutant::change)
                 .containsExactly(

@@ -63,8 +63,7 @@ public final class Visitor {
     }
 
     public Answer get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(home + path))
-                .header("Accept", "text/html,*/*;q=0.8");
+        var request = HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html,*/*;q=0.8");
         for (var at = 0; at < headers.length; at += 2) request.setHeader(headers[at], headers[at + 1]);
         return send(request.build());
     }
@@ -104,7 +103,9 @@ public final class Visitor {
 
     /** The status of the answer, without reading it to its end: a stream has none. */
     public int knock(String path, String accept) {
-        var request = HttpRequest.newBuilder(URI.create(home + path)).header("Accept", accept).build();
+        var request = HttpRequest.newBuilder(URI.create(home + path))
+                .header("Accept", accept)
+                .build();
         try {
             var response = client.send(request, BodyHandlers.ofInputStream());
             response.body().close();

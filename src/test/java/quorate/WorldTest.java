@@ -36,8 +36,11 @@ class WorldTest {
                     assertThat(post.office()).isEqualTo("secretary");
                     assertThat(post.body()).isEqualTo(world.id("anytown-pccc"));
                 });
-        assertThat(standing.postsOf(world.id("fiona-kerr"), LocalDate.of(2022, 7, 1))).isEmpty();
-        assertThat(standing.postsOf(world.id("ian-moss"), LocalDate.of(2016, 4, 1))).isEmpty();
-        assertThat(register.on(LocalDate.of(2016, 5, 10)).findByCode("ods", "Z90001")).isPresent();
+        assertThat(standing.postsOf(world.id("fiona-kerr"), LocalDate.of(2022, 7, 1)))
+                .isEmpty();
+        assertThat(standing.postsOf(world.id("ian-moss"), LocalDate.of(2016, 4, 1)))
+                .isEmpty();
+        assertThat(register.on(LocalDate.of(2016, 5, 10)).findByCode("ods", "Z90001"))
+                .isPresent();
     }
 }

@@ -48,10 +48,16 @@ class AskCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "BODY", description = "Who would decide: an ODS code, a short name or an id.")
     private String body = "";
 
-    @Option(names = "--on", paramLabel = "DAY", description = "The day of the decision, such as 2016-05-10; else today.")
+    @Option(
+            names = "--on",
+            paramLabel = "DAY",
+            description = "The day of the decision, such as 2016-05-10; else today.")
     private @Nullable LocalDate day;
 
-    @Option(names = "--fact", paramLabel = "NAME=VALUE", description = "What is known, such as value=50000. May be repeated.")
+    @Option(
+            names = "--fact",
+            paramLabel = "NAME=VALUE",
+            description = "What is known, such as value=50000. May be repeated.")
     private Map<String, String> facts = new HashMap<>();
 
     AskCommand(Authority authority, Register register, Clocks clocks) {
@@ -68,10 +74,11 @@ class AskCommand implements Callable<Integer> {
         var party = view.findByCode("key", body)
                 .or(() -> view.findByCode("ods", body))
                 .or(() -> body.length() == 36 ? view.find(quorate.kernel.PartyId.of(body)) : Optional.<Party>empty())
-                .orElseThrow(() -> new ParameterException(command, "Nobody with the code or short name '" + body
-                        + "' existed on " + Words.day(on)));
+                .orElseThrow(() -> new ParameterException(
+                        command, "Nobody with the code or short name '" + body + "' existed on " + Words.day(on)));
         try {
-            var verdict = authority.may(new Question(act, party.id(), on, Set.of(), new Facts(facts), Optional.empty()));
+            var verdict =
+                    authority.may(new Question(act, party.id(), on, Set.of(), new Facts(facts), Optional.empty()));
             command.getOut().println(heading(verdict, party, on));
             print(verdict, command.getOut());
             command.getOut().flush();
@@ -94,10 +101,16 @@ class AskCommand implements Callable<Integer> {
         switch (verdict) {
             case Verdict.Permitted permitted -> {
                 permitted.chain().forEach(step -> out.println("  " + step.sentence() + sources(step.sources())));
-                permitted.owed().forEach(owed -> out.println("  Owed " + owed.when().name().toLowerCase(java.util.Locale.ROOT)
-                        + (owed.given().isEmpty() ? "" : ", if " + FactWords.condition(owed.given())) + ": " + owed.what()
-                        + (owed.done() ? " (done)" : "") + sources(owed.sources())));
-                permitted.remarks().forEach(remark -> out.println("  Note: " + remark.sentence() + sources(remark.sources())));
+                permitted
+                        .owed()
+                        .forEach(owed ->
+                                out.println("  Owed " + owed.when().name().toLowerCase(java.util.Locale.ROOT)
+                                        + (owed.given().isEmpty() ? "" : ", if " + FactWords.condition(owed.given()))
+                                        + ": " + owed.what()
+                                        + (owed.done() ? " (done)" : "") + sources(owed.sources())));
+                permitted
+                        .remarks()
+                        .forEach(remark -> out.println("  Note: " + remark.sentence() + sources(remark.sources())));
             }
             case Verdict.Refused refused ->
                 refused.objections().forEach(objection -> {
@@ -105,10 +118,14 @@ class AskCommand implements Callable<Integer> {
                     if (!objection.remedy().isEmpty()) out.println("    " + objection.remedy());
                 });
             case Verdict.Unsettled unsettled -> {
-                unsettled.questions().forEach(open -> out.println("  " + open.question() + " Ask " + open.ask()
-                        + (open.fact().isEmpty() ? "." : ", and say --fact " + open.fact() + "=…")));
-                unsettled.provisional().forEach(objection -> out.println("  It would stand against it: "
-                        + objection.sentence() + sources(objection.sources())));
+                unsettled
+                        .questions()
+                        .forEach(open -> out.println("  " + open.question() + " Ask " + open.ask()
+                                + (open.fact().isEmpty() ? "." : ", and say --fact " + open.fact() + "=…")));
+                unsettled
+                        .provisional()
+                        .forEach(objection -> out.println(
+                                "  It would stand against it: " + objection.sentence() + sources(objection.sources())));
             }
         }
     }
@@ -116,7 +133,8 @@ class AskCommand implements Callable<Integer> {
     private static String sources(List<Citation> sources) {
         if (sources.isEmpty()) return "";
         var words = sources.stream()
-                .map(source -> source.evidence().isSourced() ? source.toString() : "expected practice, source not verified")
+                .map(source ->
+                        source.evidence().isSourced() ? source.toString() : "expected practice, source not verified")
                 .distinct()
                 .toList();
         return " [" + String.join("; ", words) + "]";

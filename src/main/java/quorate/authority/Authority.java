@@ -59,7 +59,8 @@ public class Authority {
 
     /** The answer there would be if these drafts were signed; each takes the place of earlier versions of itself. */
     public Verdict tryOut(List<Instrument> drafts, Question question) {
-        return docket.judge(question.day(), shelf.instruments().with(drafts), Long.MAX_VALUE).judge(question);
+        return docket.judge(question.day(), shelf.instruments().with(drafts), Long.MAX_VALUE)
+                .judge(question);
     }
 
     /**

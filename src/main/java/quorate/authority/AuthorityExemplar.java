@@ -39,8 +39,10 @@ final class AuthorityExemplar implements Exemplar {
         }
         var instruments = Instruments.of(read);
         scene.put(Given.class, new Given(instruments));
-        scene.put(TermsInForce.class, (body, day) -> Optional.ofNullable(instruments.terms(body, day))
-                .map(instrument -> (Terms) instrument.content()));
+        scene.put(
+                TermsInForce.class,
+                (body, day) -> Optional.ofNullable(instruments.terms(body, day))
+                        .map(instrument -> (Terms) instrument.content()));
     }
 
     @Override
@@ -82,7 +84,9 @@ final class AuthorityExemplar implements Exemplar {
                 .to(keys.get("act"), draft.id(keys.get("commissioner")), affected(keys, draft), facts(keys));
         var answer = new HashMap<String, Object>();
         answer.put("bodies", ways.stream().map(way -> draft.key(way.body())).toList());
-        answer.put("verdicts", ways.stream().map(way -> Answers.word(way.verdict())).toList());
+        answer.put(
+                "verdicts",
+                ways.stream().map(way -> Answers.word(way.verdict())).toList());
         return answer;
     }
 
@@ -97,8 +101,13 @@ final class AuthorityExemplar implements Exemplar {
         var breaches = judge(scene, day).breaches(instrument, terms);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("because", breaches.stream().map(Objection::rule).distinct().toList());
-        answer.put("expected-practice", breaches.stream().filter(breach -> !breach.isSourced())
-                .map(Objection::rule).distinct().toList());
+        answer.put(
+                "expected-practice",
+                breaches.stream()
+                        .filter(breach -> !breach.isSourced())
+                        .map(Objection::rule)
+                        .distinct()
+                        .toList());
         answer.put("why", breaches.stream().map(Objection::sentence).toList());
         return answer;
     }

@@ -124,7 +124,9 @@ final class Case {
                 return Optional.empty();
             }
         }
-        return view.findByCode("key", word).or(() -> view.findByCode("ods", word)).map(Party::id);
+        return view.findByCode("key", word)
+                .or(() -> view.findByCode("ods", word))
+                .map(Party::id);
     }
 
     /**
@@ -146,7 +148,8 @@ final class Case {
     Instrument jointWithNhsEngland(PartyId commissioner) {
         for (var instrument : instruments.about(commissioner)) {
             if (!instrument.span().holdsOn(day)) continue;
-            if (instrument.content() instanceof Instrument.Joint joint && !joint.basis().equals("14Z9")) {
+            if (instrument.content() instanceof Instrument.Joint joint
+                    && !joint.basis().equals("14Z9")) {
                 for (var party : joint.parties()) if (isNhsEngland(party)) return instrument;
             }
         }

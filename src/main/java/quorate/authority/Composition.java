@@ -32,8 +32,10 @@ final class Composition {
         for (var office : List.of("chair", "vice-chair")) {
             for (var seat : holding(it, office)) {
                 if (!seat.is("lay")) {
-                    opinion.against("pccc.chair.lay", "The " + Words.capacity(office) + " is not a lay member (" + seat.title()
-                            + ").", "Let a lay member be " + Words.capacity(office));
+                    opinion.against(
+                            "pccc.chair.lay",
+                            "The " + Words.capacity(office) + " is not a lay member (" + seat.title() + ").",
+                            "Let a lay member be " + Words.capacity(office));
                 }
             }
         }
@@ -43,7 +45,9 @@ final class Composition {
         if (!isPrimaryCareCommittee(it)) return;
         for (var seat : holding(it, "chair")) {
             if (seat.is("gp", "nurse", "secondary-care-doctor", "out-of-area-gp", "clinician")) {
-                opinion.against("pccc.chair.notclinician", "A clinician chairs the committee (" + seat.title() + ").",
+                opinion.against(
+                        "pccc.chair.notclinician",
+                        "A clinician chairs the committee (" + seat.title() + ").",
                         "Let a lay member chair it");
             }
         }
@@ -53,8 +57,10 @@ final class Composition {
         if (!isDelegated(it)) return;
         for (var seat : holding(it, "chair")) {
             if (seat.is("audit", "audit-chair", "lay-member-audit", "conflicts-guardian")) {
-                opinion.against("pccc.chair.not-audit", "The audit chair, who guards against conflicts of interest, chairs the"
-                        + " committee.", "Let another lay member chair it");
+                opinion.against(
+                        "pccc.chair.not-audit",
+                        "The audit chair, who guards against conflicts of interest, chairs the" + " committee.",
+                        "Let another lay member chair it");
             }
         }
     }
@@ -67,11 +73,18 @@ final class Composition {
         var most = isMajority(seats, true);
         if (least && most) return;
         if (least == most) {
-            opinion.against("pccc.majority.lay-exec", "Lay and executive members are " + votes(seats, true) + " of "
-                    + votes(seats, false) + " votes, and not the majority.", "Add lay or executive seats, or take votes away");
+            opinion.against(
+                    "pccc.majority.lay-exec",
+                    "Lay and executive members are " + votes(seats, true) + " of " + votes(seats, false)
+                            + " votes, and not the majority.",
+                    "Add lay or executive seats, or take votes away");
         } else {
-            opinion.ask("pccc.majority.lay-exec", "The terms do not say of every seat whether it has a vote. Do lay and"
-                    + " executive members have the majority of the votes?", "the secretary", "",
+            opinion.ask(
+                    "pccc.majority.lay-exec",
+                    "The terms do not say of every seat whether it has a vote. Do lay and"
+                            + " executive members have the majority of the votes?",
+                    "the secretary",
+                    "",
                     Sources.of(it.law, "pccc.majority.lay-exec", null));
         }
     }
@@ -114,12 +127,17 @@ final class Composition {
         var terms = it.terms;
         if (terms == null) return;
         if (terms.invites().contains(kind) || terms.seats().stream().anyMatch(seat -> seat.is(kind))) return;
-        opinion.against(rule, Words.first(name) + " has no standing invitation.", "Invite " + name + " to attend without a vote");
+        opinion.against(
+                rule,
+                Words.first(name) + " has no standing invitation.",
+                "Invite " + name + " to attend without a vote");
     }
 
     static void meetsInPublic(Case it, Opinion opinion) {
         if (isDelegated(it) && it.terms != null && it.terms.meets() == Truth.NO) {
-            opinion.against("pccc.public", "The committee does not meet in public.",
+            opinion.against(
+                    "pccc.public",
+                    "The committee does not meet in public.",
                     "Meet in public, and exclude it item by item with a stated reason");
         }
     }
@@ -127,6 +145,8 @@ final class Composition {
     private static List<Seat> holding(Case it, String office) {
         return it.terms == null
                 ? List.of()
-                : it.terms.seats().stream().filter(seat -> seat.offices().contains(office)).toList();
+                : it.terms.seats().stream()
+                        .filter(seat -> seat.offices().contains(office))
+                        .toList();
     }
 }

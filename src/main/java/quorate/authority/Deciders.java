@@ -86,7 +86,8 @@ final class Deciders {
 
     private List<Instrument> instruments(String level, PartyId commissioner) {
         var all = new ArrayList<Instrument>();
-        if (level.equals("3") || level.equals("icb")) all.add(general(new Delegation(nhsEngland, commissioner, "unknown")));
+        if (level.equals("3") || level.equals("icb"))
+            all.add(general(new Delegation(nhsEngland, commissioner, "unknown")));
         if (level.equals("2")) {
             all.add(general(new Joint(List.of(nhsEngland, commissioner), "13Z")));
             all.add(general(terms(joint, Form.JOINT_COMMITTEE, List.of(nhsEngland, commissioner))));
@@ -97,12 +98,29 @@ final class Deciders {
     }
 
     private static Instrument general(Content content) {
-        return new Instrument(new InstrumentId(Fresh.id()), "Instrument", Span.ALWAYS,
-                new Scope(List.of("primary-medical", "fn.national.contract")), content, Map.of());
+        return new Instrument(
+                new InstrumentId(Fresh.id()),
+                "Instrument",
+                Span.ALWAYS,
+                new Scope(List.of("primary-medical", "fn.national.contract")),
+                content,
+                Map.of());
     }
 
     private static Terms terms(PartyId body, Form form, List<PartyId> of) {
-        return new Terms(body, of, form, List.of(), List.of(), new Quorum.Unstated("none"), Counting.NOT_STATED,
-                Voting.NOT_STATED, Truth.UNKNOWN, 0, "days", Set.of(), Map.of());
+        return new Terms(
+                body,
+                of,
+                form,
+                List.of(),
+                List.of(),
+                new Quorum.Unstated("none"),
+                Counting.NOT_STATED,
+                Voting.NOT_STATED,
+                Truth.UNKNOWN,
+                0,
+                "days",
+                Set.of(),
+                Map.of());
     }
 }

@@ -31,7 +31,13 @@ class Docket {
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Docket(DocketStore store, Shelf shelf, Law law, Register register, Clocks clocks, ApplicationEventPublisher events) {
+    Docket(
+            DocketStore store,
+            Shelf shelf,
+            Law law,
+            Register register,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.shelf = shelf;
         this.laws = new LawBook(law);
@@ -58,26 +64,34 @@ class Docket {
 
     private List<Objection> mistakes(Matter matter) {
         var found = new ArrayList<Objection>();
-        if (matter.title().isBlank()) found.add(mistake("docket.title", "The title is empty.", "Enter what is to be decided"));
+        if (matter.title().isBlank())
+            found.add(mistake("docket.title", "The title is empty.", "Enter what is to be decided"));
         if (matter.title().length() > LONGEST_TITLE) {
-            found.add(mistake("docket.title", "The title is longer than " + LONGEST_TITLE + " characters.", "Shorten it"));
+            found.add(mistake(
+                    "docket.title", "The title is longer than " + LONGEST_TITLE + " characters.", "Shorten it"));
         }
         if (laws.on(matter.laidOn()).law().findAct(matter.act()).isEmpty()) {
-            found.add(mistake("docket.act", "The law knows no act “" + matter.act() + "”.", "Choose one from the list"));
+            found.add(
+                    mistake("docket.act", "The law knows no act “" + matter.act() + "”.", "Choose one from the list"));
         }
         var view = register.on(matter.laidOn());
         if (view.find(matter.commissioner()).isEmpty()) {
-            found.add(mistake("docket.commissioner", "The commissioner did not exist on " + Words.day(matter.laidOn()) + ".",
+            found.add(mistake(
+                    "docket.commissioner",
+                    "The commissioner did not exist on " + Words.day(matter.laidOn()) + ".",
                     "Choose the commissioner of that day"));
         }
         for (var party : matter.affected()) {
             if (view.find(party).isEmpty()) {
-                found.add(mistake("docket.affected", "Somebody affected is not in the register on "
-                        + Words.day(matter.laidOn()) + ".", "Enter them in the register, or correct the day"));
+                found.add(mistake(
+                        "docket.affected",
+                        "Somebody affected is not in the register on " + Words.day(matter.laidOn()) + ".",
+                        "Enter them in the register, or correct the day"));
             }
         }
         if (matter.wantedBy().filter(day -> day.isBefore(matter.laidOn())).isPresent()) {
-            found.add(mistake("docket.wanted-by", "A decision is wanted by a day that is already over.", "Choose a later day"));
+            found.add(mistake(
+                    "docket.wanted-by", "A decision is wanted by a day that is already over.", "Choose a later day"));
         }
         return found;
     }
@@ -108,7 +122,8 @@ class Docket {
                     .orElseThrow(() -> new IllegalArgumentException("No such matter: " + taken.matter()));
             var objections = new ArrayList<>(ended(matter.id()));
             if (taken.day().isAfter(clocks.today())) {
-                objections.add(mistake("docket.day", "The day of the decision is still to come.", "Record it once it is taken"));
+                objections.add(mistake(
+                        "docket.day", "The day of the decision is still to come.", "Record it once it is taken"));
             }
             var verdict = judge(taken.day(), shelf.instruments(), Long.MAX_VALUE)
                     .judge(question(matter, taken.body(), taken.day(), taken.facts(), taken.room()));
@@ -116,9 +131,21 @@ class Docket {
             if (!objections.isEmpty()) return new Reply.Refused<>(objections);
             var answer = Answers.of(verdict);
             var decision = new Decision(
-                    DecisionId.fresh(), matter.id(), taken.body(), taken.day(), taken.outcome(), taken.conditions(),
-                    taken.advice(), taken.meeting(), Answers.word(verdict), DocketStore.sentences(answer),
-                    laws.law().number(), laws.law().hash(), number - 1, clocks.now(), taken.by());
+                    DecisionId.fresh(),
+                    matter.id(),
+                    taken.body(),
+                    taken.day(),
+                    taken.outcome(),
+                    taken.conditions(),
+                    taken.advice(),
+                    taken.meeting(),
+                    Answers.word(verdict),
+                    DocketStore.sentences(answer),
+                    laws.law().number(),
+                    laws.law().hash(),
+                    number - 1,
+                    clocks.now(),
+                    taken.by());
             store.insert(decision, taken, answer, number);
             events.publishEvent(new Decision.Recorded(decision, matter));
             return new Reply.Done<>(decision, number);
@@ -128,10 +155,16 @@ class Docket {
     private List<Objection> ended(MatterId matter) {
         return store.listDecisions(matter).stream()
                 .filter(decision -> decision.outcome().endsMatter())
-                .map(decision -> mistake("docket.decided", "This matter was " + decision.outcome() + " on "
-                        + Words.day(decision.day()) + " by " + register.on(decision.day()).find(decision.body())
-                                .map(quorate.register.Party::name).orElse("another body")
-                        + ". Somebody may have recorded it while you were writing.", "Open the decision; a change needs a new matter"))
+                .map(decision -> mistake(
+                        "docket.decided",
+                        "This matter was " + decision.outcome() + " on "
+                                + Words.day(decision.day()) + " by "
+                                + register.on(decision.day())
+                                        .find(decision.body())
+                                        .map(quorate.register.Party::name)
+                                        .orElse("another body")
+                                + ". Somebody may have recorded it while you were writing.",
+                        "Open the decision; a change needs a new matter"))
                 .toList();
     }
 
@@ -139,10 +172,15 @@ class Docket {
     private static List<Objection> lacking(Verdict verdict, Taken taken) {
         return switch (verdict) {
             case Verdict.Refused refused -> refused.objections();
-            case Verdict.Unsettled unsettled when taken.advice().isBlank() ->
+            case Verdict.Unsettled unsettled
+            when taken.advice().isBlank() ->
                 unsettled.questions().stream()
-                        .map(open -> new Objection(open.rule(), Weight.MUST, "Not settled: " + open.question(),
-                                "Answer it, or ask " + open.ask() + " and record the advice", unsettled.readings()))
+                        .map(open -> new Objection(
+                                open.rule(),
+                                Weight.MUST,
+                                "Not settled: " + open.question(),
+                                "Answer it, or ask " + open.ask() + " and record the advice",
+                                unsettled.readings()))
                         .toList();
             case Verdict.Unsettled unsettled -> List.of();
             case Verdict.Permitted permitted when taken.outcome() == Outcome.REFUSED -> List.of();
@@ -158,7 +196,8 @@ class Docket {
         var remedy = owed.given().isEmpty()
                 ? "Do it and record that it is done"
                 : "Say whether " + FactWords.condition(owed.given()) + "; if so, do it and record that it is done";
-        return new Objection(owed.rule(), Weight.MUST, "Owed before the decision: " + owed.what(), remedy, owed.sources());
+        return new Objection(
+                owed.rule(), Weight.MUST, "Owed before the decision: " + owed.what(), remedy, owed.sources());
     }
 
     private static Objection mistake(String id, String sentence, String remedy) {

@@ -89,7 +89,9 @@ class DocketStore {
                 .param("key", key)
                 .param("act", matter.act())
                 .param("commissioner", matter.commissioner().value())
-                .param("affected", matter.affected().stream().map(PartyId::toString).collect(Collectors.joining(",", "{", "}")))
+                .param(
+                        "affected",
+                        matter.affected().stream().map(PartyId::toString).collect(Collectors.joining(",", "{", "}")))
                 .param("facts", json(matter.facts().values()))
                 .param("title", matter.title())
                 .param("paper", matter.paper())

@@ -35,8 +35,13 @@ final class Duties {
         var done = it.fact("done." + rule.id()) == Truth.YES;
         if (rule.isSourced()) {
             opinion.owe(new Owed(
-                    When.valueOf(duty.when().toUpperCase(Locale.ROOT)), rule.id(), duty.to(), duty.what(), done,
-                    applies == Truth.UNKNOWN ? duty.given() : "", rule.sources()));
+                    When.valueOf(duty.when().toUpperCase(Locale.ROOT)),
+                    rule.id(),
+                    duty.to(),
+                    duty.what(),
+                    done,
+                    applies == Truth.UNKNOWN ? duty.given() : "",
+                    rule.sources()));
         } else if (applies == Truth.UNKNOWN) {
             opinion.remark(rule.id(), "Expected practice, source not verified: " + rule.says(), rule.sources());
         } else if (!done) {
@@ -49,12 +54,19 @@ final class Duties {
         var said = it.fact(given);
         if (said != Truth.UNKNOWN) return said;
         return switch (given) {
-            case "claim-over-limit" -> it.question.facts().money("claim").flatMap(claim -> limit(it, rule)
-                            .map(limit -> Truth.of(claim.pence() > limit.longValueExact())))
-                    .orElse(Truth.UNKNOWN);
-            case "term-over-limit" -> it.question.facts().number("term-years").flatMap(years -> limit(it, rule)
-                            .map(limit -> Truth.of(years.compareTo(limit) > 0)))
-                    .orElse(Truth.UNKNOWN);
+            case "claim-over-limit" ->
+                it.question
+                        .facts()
+                        .money("claim")
+                        .flatMap(
+                                claim -> limit(it, rule).map(limit -> Truth.of(claim.pence() > limit.longValueExact())))
+                        .orElse(Truth.UNKNOWN);
+            case "term-over-limit" ->
+                it.question
+                        .facts()
+                        .number("term-years")
+                        .flatMap(years -> limit(it, rule).map(limit -> Truth.of(years.compareTo(limit) > 0)))
+                        .orElse(Truth.UNKNOWN);
             default -> Truth.UNKNOWN;
         };
     }

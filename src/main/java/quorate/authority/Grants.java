@@ -32,7 +32,13 @@ class Grants {
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Grants(InstrumentStore store, Shelf shelf, Law law, Register register, Clocks clocks, ApplicationEventPublisher events) {
+    Grants(
+            InstrumentStore store,
+            Shelf shelf,
+            Law law,
+            Register register,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.shelf = shelf;
         this.laws = new LawBook(law);
@@ -62,12 +68,16 @@ class Grants {
         var found = new ArrayList<Objection>();
         if (draft.title().isBlank()) found.add(mistake("instrument.title", "The title is empty.", "Enter a title"));
         if (draft.title().length() > LONGEST_TITLE) {
-            found.add(mistake("instrument.title", "The title is longer than " + LONGEST_TITLE + " characters.", "Shorten it"));
+            found.add(mistake(
+                    "instrument.title", "The title is longer than " + LONGEST_TITLE + " characters.", "Shorten it"));
         }
         for (var party : draft.parties()) {
             if (view.find(party).isEmpty()) {
-                found.add(mistake("instrument.party", "One of the parties did not exist on " + Words.day(draft.span().from())
-                        + ".", "Begin later, or name the body of that day"));
+                found.add(mistake(
+                        "instrument.party",
+                        "One of the parties did not exist on "
+                                + Words.day(draft.span().from()) + ".",
+                        "Begin later, or name the body of that day"));
             }
         }
         return found;
@@ -78,21 +88,31 @@ class Grants {
         var rule = law.rule("level.3.allornothing");
         if (rule == null) return List.of();
         var missing = law.law().listActs().stream()
-                .filter(act -> act.origin().equals("nhs-england") && !draft.acts().covers(act))
-                .filter(act -> law.power(act.id(), "3").filter(power -> power.decider().equals("commissioner")).isPresent())
+                .filter(act ->
+                        act.origin().equals("nhs-england") && !draft.acts().covers(act))
+                .filter(act -> law.power(act.id(), "3")
+                        .filter(power -> power.decider().equals("commissioner"))
+                        .isPresent())
                 .map(quorate.law.Act::title)
                 .toList();
         return missing.isEmpty()
                 ? List.of()
-                : List.of(new Objection(rule.id(), rule.weight(), "The delegation leaves out: " + Words.list(missing, "and")
-                        + ".", "Delegate the whole of the model agreement", rule.sources()));
+                : List.of(new Objection(
+                        rule.id(),
+                        rule.weight(),
+                        "The delegation leaves out: " + Words.list(missing, "and") + ".",
+                        "Delegate the whole of the model agreement",
+                        rule.sources()));
     }
 
     Reply<Instrument> grant(Instrument draft, Optional<DecisionId> because, Actor by) {
         return clocks.write(number -> {
-            var same = shelf.open(draft.id()).stream().filter(row -> row.instrument().equals(draft)).findFirst();
+            var same = shelf.open(draft.id()).stream()
+                    .filter(row -> row.instrument().equals(draft))
+                    .findFirst();
             if (same.isPresent()) return new Reply.Done<>(draft, same.get().since());
-            var objections = new ArrayList<>(breaches(draft).stream().filter(Objection::isSourced).toList());
+            var objections = new ArrayList<>(
+                    breaches(draft).stream().filter(Objection::isSourced).toList());
             objections.addAll(taken(draft));
             if (!objections.isEmpty()) return new Reply.Refused<>(objections);
             giveWay(draft, number);
@@ -104,7 +124,9 @@ class Grants {
 
     /** A body has one set of terms, one constitution, one level at a time. */
     private List<Objection> taken(Instrument draft) {
-        var subject = draft.content() instanceof Terms terms ? terms.body() : draft.parties().getFirst();
+        var subject = draft.content() instanceof Terms terms
+                ? terms.body()
+                : draft.parties().getFirst();
         var single = draft.content() instanceof Terms
                 || draft.content() instanceof Instrument.Constitution
                 || draft.content() instanceof Instrument.Level;
@@ -113,9 +135,12 @@ class Grants {
                 .filter(other -> !other.id().equals(draft.id())
                         && other.kind().equals(draft.kind())
                         && other.span().overlaps(draft.span())
-                        && (!(other.content() instanceof Terms terms) || terms.body().equals(subject)))
-                .map(other -> mistake("instrument.taken", "“" + other.title() + "” already holds in that time (" + other.span()
-                        + ").", "Make a new version of it, or end it first"))
+                        && (!(other.content() instanceof Terms terms)
+                                || terms.body().equals(subject)))
+                .map(other -> mistake(
+                        "instrument.taken",
+                        "“" + other.title() + "” already holds in that time (" + other.span() + ").",
+                        "Make a new version of it, or end it first"))
                 .toList();
     }
 
@@ -143,17 +168,23 @@ class Grants {
     Reply<Instrument> end(InstrumentId id, LocalDate day, String why, Actor by) {
         return clocks.write(number -> {
             var holding = shelf.open(id).stream()
-                    .filter(row -> row.instrument().span().holdsOn(day.minusDays(1)) || row.instrument().span().holdsOn(day))
+                    .filter(row -> row.instrument().span().holdsOn(day.minusDays(1))
+                            || row.instrument().span().holdsOn(day))
                     .findFirst();
             if (holding.isEmpty()) {
-                return new Reply.Refused<>(List.of(mistake("instrument.over", "It does not hold on " + Words.day(day) + ".",
+                return new Reply.Refused<>(List.of(mistake(
+                        "instrument.over",
+                        "It does not hold on " + Words.day(day) + ".",
                         "Open it again: somebody may have ended it")));
             }
             var old = holding.get().instrument();
-            if (old.span().end().filter(day::equals).isPresent()) return new Reply.Done<>(old, holding.get().since());
+            if (old.span().end().filter(day::equals).isPresent())
+                return new Reply.Done<>(old, holding.get().since());
             if (!old.span().from().isBefore(day)) {
-                return new Reply.Refused<>(List.of(mistake("instrument.end", "It begins on " + Words.day(old.span().from())
-                        + ", so it cannot end before.", "Choose a later day")));
+                return new Reply.Refused<>(List.of(mistake(
+                        "instrument.end",
+                        "It begins on " + Words.day(old.span().from()) + ", so it cannot end before.",
+                        "Choose a later day")));
             }
             close(holding.get(), number);
             var shorter = old.holding(old.span().endingOn(day));

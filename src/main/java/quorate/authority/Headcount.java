@@ -67,7 +67,8 @@ final class Headcount {
         var found = new ArrayList<Place>();
         for (var place : room.places()) {
             if (!place.present() || place.part() != Part.FULL) continue;
-            var standing = place.deputyFor().isEmpty() ? place : deputies ? inPlaceOfAnother(place) : place.as(Part.NONE);
+            var standing =
+                    place.deputyFor().isEmpty() ? place : deputies ? inPlaceOfAnother(place) : place.as(Part.NONE);
             if (standing.part() == Part.FULL && isOf(Who.Basis.VOTING, standing)) found.add(standing);
         }
         return found;

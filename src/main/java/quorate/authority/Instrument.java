@@ -147,7 +147,13 @@ public record Instrument(
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("kind", instrument.kind(), "title", instrument.title(), "span", instrument.span().toString());
+            return Map.of(
+                    "kind",
+                    instrument.kind(),
+                    "title",
+                    instrument.title(),
+                    "span",
+                    instrument.span().toString());
         }
     }
 

@@ -55,19 +55,27 @@ final class InstrumentNotation {
         var acts = keys.take("acts").map(words -> new Scope(Plain.words(words, "acts")));
         var own = keys.take("id")
                 .map(text -> InstrumentId.of(Plain.text(text, "id")))
-                .or(() -> keys.take("key").map(text -> new InstrumentId(Fresh.idOf("instrument", Plain.text(text, "key")))));
+                .or(() -> keys.take("key")
+                        .map(text -> new InstrumentId(Fresh.idOf("instrument", Plain.text(text, "key")))));
         var said = kind + keys.said();
         var content = content(kind, keys);
         keys.done();
         var whole = acts.orElseGet(() -> everything(content));
-        return new Instrument(own.orElseGet(() -> id.apply(said)), title.orElseGet(() -> title(content)), span, whole, content, clauses);
+        return new Instrument(
+                own.orElseGet(() -> id.apply(said)),
+                title.orElseGet(() -> title(content)),
+                span,
+                whole,
+                content,
+                clauses);
     }
 
     /** What an instrument covers that does not say: a delegation or joint arrangement the whole of primary medical care. */
     private static Scope everything(Content content) {
         return switch (content) {
             case Delegation delegation -> new Scope(List.of("primary-medical"));
-            case Joint joint when joint.basis().equals("14Z9") || joint.basis().equals("14Z3") -> new Scope(List.of("own"));
+            case Joint joint
+            when joint.basis().equals("14Z9") || joint.basis().equals("14Z3") -> new Scope(List.of("own"));
             case Joint joint -> new Scope(List.of("primary-medical"));
             default -> Scope.NOTHING;
         };
@@ -89,19 +97,31 @@ final class InstrumentNotation {
         return switch (kind) {
             case "delegation" -> new Delegation(party(keys.get("from")), party(keys.get("to")), onward(keys));
             case "joint" ->
-                new Joint(parties(keys, "parties"), keys.take("basis").map(text -> Plain.text(text, "basis")).orElse("13Z"));
+                new Joint(
+                        parties(keys, "parties"),
+                        keys.take("basis")
+                                .map(text -> Plain.text(text, "basis"))
+                                .orElse("13Z"));
             case "constitution" ->
-                new Constitution(party(keys.get("of")), Set.copyOf(keys.take("provides")
-                        .map(words -> Plain.words(words, "provides")).orElse(List.of())));
+                new Constitution(
+                        party(keys.get("of")),
+                        Set.copyOf(keys.take("provides")
+                                .map(words -> Plain.words(words, "provides"))
+                                .orElse(List.of())));
             case "scheme" ->
-                new Scheme(party(keys.get("of")), Plain.list(keys.need("limits"), "limits").stream().map(this::limit).toList());
+                new Scheme(
+                        party(keys.get("of")),
+                        Plain.list(keys.need("limits"), "limits").stream()
+                                .map(this::limit)
+                                .toList());
             case "terms" -> new TermsNotation(this::party).read(keys);
             case "cluster" ->
                 new Cluster(parties(keys, "parties"), keys.take("body").map(text -> party(Plain.text(text, "body"))));
             case "level" -> new Level(party(keys.get("of")), keys.get("level"));
             default ->
-                throw new IllegalArgumentException("kind: one of delegation, joint, constitution, scheme, terms, cluster,"
-                        + " level; this is '" + kind + "'");
+                throw new IllegalArgumentException(
+                        "kind: one of delegation, joint, constitution, scheme, terms, cluster," + " level; this is '"
+                                + kind + "'");
         };
     }
 
@@ -188,7 +208,9 @@ final class InstrumentNotation {
         limit.post().ifPresent(post -> data.put("post", write.apply(post)));
         if (!limit.office().isEmpty()) data.put("office", limit.office());
         data.put("acts", limit.acts().words());
-        limit.upTo().ifPresent(most -> data.put("up-to", java.math.BigDecimal.valueOf(most.pence(), 2).toPlainString()));
+        limit.upTo()
+                .ifPresent(most -> data.put(
+                        "up-to", java.math.BigDecimal.valueOf(most.pence(), 2).toPlainString()));
         return data;
     }
 

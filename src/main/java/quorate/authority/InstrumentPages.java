@@ -65,7 +65,8 @@ class InstrumentPages {
         }
 
         String quorum() {
-            return terms().map(terms -> Words.first(QuorumWords.of(terms.quorum())) + ".").orElse("");
+            return terms().map(terms -> Words.first(QuorumWords.of(terms.quorum())) + ".")
+                    .orElse("");
         }
 
         String chair() {
@@ -90,11 +91,14 @@ class InstrumentPages {
         var lines = authority.instruments(onDay.known()).list().stream()
                 .filter(instrument -> instrument.span().holdsOn(onDay.day()))
                 .map(instrument -> new Line(instrument, names(instrument, onDay.day())))
-                .filter(line -> (line.instrument().title() + " " + line.parties()).toLowerCase(Locale.UK).contains(wanted))
+                .filter(line -> (line.instrument().title() + " " + line.parties())
+                        .toLowerCase(Locale.UK)
+                        .contains(wanted))
                 .sorted(Comparator.comparing((Line line) -> line.instrument().kind())
                         .thenComparing(line -> line.instrument().title()))
                 .toList();
-        var columns = List.of(Column.text("Instrument"), Column.text("Kind"), Column.text("Between"), Column.text("Holds"));
+        var columns =
+                List.of(Column.text("Instrument"), Column.text("Kind"), Column.text("Between"), Column.text("Holds"));
         return Page.of("authority/instruments", new Listing(typed, columns, lines));
     }
 
@@ -107,9 +111,18 @@ class InstrumentPages {
                 .findFirst()
                 .orElseGet(versions::getLast);
         var newestFirst = versions.reversed();
-        var columns = List.of(Column.text("Seat"), Column.text("Counts as"), Column.text("Vote"), Column.number("Seats"));
-        return Page.of("authority/instrument", new One(shown, newestFirst, names(shown, onDay.day()), acts(shown),
-                limits(shown), authority.tryOut(shown), columns));
+        var columns =
+                List.of(Column.text("Seat"), Column.text("Counts as"), Column.text("Vote"), Column.number("Seats"));
+        return Page.of(
+                "authority/instrument",
+                new One(
+                        shown,
+                        newestFirst,
+                        names(shown, onDay.day()),
+                        acts(shown),
+                        limits(shown),
+                        authority.tryOut(shown),
+                        columns));
     }
 
     /** What it covers; of a whole family only what anybody but NHS England may decide at some level that day. */
@@ -118,7 +131,8 @@ class InstrumentPages {
         return on.listActs().stream()
                 .filter(act -> instrument.acts().covers(act))
                 .filter(act -> instrument.acts().words().contains(act.id())
-                        || LEVELS.stream().flatMap(level -> on.findPower(act.id(), level).stream())
+                        || LEVELS.stream()
+                                .flatMap(level -> on.findPower(act.id(), level).stream())
                                 .anyMatch(power -> PASSED_ON.contains(power.decider())))
                 .map(Act::title)
                 .toList();
@@ -126,7 +140,12 @@ class InstrumentPages {
 
     /** The titles of the acts that words of a scope name. */
     private String titles(Instrument.Scope scope, LocalDate day) {
-        return Words.list(law.on(day).listActs().stream().filter(scope::covers).map(Act::title).toList(), "and");
+        return Words.list(
+                law.on(day).listActs().stream()
+                        .filter(scope::covers)
+                        .map(Act::title)
+                        .toList(),
+                "and");
     }
 
     private List<String> limits(Instrument instrument) {
@@ -142,9 +161,14 @@ class InstrumentPages {
     private String names(Instrument instrument, LocalDate day) {
         var view = register.on(day);
         var then = register.on(instrument.span().from());
-        return Words.list(instrument.parties().stream()
-                .distinct()
-                .map(id -> view.find(id).or(() -> then.find(id)).map(Party::name).orElse("a body not in the register"))
-                .toList(), "and");
+        return Words.list(
+                instrument.parties().stream()
+                        .distinct()
+                        .map(id -> view.find(id)
+                                .or(() -> then.find(id))
+                                .map(Party::name)
+                                .orElse("a body not in the register"))
+                        .toList(),
+                "and");
     }
 }

@@ -87,7 +87,9 @@ class InstrumentStore {
                 .param("from", instrument.span().from())
                 .param("until", instrument.span().until(), Types.DATE)
                 .param("acts", JSON.writeValueAsString(instrument.acts().words()))
-                .param("content", JSON.writeValueAsString(InstrumentNotation.byId().write(instrument.content())))
+                .param(
+                        "content",
+                        JSON.writeValueAsString(InstrumentNotation.byId().write(instrument.content())))
                 .param("clauses", JSON.writeValueAsString(instrument.clauses()))
                 .param("because", because.map(DecisionId::value).orElse(null), Types.OTHER)
                 .param("number", number)

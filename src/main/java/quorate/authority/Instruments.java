@@ -71,7 +71,8 @@ public final class Instruments {
     public List<Instrument> versions(InstrumentId id) {
         return all.stream()
                 .filter(instrument -> instrument.id().equals(id))
-                .sorted(java.util.Comparator.comparing(instrument -> instrument.span().from()))
+                .sorted(java.util.Comparator.comparing(
+                        instrument -> instrument.span().from()))
                 .toList();
     }
 
@@ -107,7 +108,8 @@ public final class Instruments {
         Instrument other = null;
         for (var instrument : about(receiver)) {
             if (!instrument.span().holdsOn(day)) continue;
-            if (instrument.content() instanceof Delegation delegation && delegation.to().equals(receiver)) {
+            if (instrument.content() instanceof Delegation delegation
+                    && delegation.to().equals(receiver)) {
                 if (act == null || instrument.acts().covers(act)) return instrument;
                 other = instrument;
             }

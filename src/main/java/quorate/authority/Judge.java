@@ -44,8 +44,10 @@ final class Judge {
     }
 
     private Act act(String id) {
-        return law.law().findAct(id).orElseThrow(() -> new IllegalArgumentException(
-                "The law pack knows no act '" + id + "'; 'quorate law list' prints all it knows"));
+        return law.law()
+                .findAct(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The law pack knows no act '" + id + "'; 'quorate law list' prints all it knows"));
     }
 
     private void ask(List<Rule> rules, Case it, Opinion opinion) {
@@ -64,20 +66,35 @@ final class Judge {
         for (var act : law.law().listActs()) {
             if (!instrument.acts().covers(act)) continue;
             var named = instrument.acts().words().contains(act.id());
-            add(found, breaches(terms, act).stream().filter(breach -> named || !reserves(breach, act)).toList());
+            add(
+                    found,
+                    breaches(terms, act).stream()
+                            .filter(breach -> named || !reserves(breach, act))
+                            .toList());
         }
-        var act = law.law().listActs().stream().filter(one -> instrument.acts().covers(one)).findFirst();
+        var act = law.law().listActs().stream()
+                .filter(one -> instrument.acts().covers(one))
+                .findFirst();
         if (act.isEmpty()) {
-            found.add(local("local.scope", "The terms entrust nothing to the body that the law pack knows.",
-                    "Name the acts it is to decide", instrument, "acts"));
+            found.add(local(
+                    "local.scope",
+                    "The terms entrust nothing to the body that the law pack knows.",
+                    "Name the acts it is to decide",
+                    instrument,
+                    "acts"));
         }
         add(found, formalities(instrument, terms));
         return List.copyOf(found);
     }
 
     private List<Objection> breaches(Terms terms, Act act) {
-        var question = new Question(act.id(), terms.body(), view.day(), java.util.Set.of(),
-                new Facts(Map.of("onward", "allowed")), Optional.empty());
+        var question = new Question(
+                act.id(),
+                terms.body(),
+                view.day(),
+                java.util.Set.of(),
+                new Facts(Map.of("onward", "allowed")),
+                Optional.empty());
         var it = new Case(law, view, instruments, question, act);
         var opinion = new Opinion(law, it.explanations());
         ask(Rules.OF_THE_POWER, it, opinion);
@@ -93,8 +110,9 @@ final class Judge {
     /** One sentence a rule: the same breach for thirty acts is one breach. */
     private static void add(List<Objection> found, List<Objection> more) {
         for (var objection : more) {
-            if (found.stream().noneMatch(known -> known.rule().equals(objection.rule())
-                    && known.sentence().equals(objection.sentence()))) {
+            if (found.stream()
+                    .noneMatch(known -> known.rule().equals(objection.rule())
+                            && known.sentence().equals(objection.sentence()))) {
                 found.add(objection);
             }
         }
@@ -105,16 +123,25 @@ final class Judge {
         if (terms.seats().isEmpty()) return found;
         var holdsChair = terms.chairing().isEmpty()
                 || terms.chairing().contains("any-member")
-                || terms.seats().stream().anyMatch(seat -> seat.is(terms.chairing().getFirst()));
+                || terms.seats().stream()
+                        .anyMatch(seat -> seat.is(terms.chairing().getFirst()));
         if (!holdsChair) {
-            found.add(local("local.chair", "No seat is that of the " + Words.capacity(terms.chairing().getFirst()) + ".",
-                    "Say which member is in the chair", instrument, "chair"));
+            found.add(local(
+                    "local.chair",
+                    "No seat is that of the " + Words.capacity(terms.chairing().getFirst()) + ".",
+                    "Say which member is in the chair",
+                    instrument,
+                    "chair"));
         }
         var full = terms.quorate(terms.fullRoom());
         if (holdsChair && full.truth() == Truth.NO) {
-            found.add(local("local.quorum", "Nobody could ever meet this quorum: even with every seat filled and everybody"
-                    + " there it fails. " + Words.first(String.join(". ", full.sentences(Truth.NO))) + ".",
-                    "Add seats, or ask for less", instrument, "quorum"));
+            found.add(local(
+                    "local.quorum",
+                    "Nobody could ever meet this quorum: even with every seat filled and everybody"
+                            + " there it fails. " + Words.first(String.join(". ", full.sentences(Truth.NO))) + ".",
+                    "Add seats, or ask for less",
+                    instrument,
+                    "quorum"));
         }
         return found;
     }

@@ -29,7 +29,8 @@ final class LawBook {
     /** The very list of rules in force: the pack hands out one for each stretch of days. */
     private record Stretch(List<RuleText> rules) {
         @Override
-        @SuppressWarnings("ReferenceEquality") // comparing hundreds of rules at each question would cost more than judging it
+        @SuppressWarnings(
+                "ReferenceEquality") // comparing hundreds of rules at each question would cost more than judging it
         public boolean equals(@org.jspecify.annotations.Nullable Object other) {
             return other instanceof Stretch(var others) && others == rules;
         }

@@ -26,14 +26,17 @@ record MatterForm(
 
     private static final int LONG = 4000;
 
-    static MatterForm read(Typed typed, Function<String, Optional<Act>> acts, Function<String, Optional<Party>> practices) {
+    static MatterForm read(
+            Typed typed, Function<String, Optional<Act>> acts, Function<String, Optional<Party>> practices) {
         return new MatterForm(
                 typed.found("act", "Choose what is to be decided", acts),
                 typed.found("about", "Enter the code or exact name of a practice that exists today", practices),
                 typed.line("title", "Enter a title, as it is to stand on an agenda"),
                 typed.text("why", "Enter why a decision is needed", LONG),
                 typed.optionalLine("paper"),
-                typed.value("value").isBlank() ? Optional.empty() : Optional.of(typed.money("value", "Enter an amount")),
+                typed.value("value").isBlank()
+                        ? Optional.empty()
+                        : Optional.of(typed.money("value", "Enter an amount")),
                 typed.optionalDay("wanted"),
                 typed.value("key"));
     }
@@ -41,7 +44,8 @@ record MatterForm(
     /** @param commissioner for whom it is decided */
     Matter matter(Party commissioner, CurrentPerson by, LocalDate today) {
         var facts = new HashMap<String, String>();
-        value.ifPresent(amount -> facts.put("value", java.math.BigDecimal.valueOf(amount.pence(), 2).toPlainString()));
+        value.ifPresent(amount -> facts.put(
+                "value", java.math.BigDecimal.valueOf(amount.pence(), 2).toPlainString()));
         return new Matter(
                 id(),
                 act.orElseThrow().id(),

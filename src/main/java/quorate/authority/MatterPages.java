@@ -58,7 +58,13 @@ class MatterPages {
     record Laying(Typed typed, List<Choice> acts, String key) {}
 
     /** @param routes who could decide it, the cheapest way first */
-    record Detail(Matter matter, String act, List<Party> about, String commissioner, List<Route> routes, List<Decision> decisions) {}
+    record Detail(
+            Matter matter,
+            String act,
+            List<Party> about,
+            String commissioner,
+            List<Route> routes,
+            List<Decision> decisions) {}
 
     @GetMapping("/matters")
     ModelAndView waiting(CurrentPerson person) {
@@ -79,14 +85,19 @@ class MatterPages {
                 .map(docketed -> new Line(
                         docketed.matter(),
                         actOf(docketed.matter()),
-                        String.join(", ", about(docketed.matter(), view).stream().map(Party::name).toList()),
+                        String.join(
+                                ", ",
+                                about(docketed.matter(), view).stream()
+                                        .map(Party::name)
+                                        .toList()),
                         docketed.verdict() instanceof Verdict.Permitted))
                 .toList();
     }
 
     @GetMapping("/matters/new")
     ModelAndView blank() {
-        return Page.of("authority/lay", new Laying(Typed.nothing(), acts(), Fresh.id().toString()));
+        return Page.of(
+                "authority/lay", new Laying(Typed.nothing(), acts(), Fresh.id().toString()));
     }
 
     @PostMapping("/matters")
@@ -94,10 +105,14 @@ class MatterPages {
         var view = register.on(clocks.today());
         var form = MatterForm.read(typed, law.on(clocks.today())::findAct, text -> practice(text, view));
         var commissioner = form.about().flatMap(about -> commissionerOf(about, view));
-        if (form.about().isPresent() && commissioner.filter(body -> worksFor(person, body.id())).isEmpty()) {
-            typed.fault("about", commissioner
-                    .map(body -> "This practice is commissioned by " + body.name() + ", for which you hold no post")
-                    .orElse("Nobody in the register commissions this practice today"));
+        if (form.about().isPresent()
+                && commissioner.filter(body -> worksFor(person, body.id())).isEmpty()) {
+            typed.fault(
+                    "about",
+                    commissioner
+                            .map(body ->
+                                    "This practice is commissioned by " + body.name() + ", for which you hold no post")
+                            .orElse("Nobody in the register commissions this practice today"));
         }
         if (typed.isFaulty()) return Page.faulty("authority/lay", new Laying(typed, acts(), form.key()));
         var matter = form.matter(commissioner.orElseThrow(), person, clocks.today());
@@ -112,15 +127,18 @@ class MatterPages {
 
     @GetMapping("/matters/{id}")
     ModelAndView matter(@PathVariable MatterId id, CurrentPerson person) {
-        var matter = authority.find(id)
+        var matter = authority
+                .find(id)
                 .filter(one -> worksFor(person, one.commissioner()) && isShown(one, person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var today = clocks.today();
         var view = register.on(today);
         var routes = authority.routeTo(matter.act(), matter.commissioner(), today, matter.affected(), matter.facts());
         var commissioner = view.find(matter.commissioner()).map(Party::name).orElse("");
-        return Page.of("authority/matter", new Detail(
-                matter, actOf(matter), about(matter, view), commissioner, routes, authority.listDecisions(id)));
+        return Page.of(
+                "authority/matter",
+                new Detail(
+                        matter, actOf(matter), about(matter, view), commissioner, routes, authority.listDecisions(id)));
     }
 
     private boolean isShown(Matter matter, CurrentPerson person) {
@@ -130,7 +148,9 @@ class MatterPages {
     private boolean worksFor(CurrentPerson person, PartyId commissioner) {
         return person.posts().stream()
                 .anyMatch(post -> post.body().equals(commissioner)
-                        || authority.commissionersOf(post.body(), clocks.today()).contains(commissioner));
+                        || authority
+                                .commissionersOf(post.body(), clocks.today())
+                                .contains(commissioner));
     }
 
     private static Optional<Party> practice(String text, View view) {
@@ -145,18 +165,25 @@ class MatterPages {
     private static Optional<Party> commissionerOf(Party practice, View view) {
         return view.linksFrom(practice.id(), Tie.COMMISSIONED_BY).stream()
                 .flatMap(link -> Stream.concat(
-                        Stream.of(link.to()), view.linksFrom(link.to(), Tie.PART_OF).stream().map(part -> part.to())))
+                        Stream.of(link.to()),
+                        view.linksFrom(link.to(), Tie.PART_OF).stream().map(part -> part.to())))
                 .flatMap(id -> view.find(id).stream())
                 .filter(party -> party.kind().isCommissioner())
                 .findFirst();
     }
 
     private List<Party> about(Matter matter, View view) {
-        return matter.affected().stream().sorted().flatMap(id -> view.find(id).stream()).toList();
+        return matter.affected().stream()
+                .sorted()
+                .flatMap(id -> view.find(id).stream())
+                .toList();
     }
 
     private String actOf(Matter matter) {
-        return law.on(matter.laidOn()).findAct(matter.act()).map(act -> act.title()).orElse(matter.act());
+        return law.on(matter.laidOn())
+                .findAct(matter.act())
+                .map(act -> act.title())
+                .orElse(matter.act());
     }
 
     private List<Choice> acts() {

@@ -22,6 +22,7 @@ final class Mends {
     private static final int MOST_TRIALS = 20_000;
     /** Where even the best room would not do, little is left to hope for: only rules against too many of a kind. */
     private static final int HOPELESS_TRIALS = 500;
+
     private static final int MOST_FOUND = 12;
 
     private final Terms terms;
@@ -47,7 +48,9 @@ final class Mends {
 
     /** True if the room would do with everything changed at once, under some chair. */
     private boolean isHopeful(Room room) {
-        var changes = candidates.stream().filter(mend -> !(mend instanceof Mend.TakesChair)).toList();
+        var changes = candidates.stream()
+                .filter(mend -> !(mend instanceof Mend.TakesChair))
+                .toList();
         var best = after(room, changes);
         if (terms.answer(best) == Truth.YES) return true;
         return candidates.stream()
@@ -57,10 +60,12 @@ final class Mends {
 
     private void list(Room room) {
         var members = room.places().stream()
-                .filter(place -> !place.kinds().contains("in-attendance") && place.deputyFor().isEmpty())
+                .filter(place -> !place.kinds().contains("in-attendance")
+                        && place.deputyFor().isEmpty())
                 .toList();
         for (var place : members) {
-            if (!place.present() && place.part() != Part.NONE) candidates.add(new Mend.Arrives(place.person(), place.name()));
+            if (!place.present() && place.part() != Part.NONE)
+                candidates.add(new Mend.Arrives(place.person(), place.name()));
         }
         for (var place : members) {
             if (place.part() != Part.NONE && !room.chair().equals(Optional.of(place.person())) && mayChair(place)) {
@@ -80,7 +85,8 @@ final class Mends {
             }
         }
         for (var place : members) {
-            if (place.part() != Part.FULL) candidates.add(new Mend.RuledLighter(place.person(), place.name(), Part.FULL));
+            if (place.part() != Part.FULL)
+                candidates.add(new Mend.RuledLighter(place.person(), place.name(), Part.FULL));
         }
     }
 
@@ -95,7 +101,9 @@ final class Mends {
     }
 
     private boolean mayChair(Place place) {
-        return terms.chairing().stream().anyMatch(office -> office.equals("any-member") || Who.of(office).matches(place));
+        return terms.chairing().stream()
+                .anyMatch(
+                        office -> office.equals("any-member") || Who.of(office).matches(place));
     }
 
     private void choose(Room room, int from, int size, List<Mend> chosen) {
@@ -141,7 +149,13 @@ final class Mends {
     private static Place deputyFor(Place place) {
         var person = new PartyId(Fresh.idOf("deputy", place.person().toString()));
         return new Place(
-                person, "the deputy of " + place.name(), Set.of(), Set.of(), place.voting(), true, Part.FULL,
+                person,
+                "the deputy of " + place.name(),
+                Set.of(),
+                Set.of(),
+                place.voting(),
+                true,
+                Part.FULL,
                 Optional.of(place.person()));
     }
 }

@@ -82,7 +82,10 @@ final class Opinion {
 
     void step(String id, String sentence, @Nullable Instrument instrument, List<Citation> sources) {
         chain.add(new Step(
-                id, sentence, Optional.ofNullable(instrument).map(Instrument::id).or(Optional::<InstrumentId>empty), sources));
+                id,
+                sentence,
+                Optional.ofNullable(instrument).map(Instrument::id).or(Optional::<InstrumentId>empty),
+                sources));
     }
 
     void remark(String id, String sentence, List<Citation> sources) {

@@ -29,7 +29,8 @@ final class Plain {
 
     /** One word or a list of words. */
     static List<String> words(@Nullable Object data, String key) {
-        if (data instanceof List<?> list) return list.stream().map(item -> text(item, key)).toList();
+        if (data instanceof List<?> list)
+            return list.stream().map(item -> text(item, key)).toList();
         return List.of(text(data, key));
     }
 

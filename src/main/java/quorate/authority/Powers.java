@@ -29,7 +29,11 @@ final class Powers {
 
     private void ask() {
         if (it.body == null) {
-            no("local.body", "This body did not exist on " + Words.day(it.day) + ".", "Ask about a body of that day", List.of());
+            no(
+                    "local.body",
+                    "This body did not exist on " + Words.day(it.day) + ".",
+                    "Ask about a body of that day",
+                    List.of());
         } else if (isCluster()) {
             opinion.against(
                     "icb.clustervalid",
@@ -41,8 +45,12 @@ final class Powers {
         } else if (it.isNhsEngland()) {
             nhsEnglandAlone();
         } else {
-            no("local.none", "No terms of reference or scheme in force on " + Words.day(it.day) + " entrust anything to "
-                    + it.name + ".", "Let its parent body adopt terms of reference", List.of());
+            no(
+                    "local.none",
+                    "No terms of reference or scheme in force on " + Words.day(it.day) + " entrust anything to "
+                            + it.name + ".",
+                    "Let its parent body adopt terms of reference",
+                    List.of());
         }
     }
 
@@ -51,7 +59,9 @@ final class Powers {
                 && it.instruments.about(it.question.body()).stream()
                         .anyMatch(instrument -> instrument.span().holdsOn(it.day)
                                 && instrument.content() instanceof Instrument.Cluster cluster
-                                && cluster.body().filter(it.question.body()::equals).isPresent());
+                                && cluster.body()
+                                        .filter(it.question.body()::equals)
+                                        .isPresent());
     }
 
     /** A body decides about what its own commissioners commission. */
@@ -59,8 +69,12 @@ final class Powers {
         if (it.isNhsEngland()) return;
         for (var commissioner : it.concerned()) {
             if (!it.commissioners.contains(commissioner)) {
-                no("local.area", "This affects what " + it.nameOf(commissioner) + " commissions, and " + it.name
-                        + " does not act for it.", "Ask the committee of " + it.nameOf(commissioner), List.of());
+                no(
+                        "local.area",
+                        "This affects what " + it.nameOf(commissioner) + " commissions, and " + it.name
+                                + " does not act for it.",
+                        "Ask the committee of " + it.nameOf(commissioner),
+                        List.of());
             }
         }
     }
@@ -81,8 +95,11 @@ final class Powers {
         }
         switch (power.decider()) {
             case "national" ->
-                no(it.act.id(), it.act.title() + ": this is settled nationally and no local body can change it.",
-                        "Take it to the national negotiations", power.sources());
+                no(
+                        it.act.id(),
+                        it.act.title() + ": this is settled nationally and no local body can change it.",
+                        "Take it to the national negotiations",
+                        power.sources());
             case "nobody" -> open(power, "No source says who owns this.");
             case "unsettled" -> unsettled(commissioner, power);
             case "shared" -> {
@@ -103,8 +120,12 @@ final class Powers {
     }
 
     private void silent() {
-        opinion.ask(it.act.id(), "The law pack does not say who decided this on " + Words.day(it.day) + ". Who does?",
-                "your legal adviser", "", List.of());
+        opinion.ask(
+                it.act.id(),
+                "The law pack does not say who decided this on " + Words.day(it.day) + ". Who does?",
+                "your legal adviser",
+                "",
+                List.of());
     }
 
     private void unsettled(PartyId commissioner, Power power) {
@@ -116,11 +137,19 @@ final class Powers {
     }
 
     private void open(Power power, String otherwise) {
-        opinion.ask(it.act.id(), power.note().isEmpty() ? otherwise : power.note(), "your legal adviser", "", power.sources());
+        opinion.ask(
+                it.act.id(),
+                power.note().isEmpty() ? otherwise : power.note(),
+                "your legal adviser",
+                "",
+                power.sources());
     }
 
     private void nhsEngland(Power power) {
-        opinion.step(it.act.id(), "“" + it.act.title() + "” is a function of NHS England, which decides it itself.", null,
+        opinion.step(
+                it.act.id(),
+                "“" + it.act.title() + "” is a function of NHS England, which decides it itself.",
+                null,
                 power.sources());
         if (it.instrument != null) entrusted();
     }
@@ -129,10 +158,15 @@ final class Powers {
         var instrument = it.instrument;
         if (instrument == null) return;
         if (instrument.acts().covers(it.act)) {
-            opinion.step("local.scope", "“" + instrument.title() + "” entrusts it to " + it.name + ".", instrument,
+            opinion.step(
+                    "local.scope",
+                    "“" + instrument.title() + "” entrusts it to " + it.name + ".",
+                    instrument,
                     List.of(instrument.cite(it.act.id())));
         } else {
-            no("local.scope", "“" + instrument.title() + "” does not entrust this to " + it.name + ".",
+            no(
+                    "local.scope",
+                    "“" + instrument.title() + "” does not entrust this to " + it.name + ".",
                     "Amend the terms of reference, or ask a body to which it is entrusted",
                     List.of(instrument.cite("acts")));
         }
@@ -149,7 +183,8 @@ final class Powers {
         } else {
             var rule = it.act.family().equals("performers") && it.law.inForce(exclusion) ? exclusion : it.act.id();
             no(rule, sentence, remedy, power.sources());
-            if (power.sources().stream().noneMatch(source -> source.evidence().isSourced())) unreserved(commissioner, power);
+            if (power.sources().stream().noneMatch(source -> source.evidence().isSourced()))
+                unreserved(commissioner, power);
         }
     }
 
@@ -166,7 +201,9 @@ final class Powers {
         if (it.isOwnFunction()) {
             no(it.act.id(), sentence, remedy + ", which may ask NHS England to act for it", power.sources());
         } else {
-            opinion.against(power.level().equals("icb") ? "icb.decider" : "level." + power.level() + ".decider", sentence,
+            opinion.against(
+                    power.level().equals("icb") ? "icb.decider" : "level." + power.level() + ".decider",
+                    sentence,
                     remedy);
         }
     }
@@ -184,13 +221,20 @@ final class Powers {
         var joint = it.jointWithNhsEngland(commissioner);
         if (!it.isJoint() || !it.isWithNhsEngland()) {
             var rule = it.terms != null && it.form() == Terms.Form.IN_COMMON ? "law.l2.neighbour" : "level.2.decider";
-            opinion.against(rule, "At level 2 the joint committee of NHS England and " + it.nameOf(commissioner)
-                    + " decides, and not " + it.name + ".", "Take it to the joint committee");
+            opinion.against(
+                    rule,
+                    "At level 2 the joint committee of NHS England and " + it.nameOf(commissioner)
+                            + " decides, and not " + it.name + ".",
+                    "Take it to the joint committee");
             return;
         }
         opinion.step(it.act.id(), "“" + it.act.title() + "” is a function of NHS England.", null, power.sources());
-        opinion.step("law.13Z.jc", "NHS England and " + it.nameOf(commissioner)
-                        + " exercise it together, by a joint committee" + since(joint) + ".", joint, cite("law.13Z.jc", joint));
+        opinion.step(
+                "law.13Z.jc",
+                "NHS England and " + it.nameOf(commissioner) + " exercise it together, by a joint committee"
+                        + since(joint) + ".",
+                joint,
+                cite("law.13Z.jc", joint));
         entrusted();
         if (it.commissioners.size() > 1) severalWithNhsEngland();
     }
@@ -200,26 +244,41 @@ final class Powers {
         if (opinion.questions().stream().anyMatch(open -> open.rule().equals("law.13Z.jc"))) return;
         var sources = new ArrayList<>(cite("law.13Z.jc", null));
         sources.addAll(cite("law.l2.neighbour", null));
-        opinion.ask("law.13Z.jc", "Section 13Z(4) speaks of NHS England and one other body, and the policy note of one joint"
-                + " committee for each CCG; yet single committees of several CCGs with NHS England have sat. May "
-                + it.name + " decide for " + it.commissioners.size() + " commissioners at once?", "your legal adviser", "",
+        opinion.ask(
+                "law.13Z.jc",
+                "Section 13Z(4) speaks of NHS England and one other body, and the policy note of one joint"
+                        + " committee for each CCG; yet single committees of several CCGs with NHS England have sat. May "
+                        + it.name + " decide for " + it.commissioners.size() + " commissioners at once?",
+                "your legal adviser",
+                "",
                 sources);
     }
 
     /** NHS England asks without saying for which commissioner: only settled if it is the same at every level. */
     private void nhsEnglandAlone() {
-        var found = LEVELS.stream().flatMap(level -> it.law.power(it.act.id(), level).stream()).toList();
-        var own = found.stream().filter(power -> power.decider().equals("nhs-england")).toList();
+        var found = LEVELS.stream()
+                .flatMap(level -> it.law.power(it.act.id(), level).stream())
+                .toList();
+        var own = found.stream()
+                .filter(power -> power.decider().equals("nhs-england"))
+                .toList();
         if (!own.isEmpty() && own.size() == found.size()) {
             nhsEngland(own.getLast());
         } else if (found.isEmpty()) {
             silent();
         } else if (found.stream().allMatch(power -> power.decider().equals("national"))) {
-            no(it.act.id(), it.act.title() + ": this is settled nationally.", "Take it to the national negotiations",
+            no(
+                    it.act.id(),
+                    it.act.title() + ": this is settled nationally.",
+                    "Take it to the national negotiations",
                     found.getFirst().sources());
         } else {
-            opinion.ask(it.act.id(), "It depends on the level of responsibility of the commissioner. Which commissioner is it about?",
-                    "whoever lays the matter", "commissioner", List.of());
+            opinion.ask(
+                    it.act.id(),
+                    "It depends on the level of responsibility of the commissioner. Which commissioner is it about?",
+                    "whoever lays the matter",
+                    "commissioner",
+                    List.of());
         }
     }
 

@@ -82,7 +82,9 @@ class QuestionPages {
 
         List<Verdict.Owed> owed(Verdict.When when) {
             return verdict instanceof Verdict.Permitted permitted
-                    ? permitted.owed().stream().filter(owed -> owed.when() == when).toList()
+                    ? permitted.owed().stream()
+                            .filter(owed -> owed.when() == when)
+                            .toList()
                     : List.of();
         }
     }
@@ -105,10 +107,15 @@ class QuestionPages {
             var today = Typed.prefilled(Map.of("day", onDay.day().toString()));
             return Page.of("authority/question", new Asked(today, acts(), List.of(), Optional.empty()));
         }
-        var act = typed.found("act", "Choose what is to be decided", id -> law.on(onDay.today()).findAct(id));
+        var act = typed.found(
+                "act",
+                "Choose what is to be decided",
+                id -> law.on(onDay.today()).findAct(id));
         var candidates = new ArrayList<Party>();
         var day = typed.day("day", "Enter the day of the decision");
-        var body = typed.found("body", "Enter the name or code of a body that existed on that day",
+        var body = typed.found(
+                "body",
+                "Enter the name or code of a body that existed on that day",
                 text -> body(text, day, candidates));
         if (typed.isFaulty() || act.isEmpty() || body.isEmpty()) {
             return Page.faulty("authority/question", new Asked(typed, acts(), choices(candidates), Optional.empty()));
@@ -127,14 +134,19 @@ class QuestionPages {
         var question = new Question(act.id(), body.id(), day, Set.of(), new Facts(facts), Optional.empty());
         var verdict = authority.may(question);
         var ways = verdict instanceof Verdict.Permitted ? List.<Way>of() : ways(act, body.id(), day, facts);
-        return new Answer(act, body, day, verdict, facts, open(verdict), ways, address(act.id(), word(body), day, facts));
+        return new Answer(
+                act, body, day, verdict, facts, open(verdict), ways, address(act.id(), word(body), day, facts));
     }
 
     private List<Way> ways(Act act, PartyId body, LocalDate day, Map<String, String> facts) {
         return authority.commissionersOf(body, day).stream()
-                .flatMap(commissioner -> authority.routeTo(act.id(), commissioner, day, Set.of(), new Facts(facts)).stream())
+                .flatMap(commissioner ->
+                        authority.routeTo(act.id(), commissioner, day, Set.of(), new Facts(facts)).stream())
                 .filter(route -> !route.body().equals(body))
-                .map(route -> new Way(route.name(), route.how(), route.verdict() instanceof Verdict.Permitted,
+                .map(route -> new Way(
+                        route.name(),
+                        route.how(),
+                        route.verdict() instanceof Verdict.Permitted,
                         address(act.id(), word(register.on(day).get(route.body())), day, facts)))
                 .distinct()
                 .toList();
@@ -145,14 +157,16 @@ class QuestionPages {
         if (verdict instanceof Verdict.Unsettled unsettled) {
             unsettled.questions().stream()
                     .filter(question -> !question.fact().isEmpty())
-                    .forEach(question -> open.putIfAbsent(question.fact(),
+                    .forEach(question -> open.putIfAbsent(
+                            question.fact(),
                             new OpenFact(question.fact(), question.question(), choices(question.fact()))));
         }
         if (verdict instanceof Verdict.Permitted permitted) {
             permitted.owed().stream()
                     .filter(owed -> !owed.given().isEmpty())
-                    .forEach(owed -> open.putIfAbsent(owed.given(), new OpenFact(owed.given(),
-                            FactWords.question(owed.given()), Choice.yesNo())));
+                    .forEach(owed -> open.putIfAbsent(
+                            owed.given(),
+                            new OpenFact(owed.given(), FactWords.question(owed.given()), Choice.yesNo())));
         }
         return List.copyOf(open.values());
     }
@@ -160,8 +174,11 @@ class QuestionPages {
     private static List<Choice> choices(String fact) {
         return switch (fact) {
             case "value", "claim", "term-years", "commissioner" -> List.of();
-            case "onward" -> List.of(Choice.of("allowed", "Allowed"), Choice.of("with-consent", "Only with consent"),
-                    Choice.of("forbidden", "Forbidden"));
+            case "onward" ->
+                List.of(
+                        Choice.of("allowed", "Allowed"),
+                        Choice.of("with-consent", "Only with consent"),
+                        Choice.of("forbidden", "Forbidden"));
             default -> Choice.yesNo();
         };
     }
@@ -187,8 +204,11 @@ class QuestionPages {
                 .or(() -> view.findByCode("ods", text.toUpperCase(java.util.Locale.ROOT)))
                 .or(() -> view.findByCode("key", text));
         if (exact.isPresent()) return exact;
-        var found = register.search(Search.of(text, DECIDERS), day, Long.MAX_VALUE).parties();
-        found.stream().filter(party -> party.name().equalsIgnoreCase(text)).findFirst()
+        var found =
+                register.search(Search.of(text, DECIDERS), day, Long.MAX_VALUE).parties();
+        found.stream()
+                .filter(party -> party.name().equalsIgnoreCase(text))
+                .findFirst()
                 .ifPresentOrElse(candidates::add, () -> candidates.addAll(found));
         return candidates.stream().findFirst();
     }
@@ -202,11 +222,16 @@ class QuestionPages {
     }
 
     private static List<Choice> choices(List<Party> parties) {
-        return parties.stream().map(party -> Choice.of(word(party), party.name()).hint(party.kind().toString())).toList();
+        return parties.stream()
+                .map(party ->
+                        Choice.of(word(party), party.name()).hint(party.kind().toString()))
+                .toList();
     }
 
     private List<Choice> acts() {
-        return law.on(LocalDate.EPOCH).listActs().stream().map(act -> Choice.of(act.id(), act.title())).toList();
+        return law.on(LocalDate.EPOCH).listActs().stream()
+                .map(act -> Choice.of(act.id(), act.title()))
+                .toList();
     }
 
     /** How an address speaks of a body: by its code where it has one. */
@@ -216,7 +241,8 @@ class QuestionPages {
 
     static String address(String act, String body, LocalDate day, Map<String, String> facts) {
         var address = new StringBuilder("/who-may-decide?act=" + encode(act) + "&body=" + encode(body) + "&day=" + day);
-        facts.forEach((name, value) -> address.append("&fact-").append(encode(name)).append('=').append(encode(value)));
+        facts.forEach((name, value) ->
+                address.append("&fact-").append(encode(name)).append('=').append(encode(value)));
         return address.toString();
     }
 

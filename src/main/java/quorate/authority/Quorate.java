@@ -19,6 +19,9 @@ public record Quorate(Truth truth, List<Tally> tallies, Optional<String> questio
 
     /** The sentences of the conditions that came out like this. */
     public List<String> sentences(Truth truth) {
-        return tallies.stream().flatMap(tally -> tally.sentences(truth).stream()).distinct().toList();
+        return tallies.stream()
+                .flatMap(tally -> tally.sentences(truth).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -33,7 +33,11 @@ final class QuorumJudge {
             case Presides presides -> presides(presides);
             case Readings readings -> readings(readings);
             case Unstated unstated ->
-                new Tally(Truth.UNKNOWN, "It is not recorded what this asks for: " + unstated.says(), List.of(), List.of());
+                new Tally(
+                        Truth.UNKNOWN,
+                        "It is not recorded what this asks for: " + unstated.says(),
+                        List.of(),
+                        List.of());
         };
     }
 
@@ -68,7 +72,8 @@ final class QuorumJudge {
             parts.add(new Tally(
                     Truth.NO,
                     "Each of these needs a person of its own, and there are not enough different people: "
-                            + Words.list(all.parts().stream().map(QuorumWords::of).toList(), "and"),
+                            + Words.list(
+                                    all.parts().stream().map(QuorumWords::of).toList(), "and"),
                     List.of(),
                     List.of()));
             truth = Truth.NO;
@@ -121,7 +126,9 @@ final class QuorumJudge {
     }
 
     private boolean holds(Share share) {
-        var part = share.whole() == Quorum.Whole.VOTING ? votingOf(share.who()) : heads.counted(share.who()).size();
+        var part = share.whole() == Quorum.Whole.VOTING
+                ? votingOf(share.who())
+                : heads.counted(share.who()).size();
         var over = (long) share.fraction().over() * whole(share);
         var under = (long) share.fraction().under();
         var scaled = switch (share.rounding()) {
@@ -159,20 +166,26 @@ final class QuorumJudge {
 
     private Tally presides(Presides presides, Place chair) {
         if (!chair.present()) return no(chair, chair.name() + " is in the chair but not in the room");
-        if (chair.part() != Part.FULL) return no(chair, chair.name() + " may not take this item and so may not chair it");
+        if (chair.part() != Part.FULL)
+            return no(chair, chair.name() + " may not take this item and so may not chair it");
         for (var office : presides.order()) {
             if (office.equals("any-member") || Who.of(office).matches(chair)) {
                 return new Tally(Truth.YES, chair.name() + " is in the chair", List.of(chair.person()), List.of());
             }
             for (var place : heads.room().places()) {
-                if (place.present() && place.part() == Part.FULL && Who.of(office).matches(place)) {
-                    return no(chair, chair.name() + " is in the chair, but " + place.name() + " is here as "
-                            + Words.capacity(office) + " and able to take it");
+                if (place.present()
+                        && place.part() == Part.FULL
+                        && Who.of(office).matches(place)) {
+                    return no(
+                            chair,
+                            chair.name() + " is in the chair, but " + place.name() + " is here as "
+                                    + Words.capacity(office) + " and able to take it");
                 }
             }
         }
-        return no(chair, chair.name() + " holds no office that may take the chair: "
-                + Words.capacities(presides.order(), "or"));
+        return no(
+                chair,
+                chair.name() + " holds no office that may take the chair: " + Words.capacities(presides.order(), "or"));
     }
 
     private static Tally no(Place chair, String sentence) {
@@ -186,13 +199,18 @@ final class QuorumJudge {
             var tally = judge(reading.rule());
             truths.add(tally.truth());
             parts.add(new Tally(
-                    tally.truth(), "If " + reading.says() + ": " + tally.truth().name().toLowerCase(java.util.Locale.ROOT)
-                            + ", because " + tally.sentence(), tally.counted(), List.of()));
+                    tally.truth(),
+                    "If " + reading.says() + ": " + tally.truth().name().toLowerCase(java.util.Locale.ROOT)
+                            + ", because " + tally.sentence(),
+                    tally.counted(),
+                    List.of()));
         }
         var settled = truths.size() == 1;
         return new Tally(
                 settled ? truths.iterator().next() : Truth.UNKNOWN,
-                settled ? "However it is read: " + parts.getFirst().sentence() : "The rule can be read in different ways",
+                settled
+                        ? "However it is read: " + parts.getFirst().sentence()
+                        : "The rule can be read in different ways",
                 people(parts),
                 parts);
     }

@@ -39,8 +39,9 @@ final class QuorumNotation {
         for (var bound : Bound.values()) {
             if (keys.containsKey(bound.key)) return counted(bound, keys);
         }
-        throw new IllegalArgumentException("A quorum rule has one of the keys all, either, at-least, more-than, at-most, "
-                + "less-than, chair, readings or unstated; this one has " + keys.names());
+        throw new IllegalArgumentException(
+                "A quorum rule has one of the keys all, either, at-least, more-than, at-most, "
+                        + "less-than, chair, readings or unstated; this one has " + keys.names());
     }
 
     private static Quorum all(Plain.Keys keys) {
@@ -87,20 +88,23 @@ final class QuorumNotation {
     }
 
     private static java.util.Optional<Basis> find(String key) {
-        return Arrays.stream(Basis.values()).filter(basis -> basis.key.equals(key)).findFirst();
+        return Arrays.stream(Basis.values())
+                .filter(basis -> basis.key.equals(key))
+                .findFirst();
     }
 
     private static Basis basis(String key) {
-        return find(key).orElseThrow(() -> new IllegalArgumentException(
-                "from: one of members, voting-members, non-voting, anybody, entitled; this is '" + key + "'"));
+        return find(key)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "from: one of members, voting-members, non-voting, anybody, entitled; this is '" + key + "'"));
     }
 
     private static Whole whole(String key) {
         return Arrays.stream(Whole.values())
                 .filter(whole -> whole.key.equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "among: one of seats, present, voting; this is '" + key + "'"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("among: one of seats, present, voting; this is '" + key + "'"));
     }
 
     /** The same as data again: {@code read(write(rule))} is the rule. */
@@ -112,7 +116,8 @@ final class QuorumNotation {
                 if (all.distinct()) data.put("distinct", "yes");
                 yield data;
             }
-            case AnyOf any -> Map.of("either", any.parts().stream().map(QuorumNotation::write).toList());
+            case AnyOf any ->
+                Map.of("either", any.parts().stream().map(QuorumNotation::write).toList());
             case AtLeast least -> counted(Bound.AT_LEAST.key, Integer.toString(least.number()), least.who());
             case Share share -> {
                 var data = counted(share.bound().key, share.fraction().toString(), share.who());

@@ -24,7 +24,10 @@ final class QuorumWords {
             case Readings readings ->
                 "either reading: "
                         + Words.list(
-                                readings.readings().stream().map(Quorum.Reading::says).toList(), "or");
+                                readings.readings().stream()
+                                        .map(Quorum.Reading::says)
+                                        .toList(),
+                                "or");
             case Unstated unstated -> unstated.says();
         };
     }
@@ -53,7 +56,8 @@ final class QuorumWords {
     }
 
     private static String share(Share share) {
-        var whole = share.whole() == Quorum.Whole.SEATS ? share.who().basis().words + " in post"
+        var whole = share.whole() == Quorum.Whole.SEATS
+                ? share.who().basis().words + " in post"
                 : share.whole() == Quorum.Whole.PRESENT ? share.who().basis().words + " present" : "those voting";
         var rounding = switch (share.rounding()) {
             case EXACT -> "";
@@ -70,7 +74,8 @@ final class QuorumWords {
     private static String order(List<String> order) {
         var said = new StringBuilder(Words.capacity(order.getFirst()));
         for (var at = 1; at < order.size(); at++) {
-            said.append(at == 1 ? ", or if absent or conflicted by the " : ", then by the ").append(Words.capacity(order.get(at)));
+            said.append(at == 1 ? ", or if absent or conflicted by the " : ", then by the ")
+                    .append(Words.capacity(order.get(at)));
         }
         return "the " + said;
     }

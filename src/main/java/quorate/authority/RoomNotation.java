@@ -28,7 +28,9 @@ final class RoomNotation {
 
     static Room read(Object data, Function<String, PartyId> id) {
         var chair = new PartyId[1];
-        var places = Plain.list(data, "room").stream().map(entry -> place(entry, id, chair)).toList();
+        var places = Plain.list(data, "room").stream()
+                .map(entry -> place(entry, id, chair))
+                .toList();
         return new Room(places, Optional.ofNullable(chair[0]));
     }
 
@@ -39,8 +41,11 @@ final class RoomNotation {
         var place = new Place(
                 person,
                 keys.take("name").map(text -> Plain.text(text, "name")).orElse(name(who)),
-                Set.copyOf(keys.take("office").map(words -> Plain.words(words, "office")).orElse(List.of())),
-                Set.copyOf(keys.take("is").map(words -> Plain.words(words, "is")).orElse(List.of())),
+                Set.copyOf(keys.take("office")
+                        .map(words -> Plain.words(words, "office"))
+                        .orElse(List.of())),
+                Set.copyOf(
+                        keys.take("is").map(words -> Plain.words(words, "is")).orElse(List.of())),
                 keys.take("votes").map(Plain::yes).orElse(true),
                 keys.take("here").map(Plain::yes).orElse(true),
                 keys.take("part").map(RoomNotation::part).orElse(Part.FULL),
@@ -84,9 +89,11 @@ final class RoomNotation {
         answer.put("quorate", quorate.truth() == Truth.UNKNOWN ? "unsettled" : Plain.word(quorate.truth()));
         answer.put("why", quorate.sentences(quorate.truth()));
         answer.put("question", quorate.question().orElse(""));
-        answer.put("mends", terms.mends(room).stream()
-                .map(way -> Words.list(way.stream().map(Mend::sentence).toList(), "and"))
-                .toList());
+        answer.put(
+                "mends",
+                terms.mends(room).stream()
+                        .map(way -> Words.list(way.stream().map(Mend::sentence).toList(), "and"))
+                        .toList());
         answer.put("entitled", terms.entitled(room).stream().map(Place::name).toList());
         return answer;
     }

@@ -17,8 +17,12 @@ final class Rooms {
         var quorate = terms.quorate(room);
         if (quorate.truth() == Truth.YES) return;
         if (quorate.truth() == Truth.UNKNOWN) {
-            opinion.ask("local.quorum", quorate.question().orElse("The terms leave open whether this room may decide") + ".",
-                    "the chair, with the secretary", "", List.of(instrument.cite("quorum")));
+            opinion.ask(
+                    "local.quorum",
+                    quorate.question().orElse("The terms leave open whether this room may decide") + ".",
+                    "the chair, with the secretary",
+                    "",
+                    List.of(instrument.cite("quorum")));
             return;
         }
         var remedy = remedy(terms, room);
@@ -26,8 +30,14 @@ final class Rooms {
         for (var at = 0; at < tallies.size(); at++) {
             var failing = tallies.get(at).sentences(Truth.NO);
             if (failing.isEmpty()) continue;
-            var code = at == 0 ? "local.quorum" : at == 1 && !terms.chairing().isEmpty() ? "local.chair" : "local.majority";
-            opinion.refuse(code, Weight.LOCAL, Words.first(String.join(". ", failing)) + ".", remedy,
+            var code = at == 0
+                    ? "local.quorum"
+                    : at == 1 && !terms.chairing().isEmpty() ? "local.chair" : "local.majority";
+            opinion.refuse(
+                    code,
+                    Weight.LOCAL,
+                    Words.first(String.join(". ", failing)) + ".",
+                    remedy,
                     List.of(instrument.cite(code.substring("local.".length()))));
         }
     }

@@ -25,13 +25,16 @@ final class Routes {
     }
 
     List<Route> to(String act, PartyId commissioner, Set<PartyId> affected, Facts facts) {
-        var known = facts.text("commissioner").isPresent() ? facts : facts.with("commissioner", commissioner.toString());
+        var known =
+                facts.text("commissioner").isPresent() ? facts : facts.with("commissioner", commissioner.toString());
         var ways = new ArrayList<Way>();
         for (var body : candidates(commissioner)) {
             var verdict = judge.judge(new Question(act, body, view.day(), affected, known, Optional.empty()));
             if (verdict instanceof Verdict.Refused) continue;
             var cost = cost(body);
-            ways.add(new Way(cost, limit(commissioner, body),
+            ways.add(new Way(
+                    cost,
+                    limit(commissioner, body),
                     new Route(body, view.get(body).name(), Cost.values()[cost].words, verdict)));
         }
         ways.sort(Comparator.comparing((Way way) -> way.route().verdict() instanceof Verdict.Permitted ? 0 : 1)
@@ -77,7 +80,10 @@ final class Routes {
             limit.post().ifPresent(found::add);
             if (limit.post().isPresent()) continue;
             for (var link : view.linksTo(scheme.of(), Tie.PART_OF)) {
-                if (view.find(link.from()).flatMap(post -> post.trait("office")).filter(limit.office()::equals).isPresent()) {
+                if (view.find(link.from())
+                        .flatMap(post -> post.trait("office"))
+                        .filter(limit.office()::equals)
+                        .isPresent()) {
                     found.add(link.from());
                 }
             }
@@ -87,7 +93,8 @@ final class Routes {
     private void bodies(PartyId parent, Set<PartyId> found, int depth) {
         if (depth > 3) return;
         for (var instrument : instruments.bodiesOf(parent, view.day())) {
-            if (instrument.content() instanceof Terms terms && found.add(terms.body())) bodies(terms.body(), found, depth + 1);
+            if (instrument.content() instanceof Terms terms && found.add(terms.body()))
+                bodies(terms.body(), found, depth + 1);
         }
     }
 
@@ -112,8 +119,12 @@ final class Routes {
                         ? scheme.limits().stream()
                         : java.util.stream.Stream.empty())
                 .filter(limit -> limit.post().equals(Optional.of(body))
-                        || view.find(body).flatMap(post -> post.trait("office")).filter(limit.office()::equals).isPresent())
-                .mapToLong(limit -> limit.upTo().map(quorate.kernel.Money::pence).orElse(Long.MAX_VALUE))
+                        || view.find(body)
+                                .flatMap(post -> post.trait("office"))
+                                .filter(limit.office()::equals)
+                                .isPresent())
+                .mapToLong(
+                        limit -> limit.upTo().map(quorate.kernel.Money::pence).orElse(Long.MAX_VALUE))
                 .max()
                 .orElse(Long.MAX_VALUE);
     }

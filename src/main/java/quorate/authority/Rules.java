@@ -39,7 +39,8 @@ final class Rules {
     /** Committees sitting in common decide each for itself: the fact {@code in-common} says that they do. */
     private static void inCommon(Case it, Opinion opinion) {
         if (it.fact("in-common") != Truth.YES || it.isJoint()) return;
-        if (it.commissioners.stream().anyMatch(one -> it.levelOf(one).equals("3"))) separately(it, opinion, "law.l3.neighbour");
+        if (it.commissioners.stream().anyMatch(one -> it.levelOf(one).equals("3")))
+            separately(it, opinion, "law.l3.neighbour");
     }
 
     private static void inCommonAtLevel2(Case it, Opinion opinion) {
@@ -48,7 +49,9 @@ final class Rules {
     }
 
     private static void separately(Case it, Opinion opinion, String rule) {
-        opinion.remark(rule, "Sitting in common: " + it.name + " takes and records a decision of its own.",
+        opinion.remark(
+                rule,
+                "Sitting in common: " + it.name + " takes and records a decision of its own.",
                 Sources.of(it.law, rule, null));
     }
 
@@ -56,18 +59,31 @@ final class Rules {
     private static void pooled(Case it, Opinion opinion) {
         if (it.fact("pooled") != Truth.YES || it.isOwnFunction() || it.commissioners.isEmpty()) return;
         if (!it.levelOf(it.commissioners.getFirst()).equals("icb")) {
-            opinion.against("pool.primarycare", "The primary medical care budget may not go into a pooled fund, because the"
-                    + " function remains NHS England’s.", "Align the budgets, and keep this one apart");
+            opinion.against(
+                    "pool.primarycare",
+                    "The primary medical care budget may not go into a pooled fund, because the"
+                            + " function remains NHS England’s.",
+                    "Align the budgets, and keep this one apart");
             return;
         }
         switch (it.fact("agreement-allows-pool")) {
-            case YES -> opinion.remark("pool.primarycare", "The delegation agreement lets this money go into a pooled fund.",
-                    Sources.of(it.law, "pool.primarycare", null));
-            case NO -> opinion.against("pool.primarycare", "The delegation agreement does not let this money go into a pooled fund.",
-                    "Have NHS England vary the agreement");
-            case UNKNOWN -> opinion.ask("pool.primarycare", "Does the delegation agreement let this money go into a pooled fund?",
-                    "the board’s chief finance officer", "agreement-allows-pool",
-                    Sources.of(it.law, "pool.primarycare", null));
+            case YES ->
+                opinion.remark(
+                        "pool.primarycare",
+                        "The delegation agreement lets this money go into a pooled fund.",
+                        Sources.of(it.law, "pool.primarycare", null));
+            case NO ->
+                opinion.against(
+                        "pool.primarycare",
+                        "The delegation agreement does not let this money go into a pooled fund.",
+                        "Have NHS England vary the agreement");
+            case UNKNOWN ->
+                opinion.ask(
+                        "pool.primarycare",
+                        "Does the delegation agreement let this money go into a pooled fund?",
+                        "the board’s chief finance officer",
+                        "agreement-allows-pool",
+                        Sources.of(it.law, "pool.primarycare", null));
         }
     }
 
@@ -75,12 +91,19 @@ final class Rules {
     private static void constitution(Case it, Opinion opinion) {
         if (!it.isJoint()) return;
         for (var one : it.commissioners) {
-            var provided = it.instruments.about(one).stream().anyMatch(instrument -> instrument.span().holdsOn(it.day)
-                    && instrument.content() instanceof Instrument.Constitution constitution
-                    && constitution.provides().contains("joint-committee"));
+            var provided = it.instruments.about(one).stream()
+                    .anyMatch(instrument -> instrument.span().holdsOn(it.day)
+                            && instrument.content() instanceof Instrument.Constitution constitution
+                            && constitution.provides().contains("joint-committee"));
             var done = provided || it.fact("done.law.constitution") == Truth.YES;
-            opinion.owe(new Verdict.Owed(Verdict.When.BEFORE, "law.constitution", "nhs-england", "Review the constitution of "
-                    + it.nameOf(one) + " and have NHS England approve what has to change in it.", done, "",
+            opinion.owe(new Verdict.Owed(
+                    Verdict.When.BEFORE,
+                    "law.constitution",
+                    "nhs-england",
+                    "Review the constitution of " + it.nameOf(one)
+                            + " and have NHS England approve what has to change in it.",
+                    done,
+                    "",
                     Sources.of(it.law, "law.constitution", null)));
         }
     }

@@ -47,7 +47,9 @@ class Shelf implements Follower {
         var rows = new HashMap<Long, Row>();
         held.rows().forEach(row -> rows.put(row.row(), row));
         changes.forEach(row -> rows.put(row.row(), row));
-        var all = rows.values().stream().sorted(java.util.Comparator.comparing(Row::row)).toList();
+        var all = rows.values().stream()
+                .sorted(java.util.Comparator.comparing(Row::row))
+                .toList();
         return new Held(number, all, known(all, InstrumentStore.OPEN));
     }
 
@@ -75,8 +77,10 @@ class Shelf implements Follower {
     /** Versions of the instrument known now, oldest first. */
     List<Row> open(InstrumentId id) {
         return held().rows().stream()
-                .filter(row -> row.until() == InstrumentStore.OPEN && row.instrument().id().equals(id))
-                .sorted(java.util.Comparator.comparing(row -> row.instrument().span().from()))
+                .filter(row -> row.until() == InstrumentStore.OPEN
+                        && row.instrument().id().equals(id))
+                .sorted(java.util.Comparator.comparing(
+                        row -> row.instrument().span().from()))
                 .toList();
     }
 

@@ -21,6 +21,9 @@ public record Tally(Truth truth, String sentence, List<PartyId> counted, List<Ta
     /** The sentences of the smallest conditions that came out like this. */
     public List<String> sentences(Truth truth) {
         if (parts.isEmpty()) return this.truth == truth ? List.of(sentence) : List.of();
-        return parts.stream().flatMap(part -> part.sentences(truth).stream()).distinct().toList();
+        return parts.stream()
+                .flatMap(part -> part.sentences(truth).stream())
+                .distinct()
+                .toList();
     }
 }

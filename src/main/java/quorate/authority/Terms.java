@@ -153,18 +153,21 @@ public record Terms(
     public Room fullRoom() {
         var places = new ArrayList<Room.Place>();
         for (var seat : seats) {
-            IntStream.rangeClosed(1, seat.count()).forEach(number -> places.add(new Room.Place(
-                    new PartyId(Fresh.idOf("seat", body.toString(), seat.title(), Integer.toString(number))),
-                    seat.count() == 1 ? seat.title() : seat.title() + " " + number,
-                    seat.offices(),
-                    seat.kinds(),
-                    seat.votes() != Truth.NO,
-                    true,
-                    Room.Part.FULL,
-                    Optional.empty())));
+            IntStream.rangeClosed(1, seat.count())
+                    .forEach(number -> places.add(new Room.Place(
+                            new PartyId(Fresh.idOf("seat", body.toString(), seat.title(), Integer.toString(number))),
+                            seat.count() == 1 ? seat.title() : seat.title() + " " + number,
+                            seat.offices(),
+                            seat.kinds(),
+                            seat.votes() != Truth.NO,
+                            true,
+                            Room.Part.FULL,
+                            Optional.empty())));
         }
         var chair = chairing.stream()
-                .flatMap(office -> places.stream().filter(place -> office.equals("any-member") || Who.of(office).matches(place)))
+                .flatMap(office -> places.stream()
+                        .filter(place ->
+                                office.equals("any-member") || Who.of(office).matches(place)))
                 .map(Room.Place::person)
                 .findFirst();
         return new Room(places, chair);
@@ -179,7 +182,9 @@ public record Terms(
         var truth = Truth.YES;
         for (var tally : tallies) truth = truth.and(tally.truth());
         var open = truth == Truth.UNKNOWN
-                ? tallies.stream().flatMap(tally -> tally.sentences(Truth.UNKNOWN).stream()).findFirst()
+                ? tallies.stream()
+                        .flatMap(tally -> tally.sentences(Truth.UNKNOWN).stream())
+                        .findFirst()
                 : Optional.<String>empty();
         return new Quorate(truth, tallies, open);
     }
@@ -212,7 +217,8 @@ public record Terms(
         var tallies = new ArrayList<>(one.tallies());
         tallies.addAll(other.tallies());
         var silent = new ArrayList<String>();
-        if (hingesOnStayers(room)) silent.add("whether a person who may discuss but not vote counts towards the quorum");
+        if (hingesOnStayers(room))
+            silent.add("whether a person who may discuss but not vote counts towards the quorum");
         if (hingesOnDeputies(room)) silent.add("whether a deputy counts in the place of an absent member");
         return new Quorate(
                 Truth.UNKNOWN, tallies, Optional.of("The terms of reference do not say " + Words.list(silent, "and")));

@@ -32,7 +32,8 @@ final class TermsNotation {
         return new Terms(
                 party.apply(keys.get("body")),
                 Plain.words(keys.need("of"), "of").stream().map(party).toList(),
-                Form.parse(keys.take("form").map(text -> Plain.text(text, "form")).orElse("committee")),
+                Form.parse(
+                        keys.take("form").map(text -> Plain.text(text, "form")).orElse("committee")),
                 keys.take("seats").map(TermsNotation::seats).orElse(List.of()),
                 keys.take("chair").map(words -> Plain.words(words, "chair")).orElse(List.of()),
                 keys.take("quorum").map(QuorumNotation::read).orElse(NOT_RECORDED),
@@ -41,7 +42,9 @@ final class TermsNotation {
                 keys.take("public").map(Plain::truth).orElse(Truth.UNKNOWN),
                 Plain.number(notice.substring(0, space), "notice"),
                 notice.substring(space + 1).strip(),
-                Set.copyOf(keys.take("invites").map(words -> Plain.words(words, "invites")).orElse(List.of())),
+                Set.copyOf(keys.take("invites")
+                        .map(words -> Plain.words(words, "invites"))
+                        .orElse(List.of())),
                 keys.take("explains").map(TermsNotation::texts).orElse(Map.of()));
     }
 
@@ -51,10 +54,12 @@ final class TermsNotation {
 
     private static Seat seat(Object data) {
         var keys = Plain.map(data, "A seat");
-        var offices = keys.take("office").map(words -> Plain.words(words, "office")).orElse(List.of());
+        var offices =
+                keys.take("office").map(words -> Plain.words(words, "office")).orElse(List.of());
         var kinds = keys.take("is").map(words -> Plain.words(words, "is")).orElse(List.of());
         var votes = keys.take("votes").map(Plain::truth).orElse(Truth.YES);
-        var count = keys.take("count").map(number -> Plain.number(number, "count")).orElse(1);
+        var count =
+                keys.take("count").map(number -> Plain.number(number, "count")).orElse(1);
         var title = keys.take("title").map(text -> Plain.text(text, "title")).orElseGet(() -> title(offices, kinds));
         keys.done();
         return new Seat(title, Set.copyOf(offices), Set.copyOf(kinds), votes, count);
@@ -76,16 +81,27 @@ final class TermsNotation {
 
     static Voting voting(Object data) {
         var keys = Plain.map(data, "voting");
-        var bound = Arrays.stream(Bound.values()).filter(each -> keys.containsKey(each.key)).findFirst().orElse(Bound.MORE_THAN);
+        var bound = Arrays.stream(Bound.values())
+                .filter(each -> keys.containsKey(each.key))
+                .findFirst()
+                .orElse(Bound.MORE_THAN);
         var fraction = keys.take(bound.key)
                 .map(text -> Fraction.parse(Plain.text(text, bound.key)))
                 .orElse(new Fraction(1, 2));
-        var of = keys.take("of").map(word -> Voting.Of.valueOf(constant(word, "of"))).orElse(Voting.Of.NOT_STATED);
-        var ties = keys.take("ties").map(word -> Voting.Ties.valueOf(constant(word, "ties"))).orElse(Voting.Ties.NOT_STATED);
+        var of = keys.take("of")
+                .map(word -> Voting.Of.valueOf(constant(word, "of")))
+                .orElse(Voting.Of.NOT_STATED);
+        var ties = keys.take("ties")
+                .map(word -> Voting.Ties.valueOf(constant(word, "ties")))
+                .orElse(Voting.Ties.NOT_STATED);
         var conditions = keys.take("conditions")
-                .map(list -> Plain.list(list, "conditions").stream().map(QuorumNotation::read).toList())
+                .map(list -> Plain.list(list, "conditions").stream()
+                        .map(QuorumNotation::read)
+                        .toList())
                 .orElse(List.of());
-        var electorate = keys.take("electorate").map(words -> Plain.words(words, "electorate")).orElse(List.of());
+        var electorate = keys.take("electorate")
+                .map(words -> Plain.words(words, "electorate"))
+                .orElse(List.of());
         keys.done();
         return new Voting(bound, fraction, of, ties, conditions, electorate);
     }
@@ -106,11 +122,17 @@ final class TermsNotation {
         data.put("body", party.apply(terms.body()));
         data.put("of", terms.of().stream().map(party).toList());
         data.put("form", terms.form().key());
-        if (!terms.seats().isEmpty()) data.put("seats", terms.seats().stream().map(TermsNotation::write).toList());
+        if (!terms.seats().isEmpty())
+            data.put("seats", terms.seats().stream().map(TermsNotation::write).toList());
         if (!terms.chairing().isEmpty()) data.put("chair", terms.chairing());
         data.put("quorum", QuorumNotation.write(terms.quorum()));
-        data.put("counting", Map.of(
-                "stayers", Plain.word(terms.counting().stayers()), "deputies", Plain.word(terms.counting().deputies())));
+        data.put(
+                "counting",
+                Map.of(
+                        "stayers",
+                        Plain.word(terms.counting().stayers()),
+                        "deputies",
+                        Plain.word(terms.counting().deputies())));
         data.put("voting", write(terms.voting()));
         data.put("public", Plain.word(terms.meets()));
         data.put("notice", terms.noticeDays() + " " + terms.notice());
@@ -134,7 +156,9 @@ final class TermsNotation {
         data.put("of", voting.of().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         data.put("ties", voting.ties().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (!voting.conditions().isEmpty()) {
-            data.put("conditions", voting.conditions().stream().map(QuorumNotation::write).toList());
+            data.put(
+                    "conditions",
+                    voting.conditions().stream().map(QuorumNotation::write).toList());
         }
         if (!voting.electorate().isEmpty()) data.put("electorate", voting.electorate());
         return data;

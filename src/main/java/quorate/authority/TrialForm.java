@@ -40,7 +40,12 @@ record TrialForm(String name, LocalDate from, Map<String, Object> terms) {
     static TrialForm read(Typed typed, Function<String, Optional<PartyId>> body) {
         var name = typed.line("name", "Enter the name of the body");
         var terms = new LinkedHashMap<String, Object>();
-        terms.put("form", typed.choice("form", "Choose what sort of body it is", FORMS.stream().map(Choice::value).toList()));
+        terms.put(
+                "form",
+                typed.choice(
+                        "form",
+                        "Choose what sort of body it is",
+                        FORMS.stream().map(Choice::value).toList()));
         terms.put("of", parents(typed, body));
         var scope = typed.choices("acts", SCOPES.stream().map(Choice::value).toList());
         if (scope.isEmpty()) typed.fault("acts", "Choose what it is to decide");
@@ -50,17 +55,22 @@ record TrialForm(String name, LocalDate from, Map<String, Object> terms) {
         var chair = words(typed.optionalLine("chair"));
         if (!chair.isEmpty()) terms.put("chair", chair);
         terms.put("quorum", quorum(typed));
-        terms.put("invites", typed.choices("invites", INVITED.stream().map(Choice::value).toList()));
-        terms.put("public", typed.isChosen("public", "yes") ? "yes" : typed.isChosen("public", "no") ? "no" : "unknown");
+        terms.put(
+                "invites",
+                typed.choices("invites", INVITED.stream().map(Choice::value).toList()));
+        terms.put(
+                "public", typed.isChosen("public", "yes") ? "yes" : typed.isChosen("public", "no") ? "no" : "unknown");
         return new TrialForm(name, from, terms);
     }
 
     private static List<String> parents(Typed typed, Function<String, Optional<PartyId>> body) {
         var found = new ArrayList<String>();
         for (var line : lines(typed, "of", "Enter the body or bodies whose body it is")) {
-            body.apply(line).ifPresentOrElse(
-                    party -> found.add(party.toString()),
-                    () -> typed.fault("of", "There was no body called “" + line + "” on the first day of the terms"));
+            body.apply(line)
+                    .ifPresentOrElse(
+                            party -> found.add(party.toString()),
+                            () -> typed.fault(
+                                    "of", "There was no body called “" + line + "” on the first day of the terms"));
         }
         return found;
     }
@@ -85,19 +95,27 @@ record TrialForm(String name, LocalDate from, Map<String, Object> terms) {
         for (var line : lines(typed, "quorum", "Enter the quorum, a condition on each line")) {
             var match = CONDITION.matcher(line.toLowerCase(java.util.Locale.UK));
             if (!match.matches() || match.group(2).endsWith("/0")) {
-                typed.fault("quorum", "Write each condition as a number and whom it counts, such as ‘4 voting-members’ or"
-                        + " ‘1 of chair, vice-chair’. This line is not: " + line);
+                typed.fault(
+                        "quorum",
+                        "Write each condition as a number and whom it counts, such as ‘4 voting-members’ or"
+                                + " ‘1 of chair, vice-chair’. This line is not: " + line);
                 continue;
             }
-            var bound = match.group(1) == null ? "at-least" : match.group(1).strip().replace(' ', '-');
-            var number = bound.equals("at-least") || match.group(2).contains("/") ? match.group(2) : match.group(2) + "/1";
+            var bound =
+                    match.group(1) == null ? "at-least" : match.group(1).strip().replace(' ', '-');
+            var number =
+                    bound.equals("at-least") || match.group(2).contains("/") ? match.group(2) : match.group(2) + "/1";
             conditions.add(Map.of(bound, number, "of", words(match.group(3))));
         }
         return conditions;
     }
 
     private static List<String> lines(Typed typed, String field, String missing) {
-        return typed.text(field, missing, LONGEST).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return typed.text(field, missing, LONGEST)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Words as the notation has them: lower case, with hyphens. */

@@ -43,7 +43,8 @@ class TrialPages {
 
     @GetMapping("/instruments/trial")
     ModelAndView blank() {
-        return Page.of("authority/trial", new Trial(Typed.prefilled(Map.of("chair", "chair, vice-chair")), Optional.empty()));
+        return Page.of(
+                "authority/trial", new Trial(Typed.prefilled(Map.of("chair", "chair, vice-chair")), Optional.empty()));
     }
 
     @PostMapping("/instruments/trials")
@@ -60,19 +61,28 @@ class TrialPages {
         var draft = Instrument.read(data, text -> PartyId.of(text));
         var found = grants.breaches(draft, new Proposed(register.on(form.from()), body));
         var quorum = draft.content() instanceof Terms terms ? QuorumWords.of(terms.quorum()) : "";
-        return Page.of("authority/trial", new Trial(typed, Optional.of(new Result(
-                form.name(),
-                form.from(),
-                Words.first(quorum),
-                found.stream().filter(Objection::isSourced).toList(),
-                found.stream().filter(objection -> !objection.isSourced()).toList()))));
+        return Page.of(
+                "authority/trial",
+                new Trial(
+                        typed,
+                        Optional.of(new Result(
+                                form.name(),
+                                form.from(),
+                                Words.first(quorum),
+                                found.stream().filter(Objection::isSourced).toList(),
+                                found.stream()
+                                        .filter(objection -> !objection.isSourced())
+                                        .toList()))));
     }
 
     private Optional<PartyId> parent(String text, LocalDate day) {
         var view = register.on(day);
-        var found = register.search(Search.of(text, PARENTS), day, Long.MAX_VALUE).parties();
+        var found =
+                register.search(Search.of(text, PARENTS), day, Long.MAX_VALUE).parties();
         return view.findByCode("ods", text.toUpperCase(java.util.Locale.ROOT))
-                .or(() -> found.stream().filter(party -> party.name().equalsIgnoreCase(text)).findFirst())
+                .or(() -> found.stream()
+                        .filter(party -> party.name().equalsIgnoreCase(text))
+                        .findFirst())
                 .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty())
                 .map(Party::id);
     }

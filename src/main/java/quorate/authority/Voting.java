@@ -23,8 +23,8 @@ public record Voting(
         Bound bound, Fraction fraction, Of of, Ties ties, List<Quorum> conditions, List<String> electorate) {
 
     /** A simple majority; neither what it is a majority of, nor what breaks a tie, is stated. */
-    public static final Voting NOT_STATED = new Voting(
-            Bound.MORE_THAN, new Fraction(1, 2), Of.NOT_STATED, Ties.NOT_STATED, List.of(), List.of());
+    public static final Voting NOT_STATED =
+            new Voting(Bound.MORE_THAN, new Fraction(1, 2), Of.NOT_STATED, Ties.NOT_STATED, List.of(), List.of());
 
     public Voting {
         conditions = List.copyOf(conditions);
@@ -105,7 +105,8 @@ public record Voting(
         }
         if (results.size() > 1) {
             return new Outcome(
-                    Result.UNSETTLED, says + ". The terms do not say of whom a majority is needed, and here it matters",
+                    Result.UNSETTLED,
+                    says + ". The terms do not say of whom a majority is needed, and here it matters",
                     List.of());
         }
         return new Outcome(results.iterator().next(), says, List.of());

@@ -81,7 +81,10 @@ public class Clocks {
                 .query(Long.class)
                 .single();
         bringUpTo(number - 1);
-        sql.sql("select pg_notify('quorate', ?)").param(Long.toString(number)).query((row, at) -> true).single();
+        sql.sql("select pg_notify('quorate', ?)")
+                .param(Long.toString(number))
+                .query((row, at) -> true)
+                .single();
         TransactionSynchronizationManager.bindResource(NUMBER, number);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -11,7 +11,9 @@
  * before the next write is judged and after each commit on any node, up to which number it must read.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"kernel"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"kernel"})
 package quorate.clocks;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,7 +54,9 @@ class Agenda {
     }
 
     Sheet of(MeetingId meeting) {
-        return new Sheet(store.list(meeting), store.lastEdit(meeting).map(AgendaStore.Edit::number).orElse(0L));
+        return new Sheet(
+                store.list(meeting),
+                store.lastEdit(meeting).map(AgendaStore.Edit::number).orElse(0L));
     }
 
     /** Puts the item last in its part. Its place is worked out here. */
@@ -85,7 +87,9 @@ class Agenda {
             if (to < 0 || to >= sheet.items().size()) return new Answer.Done<>(id);
             var other = sheet.items().get(to);
             if (other.isPublic() != item.get().isPublic()) {
-                return no("agenda.part", "'" + item.get().title() + "' stands at the edge of its part of the agenda.",
+                return no(
+                        "agenda.part",
+                        "'" + item.get().title() + "' stands at the edge of its part of the agenda.",
                         "Change its part to move it further");
             }
             var order = new ArrayList<>(sheet.items());
@@ -104,7 +108,9 @@ class Agenda {
             var after = change.apply(item.get());
             var order = new ArrayList<>(sheet.items());
             order.remove(item.get());
-            var last = (int) order.stream().filter(one -> after.hidden().isPresent() || one.isPublic()).count();
+            var last = (int) order.stream()
+                    .filter(one -> after.hidden().isPresent() || one.isPublic())
+                    .count();
             order.add(after.isPublic() == item.get().isPublic() ? item.get().place() - 1 : last, after);
             rewrite(meeting, sheet, order, number);
             return done(meeting, after, "changed", by, number);
@@ -124,7 +130,13 @@ class Agenda {
 
     /** Adds a paper, or the next version of one with the same title. */
     Answer<UUID> addPaper(
-            MeetingId meeting, UUID id, String title, FileId file, Paper.Kind kind, Optional<Ground> hidden, PartyId by) {
+            MeetingId meeting,
+            UUID id,
+            String title,
+            FileId file,
+            Paper.Kind kind,
+            Optional<Ground> hidden,
+            PartyId by) {
         return clocks.write(number -> {
             var item = of(meeting).find(id);
             if (item.isEmpty()) return gone();
@@ -148,8 +160,10 @@ class Agenda {
             if (isOver(meeting)) return no("sitting.closed", "The meeting is closed, and its agenda with it.", "");
             var last = store.lastEdit(meeting);
             if (last.isPresent() && last.get().number() > seen && last.get().number() < number) {
-                return no("agenda.version",
-                        "The agenda was changed by " + standing.nameOf(last.get().by()) + " after you opened it.",
+                return no(
+                        "agenda.version",
+                        "The agenda was changed by "
+                                + standing.nameOf(last.get().by()) + " after you opened it.",
                         "Look at it as it is now and make your change again");
             }
             return change.make(of(meeting), number);
@@ -188,14 +202,21 @@ class Agenda {
     }
 
     private static Item at(int place, Item item) {
-        return new Item(item.id(), item.matter(), place, item.title(), item.purpose(), item.hidden(),
-                item.presenter(), item.committees());
+        return new Item(
+                item.id(),
+                item.matter(),
+                place,
+                item.title(),
+                item.purpose(),
+                item.hidden(),
+                item.presenter(),
+                item.committees());
     }
 
     private Answer<UUID> done(MeetingId meeting, Item item, String change, PartyId by, long number) {
         store.edited(meeting, by, number);
-        events.publishEvent(new Meeting.AgendaChanged(
-                meeting, item.id(), item.matter().value(), change, new Actor.Person(by)));
+        events.publishEvent(
+                new Meeting.AgendaChanged(meeting, item.id(), item.matter().value(), change, new Actor.Person(by)));
         return new Answer.Done<>(item.id());
     }
 

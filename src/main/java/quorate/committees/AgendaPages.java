@@ -77,15 +77,25 @@ class AgendaPages {
             Typed typed) {
 
         List<Paper> papersOf(Item item) {
-            return papers.stream().filter(paper -> paper.item().equals(item.id())).toList();
+            return papers.stream()
+                    .filter(paper -> paper.item().equals(item.id()))
+                    .toList();
         }
 
         boolean isFirst(Item item) {
-            return sheet.items().stream().filter(other -> other.isPublic() == item.isPublic()).findFirst().orElseThrow().equals(item);
+            return sheet.items().stream()
+                    .filter(other -> other.isPublic() == item.isPublic())
+                    .findFirst()
+                    .orElseThrow()
+                    .equals(item);
         }
 
         boolean isLast(Item item) {
-            return sheet.items().stream().filter(other -> other.isPublic() == item.isPublic()).reduce((one, other) -> other).orElseThrow().equals(item);
+            return sheet.items().stream()
+                    .filter(other -> other.isPublic() == item.isPublic())
+                    .reduce((one, other) -> other)
+                    .orElseThrow()
+                    .equals(item);
         }
     }
 
@@ -111,8 +121,15 @@ class AgendaPages {
                 .distinct()
                 .limit(3)
                 .toList();
-        return new Desk(head, sheet, papers.list(meeting.id()), waiting, earlier,
-                convening.lateness(meeting, clocks.today()), convening.expected(meeting, clocks.today()), typed);
+        return new Desk(
+                head,
+                sheet,
+                papers.list(meeting.id()),
+                waiting,
+                earlier,
+                convening.lateness(meeting, clocks.today()),
+                convening.expected(meeting, clocks.today()),
+                typed);
     }
 
     @PostMapping("/meetings/{id}/items")
@@ -121,8 +138,14 @@ class AgendaPages {
         var form = ItemForm.read(typed);
         if (typed.isFaulty()) return Page.faulty("committees/agenda", desk(head, typed));
         var item = new Item(
-                ConveneForm.keyOf(typed), new MatterId(Fresh.id()), 0, form.title(), form.purpose(), form.hidden(),
-                form.presenter(), head.meeting().committees());
+                ConveneForm.keyOf(typed),
+                new MatterId(Fresh.id()),
+                0,
+                form.title(),
+                form.purpose(),
+                form.hidden(),
+                form.presenter(),
+                head.meeting().committees());
         return after(head, committees.add(id, item, person.id()), "Item added", typed);
     }
 
@@ -147,14 +170,22 @@ class AgendaPages {
     private ModelAndView add(
             Head head, MatterId matter, String title, Item.Purpose purpose, CurrentPerson person, Typed typed) {
         var item = new Item(
-                Fresh.id(), matter, 0, title, purpose, Optional.empty(), "", head.meeting().committees());
+                Fresh.id(),
+                matter,
+                0,
+                title,
+                purpose,
+                Optional.empty(),
+                "",
+                head.meeting().committees());
         return after(head, committees.add(head.meeting().id(), item, person.id()), "Item added", typed);
     }
 
     @PostMapping("/meetings/{id}/items/{item}/moves")
     ModelAndView move(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
-        return after(head, agenda.move(id, item, typed.value("by").equals("down"), version(typed), person.id()), "", typed);
+        return after(
+                head, agenda.move(id, item, typed.value("by").equals("down"), version(typed), person.id()), "", typed);
     }
 
     @PostMapping("/meetings/{id}/items/{item}/removals")
@@ -204,7 +235,9 @@ class AgendaPages {
             switch (files.keep(paper.getInputStream(), String.valueOf(paper.getOriginalFilename()), person.actor())) {
                 case Upload.Refused(var sentence) -> typed.fault("paper", sentence);
                 case Upload.Kept(var file, var remarks) -> {
-                    var hidden = typed.isChosen("paper-part", "private") ? Optional.of(Ground.CONFIDENTIAL) : Optional.<Ground>empty();
+                    var hidden = typed.isChosen("paper-part", "private")
+                            ? Optional.of(Ground.CONFIDENTIAL)
+                            : Optional.<Ground>empty();
                     var answer = committees.addPaper(id, item, title, file.id(), kind, hidden, person.id());
                     if (answer.isDone()) {
                         return Page.seeOther(head.path() + "/agenda", "Paper added. " + String.join(" ", remarks));

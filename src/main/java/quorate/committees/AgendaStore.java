@@ -29,18 +29,14 @@ class AgendaStore {
         return sql.sql("""
                 select line.*, item.matter from committees.line join committees.item on item.id = line.item
                 where line.meeting = ? and upper_inf(line.known) order by line.place
-                """)
-                .param(meeting.value())
-                .query((row, at) -> item(row))
-                .list();
+                """).param(meeting.value()).query((row, at) -> item(row)).list();
     }
 
     /** The last change; empty while nothing is on the agenda. Its number is the version of the agenda. */
     Optional<Edit> lastEdit(MeetingId meeting) {
         return sql.sql("select number, by_whom from committees.edit where meeting = ? order by number desc limit 1")
                 .param(meeting.value())
-                .query((row, at) ->
-                        new Edit(row.getLong("number"), new PartyId(row.getObject("by_whom", UUID.class))))
+                .query((row, at) -> new Edit(row.getLong("number"), new PartyId(row.getObject("by_whom", UUID.class))))
                 .optional();
     }
 
@@ -91,10 +87,7 @@ class AgendaStore {
             sql.sql("""
                     update committees.line set known = int8range(lower(known), ?)
                     where item = ? and upper_inf(known)
-                    """)
-                    .param(number)
-                    .param(item)
-                    .update();
+                    """).param(number).param(item).update();
         }
         after.forEach(item -> write(meeting, item, number));
     }
@@ -110,7 +103,9 @@ class AgendaStore {
                 .param(item.place())
                 .param(item.title())
                 .param(item.purpose().name().toLowerCase(Locale.ROOT))
-                .param(item.hidden().map(hidden -> hidden.ground().name().toLowerCase(Locale.ROOT)).orElse(""))
+                .param(item.hidden()
+                        .map(hidden -> hidden.ground().name().toLowerCase(Locale.ROOT))
+                        .orElse(""))
                 .param(item.hidden().map(Item.Hidden::reason).orElse(""))
                 .param(item.presenter())
                 .param(item.committees().stream().map(PartyId::toString).collect(Collectors.joining(",", "{", "}")))

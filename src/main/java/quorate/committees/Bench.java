@@ -21,7 +21,9 @@ final class Bench {
     private Bench() {}
 
     static List<Seat> of(View view, List<PartyId> committees) {
-        return committees.stream().flatMap(committee -> of(view, committee).stream()).toList();
+        return committees.stream()
+                .flatMap(committee -> of(view, committee).stream())
+                .toList();
     }
 
     private static List<Seat> of(View view, PartyId committee) {
@@ -60,10 +62,18 @@ final class Bench {
         offices.addAll(other.offices());
         var kinds = new HashSet<>(one.kinds());
         kinds.addAll(other.kinds());
-        var own = one.voting() && one.shared().isEmpty() || other.voting() && other.shared().isEmpty();
+        var own = one.voting() && one.shared().isEmpty()
+                || other.voting() && other.shared().isEmpty();
         var shared = own ? Optional.<PartyId>empty() : one.shared().or(other::shared);
         return new Seat(
-                one.committee(), one.person(), one.name(), one.title(), offices, kinds, one.voting() || other.voting(), shared);
+                one.committee(),
+                one.person(),
+                one.name(),
+                one.title(),
+                offices,
+                kinds,
+                one.voting() || other.voting(),
+                shared);
     }
 
     private static Set<String> words(String text) {

@@ -43,7 +43,12 @@ class BoardPages {
 
     private Board board(MeetingId id, CurrentPerson person) {
         var head = heads.enter(id, person);
-        if (!head.pass().secretary() && !head.pass().chairs()) throw new AccessDeniedException("Neither chair nor secretary");
-        return new Board(head, lookAhead.of(id).stream().filter(line -> head.pass().seesTitle(line.item())).toList());
+        if (!head.pass().secretary() && !head.pass().chairs())
+            throw new AccessDeniedException("Neither chair nor secretary");
+        return new Board(
+                head,
+                lookAhead.of(id).stream()
+                        .filter(line -> head.pass().seesTitle(line.item()))
+                        .toList());
     }
 }

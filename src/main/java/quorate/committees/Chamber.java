@@ -69,7 +69,10 @@ class Chamber {
         }
 
         Item item(UUID id) {
-            return items.stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+            return items.stream()
+                    .filter(item -> item.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         Optional<Item> find(UUID id) {
@@ -83,14 +86,19 @@ class Chamber {
 
     /** @throws java.util.NoSuchElementException for no meeting */
     Record record(MeetingId id) {
-        var meeting = meetings.find(id).orElseThrow(() -> new java.util.NoSuchElementException("No such meeting: " + id));
+        var meeting =
+                meetings.find(id).orElseThrow(() -> new java.util.NoSuchElementException("No such meeting: " + id));
         var seats = Bench.of(register.on(meeting.day()), meeting.committees());
         return new Record(meeting, agenda.of(id).items(), seats, facts.log(id));
     }
 
     /** The terms of reference under which the committee sits on the day. */
     Optional<Terms> terms(PartyId committee, LocalDate day) {
-        return authority.instruments(Long.MAX_VALUE).findTerms(committee, day).map(Instrument::content).map(Terms.class::cast);
+        return authority
+                .instruments(Long.MAX_VALUE)
+                .findTerms(committee, day)
+                .map(Instrument::content)
+                .map(Terms.class::cast);
     }
 
     /**
@@ -108,7 +116,8 @@ class Chamber {
             var record = record(id);
             var objections = new ArrayList<Objection>();
             if (at.isAfter(clocks.now())) {
-                objections.add(no("sitting.future", "That time has not come yet.", "Enter the time at which it happened"));
+                objections.add(
+                        no("sitting.future", "That time has not come yet.", "Enter the time at which it happened"));
             }
             moved(fact, record, seen).ifPresent(objections::add);
             objections.addAll(Order.against(fact, record.at(at), record.log()));
@@ -168,8 +177,7 @@ class Chamber {
 
     private static Fact factOf(Ruling ruling, UUID item) {
         var part = !ruling.discusses() ? Part.NONE : ruling.decides() ? Part.FULL : Part.DISCUSS_ONLY;
-        return new Fact.Ruled(
-                ruling.person(), item, part, part, ruling.mayChair(), ruling.effect(), ruling.reason());
+        return new Fact.Ruled(ruling.person(), item, part, part, ruling.mayChair(), ruling.effect(), ruling.reason());
     }
 
     static Objection no(String rule, String sentence, String remedy) {

@@ -68,7 +68,9 @@ class CommitteePages {
                 .sorted(Comparator.comparing(Party::name))
                 .map(party -> entry(party, person))
                 .toList();
-        var others = view.list(Kind.COMMITTEE).stream().filter(party -> !bodies.contains(party.id())).toList();
+        var others = view.list(Kind.COMMITTEE).stream()
+                .filter(party -> !bodies.contains(party.id()))
+                .toList();
         return Page.of("committees/index", new Index(mine, others));
     }
 
@@ -78,7 +80,10 @@ class CommitteePages {
         return new Entry(
                 committee,
                 person.isSecretaryOf(committee.id()),
-                all.stream().filter(meeting -> !meeting.day().isBefore(today)).sorted(Comparator.comparing(Meeting::starts)).toList(),
+                all.stream()
+                        .filter(meeting -> !meeting.day().isBefore(today))
+                        .sorted(Comparator.comparing(Meeting::starts))
+                        .toList(),
                 all.stream().filter(meeting -> meeting.day().isBefore(today)).toList());
     }
 
@@ -103,16 +108,30 @@ class CommitteePages {
         var committee = view.find(id).orElseThrow(Heads::missing);
         var pass = passes.passOf(person, List.of(id));
         var all = pass.enters() ? meetings.listOf(id) : List.<Meeting>of();
-        return Page.of("committees/committee", new Profile(
-                committee, chamber.terms(id, on.day()), Bench.of(view, List.of(id)), pass.secretary(), all, decided(all, pass)));
+        return Page.of(
+                "committees/committee",
+                new Profile(
+                        committee,
+                        chamber.terms(id, on.day()),
+                        Bench.of(view, List.of(id)),
+                        pass.secretary(),
+                        all,
+                        decided(all, pass)));
     }
 
     private List<Decided> decided(List<Meeting> all, Pass pass) {
         var decided = new ArrayList<Decided>();
         for (var meeting : all) {
             var record = chamber.record(meeting.id());
-            var telling = new Telling(record, Fold.standing(record.log()), committee -> Optional.empty(),
-                    party -> register.on(meeting.day()).find(party).map(Party::name).orElse(""), record.at(clocks.now()));
+            var telling = new Telling(
+                    record,
+                    Fold.standing(record.log()),
+                    committee -> Optional.empty(),
+                    party -> register.on(meeting.day())
+                            .find(party)
+                            .map(Party::name)
+                            .orElse(""),
+                    record.at(clocks.now()));
             for (var item : record.items()) {
                 if (!pass.reads(item)) continue;
                 telling.outcome(item).forEach(outcome -> decided.add(new Decided(meeting, item, outcome)));
@@ -129,7 +148,10 @@ class CommitteePages {
     ModelAndView blank(@PathVariable PartyId id, CurrentPerson person) {
         passes.keepRecord(person, List.of(id));
         var typed = Typed.prefilled(Map.of("title", "Meeting of the " + nameOf(id)));
-        return Page.of("committees/convene", new Convene(register.on(clocks.today()).get(id), typed, Fresh.id().toString()));
+        return Page.of(
+                "committees/convene",
+                new Convene(
+                        register.on(clocks.today()).get(id), typed, Fresh.id().toString()));
     }
 
     @PostMapping("/committees/{id}/meetings")
@@ -147,8 +169,10 @@ class CommitteePages {
             if (answer.isDone()) return Page.seeOther("/meetings/" + meeting + "/agenda", "Meeting convened");
             typed.object(answer.objections());
         }
-        return Page.faulty("committees/convene",
-                new Convene(register.on(clocks.today()).get(id), typed, form.key().toString()));
+        return Page.faulty(
+                "committees/convene",
+                new Convene(
+                        register.on(clocks.today()).get(id), typed, form.key().toString()));
     }
 
     private String nameOf(PartyId id) {

@@ -76,18 +76,35 @@ public class Committees {
     }
 
     void consider(MeetingId meeting, Item item, PartyId by) {
-        authority.find(item.matter()).ifPresent(matter -> interests.consider(
-                item.matter(), new Subject(matter.act(), matter.affected(), java.util.Map.of(), matter.facts().values()),
-                new Actor.Person(by)));
+        authority
+                .find(item.matter())
+                .ifPresent(matter -> interests.consider(
+                        item.matter(),
+                        new Subject(
+                                matter.act(),
+                                matter.affected(),
+                                java.util.Map.of(),
+                                matter.facts().values()),
+                        new Actor.Person(by)));
         var record = chamber.record(meeting);
         interests.rulings(item.matter()).all().stream()
-                .filter(ruling -> interests.rulings(item.matter()).of(ruling.person()).filter(ruling::equals).isPresent())
+                .filter(ruling -> interests
+                        .rulings(item.matter())
+                        .of(ruling.person())
+                        .filter(ruling::equals)
+                        .isPresent())
                 .forEach(ruling -> chamber.note(record, item.id(), ruling));
     }
 
     /** Adds a paper that {@code files} keeps, or the next version of one with the same title. */
     public Answer<UUID> addPaper(
-            MeetingId meeting, UUID item, String title, FileId file, Paper.Kind kind, Optional<Ground> hidden, PartyId by) {
+            MeetingId meeting,
+            UUID item,
+            String title,
+            FileId file,
+            Paper.Kind kind,
+            Optional<Ground> hidden,
+            PartyId by) {
         return agenda.addPaper(meeting, item, title, file, kind, hidden, by);
     }
 

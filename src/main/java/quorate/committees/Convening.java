@@ -52,7 +52,8 @@ class Convening {
             if (meetings.find(id).isPresent()) return new Answer.Done<>(id);
             var objections = mistakes(committees, title, starts, place);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            meetings.add(id, committees, new MeetingStore.Convening(title.strip(), starts, place.strip(), null), number);
+            meetings.add(
+                    id, committees, new MeetingStore.Convening(title.strip(), starts, place.strip(), null), number);
             events.publishEvent(new Meeting.Convened(id, committees, starts, by));
             return new Answer.Done<>(id);
         });
@@ -65,11 +66,14 @@ class Convening {
         if (title.length() > 200) {
             found.add(Chamber.no("meeting.title", "The title is longer than 200 characters.", "Shorten it"));
         }
-        if (place.isBlank()) found.add(Chamber.no("meeting.place", "The place of the meeting is missing.", "Enter where it is held"));
+        if (place.isBlank())
+            found.add(Chamber.no("meeting.place", "The place of the meeting is missing.", "Enter where it is held"));
         var view = register.on(starts.toLocalDate());
         for (var committee : committees) {
             if (view.find(committee).isEmpty()) {
-                found.add(Chamber.no("meeting.committee", "The committee does not exist on " + Words.day(starts.toLocalDate()) + ".",
+                found.add(Chamber.no(
+                        "meeting.committee",
+                        "The committee does not exist on " + Words.day(starts.toLocalDate()) + ".",
                         "Choose a day on which it does"));
             }
         }
@@ -81,7 +85,10 @@ class Convening {
         return clocks.write(number -> {
             var record = chamber.record(id);
             if (record.at(clocks.now()).phase() != Sitting.Phase.NOT_OPENED) {
-                return Agenda.no("sitting.opened", "The meeting was opened already and stays where it is.", "Adjourn it instead");
+                return Agenda.no(
+                        "sitting.opened",
+                        "The meeting was opened already and stays where it is.",
+                        "Adjourn it instead");
             }
             var change = new MeetingStore.Convening(record.meeting().title(), starts, place, cancelled.orElse(null));
             meetings.change(id, change, number);
@@ -111,7 +118,9 @@ class Convening {
 
     /** The last day on which notice of the meeting is in time, if the terms ask for notice. */
     Optional<LocalDate> lastDay(Meeting meeting) {
-        return clocksOf(meeting).stream().map(clock -> clock.lastDay(meeting.day())).min(LocalDate::compareTo);
+        return clocksOf(meeting).stream()
+                .map(clock -> clock.lastDay(meeting.day()))
+                .min(LocalDate::compareTo);
     }
 
     private List<NoticeClock> clocksOf(Meeting meeting) {
@@ -132,12 +141,15 @@ class Convening {
                 return Agenda.no("notice.agenda", "There is nothing on the agenda yet.", "Add the items first");
             }
             if (!late.isEmpty() && urgent.isBlank() && meeting.notices().isEmpty()) {
-                return Agenda.no("notice.late", String.join(" ", late),
+                return Agenda.no(
+                        "notice.late",
+                        String.join(" ", late),
                         "Record why the meeting is urgent, or move it to a later day");
             }
             meetings.notice(id, clocks.now(), by, urgent.strip(), number);
             events.publishEvent(new Meeting.NoticeGiven(id, !late.isEmpty(), new Actor.Person(by)));
-            publishing.agenda(chamber.record(id), meeting.notices().isEmpty() ? null : "A supplementary agenda was issued");
+            publishing.agenda(
+                    chamber.record(id), meeting.notices().isEmpty() ? null : "A supplementary agenda was issued");
             return new Answer.Done<>(id);
         });
     }

@@ -24,15 +24,20 @@ record FactForm(Optional<Fact> fact, Instant at) {
             case "adjourned" -> new Fact.Adjourned(typed.optionalLine("adjourned-why"));
             case "closed" -> new Fact.Closed();
             case "apologised" -> person(typed).map(Fact.Apologised::new).orElse(null);
-            case "arrived" -> person(typed).map(one -> new Fact.Arrived(one, nameOf(one, record))).orElse(null);
+            case "arrived" ->
+                person(typed)
+                        .map(one -> new Fact.Arrived(one, nameOf(one, record)))
+                        .orElse(null);
             case "guest" -> guest(typed);
             case "deputised" -> deputy(typed);
             case "left" -> person(typed).map(Fact.Left::new).orElse(null);
             case "declared" -> declared(typed);
-            case "chair" -> person(typed).map(one -> new Fact.ChairTaken(one, item(typed))).orElse(null);
+            case "chair" ->
+                person(typed).map(one -> new Fact.ChairTaken(one, item(typed))).orElse(null);
             case "item" -> item(typed).map(Fact.ItemOpened::new).orElse(null);
             case "noted" -> item(typed).map(Fact.Noted::new).orElse(null);
-            case "excluded" -> new Fact.PublicExcluded(typed.line("reason", "Enter the reason, as the resolution states it"));
+            case "excluded" ->
+                new Fact.PublicExcluded(typed.line("reason", "Enter the reason, as the resolution states it"));
             case "readmitted" -> new Fact.PublicReadmitted();
             case "action" -> action(typed);
             case "struck" -> struck(typed);
@@ -57,7 +62,9 @@ record FactForm(Optional<Fact> fact, Instant at) {
 
     private static @Nullable Fact declared(Typed typed) {
         var words = typed.text("interest", "Enter what the interest is", 2000);
-        return person(typed).map(one -> new Fact.Declared(one, item(typed), words)).orElse(null);
+        return person(typed)
+                .map(one -> new Fact.Declared(one, item(typed), words))
+                .orElse(null);
     }
 
     private static @Nullable Fact action(Typed typed) {
@@ -65,7 +72,8 @@ record FactForm(Optional<Fact> fact, Instant at) {
         var due = typed.optionalDay("due");
         var item = item(typed);
         if (item.isEmpty()) typed.fault("fact", "Open the item first");
-        return item.flatMap(one -> person(typed).map(who -> new Fact.ActionTaken(one, who, what, due))).orElse(null);
+        return item.flatMap(one -> person(typed).map(who -> new Fact.ActionTaken(one, who, what, due)))
+                .orElse(null);
     }
 
     private static @Nullable Fact struck(Typed typed) {

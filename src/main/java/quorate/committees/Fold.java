@@ -160,18 +160,20 @@ final class Fold {
     }
 
     private void cast(Fact.Voted fact, Instant at) {
-        onBallot(fact.item(), fact.committee(), ballot -> ballot.voteOf(fact.person())
-                .filter(vote -> !ballot.cast().containsKey(vote.holder()))
-                .map(vote -> ballot.with(vote.holder(), new Progress.Cast(fact.person(), fact.choice(), at)))
-                .orElse(ballot));
+        onBallot(
+                fact.item(),
+                fact.committee(),
+                ballot -> ballot.voteOf(fact.person())
+                        .filter(vote -> !ballot.cast().containsKey(vote.holder()))
+                        .map(vote -> ballot.with(vote.holder(), new Progress.Cast(fact.person(), fact.choice(), at)))
+                        .orElse(ballot));
     }
 
     private void cast(Fact.CastingVote fact) {
         onBallot(fact.item(), fact.committee(), ballot -> ballot.with(fact));
     }
 
-    private void onBallot(
-            UUID item, PartyId committee, java.util.function.UnaryOperator<Progress.Ballot> change) {
+    private void onBallot(UUID item, PartyId committee, java.util.function.UnaryOperator<Progress.Ballot> change) {
         progress.computeIfPresent(
                 new Business.Key(item, committee),
                 (key, now) -> now instanceof Progress.Balloting(var ballot)
@@ -182,6 +184,7 @@ final class Fold {
     private void finish(Fact.BallotClosed how, Instant at) {
         progress.computeIfPresent(
                 new Business.Key(how.item(), how.committee()),
-                (key, now) -> now instanceof Progress.Balloting(var ballot) ? new Progress.Voted(at, ballot, how) : now);
+                (key, now) ->
+                        now instanceof Progress.Balloting(var ballot) ? new Progress.Voted(at, ballot, how) : now);
     }
 }

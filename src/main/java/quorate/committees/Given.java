@@ -37,7 +37,8 @@ final class Given {
         if (committees.isEmpty()) throw new IllegalArgumentException("meeting: 'committees' names nobody who sits");
         entry.entries("seats").forEach(this::seat);
         if (!entry.has("seats")) seats.addAll(Bench.of(draft.on(day), committees));
-        for (var item : Entry.mapOf("meeting, items", entry.values().getOrDefault("items", Map.of())).entrySet()) {
+        for (var item : Entry.mapOf("meeting, items", entry.values().getOrDefault("items", Map.of()))
+                .entrySet()) {
             items.put(item.getKey(), business(item.getKey(), item.getValue()));
         }
     }
@@ -47,7 +48,9 @@ final class Given {
         entry.only("who", "name", "title", "committee", "office", "is", "votes", "shares");
         var person = person(entry.text("who"));
         var shared = entry.find("shares").map(post -> new PartyId(Fresh.idOf("post", post)));
-        var at = entry.has("committee") ? entry.words("committee").stream().map(draft::id).toList() : committees;
+        var at = entry.has("committee")
+                ? entry.words("committee").stream().map(draft::id).toList()
+                : committees;
         for (var committee : at) {
             seats.add(new Seat(
                     committee,
@@ -65,7 +68,10 @@ final class Given {
         entry.only("title", "committees", "private");
         var own = entry.words("committees").stream().map(draft::id).toList();
         return new Business(
-                item(key), entry.text("title", inWords(key)), own.isEmpty() ? committees : own, entry.yes("private", false));
+                item(key),
+                entry.text("title", inWords(key)),
+                own.isEmpty() ? committees : own,
+                entry.yes("private", false));
     }
 
     private static UUID item(String key) {
@@ -75,7 +81,8 @@ final class Given {
     Business business(String key) {
         var business = items.get(key);
         if (business == null) {
-            throw new IllegalArgumentException("'" + key + "' is not an item of the meeting; items are " + items.keySet());
+            throw new IllegalArgumentException(
+                    "'" + key + "' is not an item of the meeting; items are " + items.keySet());
         }
         return business;
     }
@@ -123,7 +130,9 @@ final class Given {
     private static String inWords(String key) {
         var words = new StringBuilder();
         for (var word : key.split("-")) {
-            words.append(words.isEmpty() ? "" : " ").append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(Character.toUpperCase(word.charAt(0)))
+                    .append(word.substring(1));
         }
         return words.toString();
     }

@@ -13,7 +13,8 @@ record Head(Meeting meeting, List<String> committees, Pass pass, Sitting.Phase p
     }
 
     String when() {
-        return Words.weekday(meeting.day()) + " at " + Words.time(meeting.starts().toLocalTime());
+        return Words.weekday(meeting.day()) + " at "
+                + Words.time(meeting.starts().toLocalTime());
     }
 
     String caption() {

@@ -47,11 +47,17 @@ class Heads {
         var pass = toKeepRecord
                 ? passes.keepRecord(person, meeting.committees())
                 : passes.enter(person, meeting.committees());
-        return new Head(meeting, names(meeting), pass, chamber.record(id).at(clocks.now()).phase());
+        return new Head(
+                meeting,
+                names(meeting),
+                pass,
+                chamber.record(id).at(clocks.now()).phase());
     }
 
     private List<String> names(Meeting meeting) {
-        return meeting.committees().stream().map(committee -> nameOf(committee, meeting)).toList();
+        return meeting.committees().stream()
+                .map(committee -> nameOf(committee, meeting))
+                .toList();
     }
 
     private String nameOf(PartyId committee, Meeting meeting) {

@@ -25,7 +25,11 @@ class Laying {
         var matter = happening.matter();
         interests.consider(
                 matter.id(),
-                new Subject(matter.act(), matter.affected(), Map.of(), matter.facts().values()),
+                new Subject(
+                        matter.act(),
+                        matter.affected(),
+                        Map.of(),
+                        matter.facts().values()),
                 matter.by());
     }
 }

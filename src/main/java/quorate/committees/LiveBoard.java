@@ -56,7 +56,8 @@ class LiveBoard {
         }
     }
 
-    record Somebody(PartyId id, String name, String title, boolean voting, boolean present, boolean apologised, String part) {}
+    record Somebody(
+            PartyId id, String name, String title, boolean voting, boolean present, boolean apologised, String part) {}
 
     record Agended(Item item, String state, boolean mayOpen) {}
 
@@ -95,7 +96,10 @@ class LiveBoard {
                 people(record, now),
                 now.chair().map(now::nameOf).orElse("Nobody"),
                 now.publicExcluded(),
-                record.items().stream().filter(head.pass()::seesTitle).map(one -> agended(one, now)).toList(),
+                record.items().stream()
+                        .filter(head.pass()::seesTitle)
+                        .map(one -> agended(one, now))
+                        .toList(),
                 mayKnow.map(one -> current(one, head, record, now)),
                 item.isPresent() && mayKnow.isEmpty(),
                 head.pass().secretary() ? log(record, now) : List.of(),
@@ -105,8 +109,13 @@ class LiveBoard {
     private List<Somebody> people(Chamber.Record record, Sitting now) {
         var seated = record.seats().stream()
                 .map(seat -> new Somebody(
-                        seat.person(), seat.name(), seat.title(), seat.voting(), now.isPresent(seat.person()),
-                        now.apologies().contains(seat.person()), part(now, seat.person())))
+                        seat.person(),
+                        seat.name(),
+                        seat.title(),
+                        seat.voting(),
+                        now.isPresent(seat.person()),
+                        now.apologies().contains(seat.person()),
+                        part(now, seat.person())))
                 .distinct();
         var known = record.seats().stream().map(Seat::person).toList();
         var others = now.stays().keySet().stream()
@@ -117,13 +126,20 @@ class LiveBoard {
     }
 
     private static String part(Sitting now, PartyId person) {
-        return now.item().flatMap(item -> now.rulingOn(person, item)).map(Fact.Ruled::treatment).orElse("");
+        return now.item()
+                .flatMap(item -> now.rulingOn(person, item))
+                .map(Fact.Ruled::treatment)
+                .orElse("");
     }
 
     private static Agended agended(Item item, Sitting now) {
-        var progress = item.committees().stream().map(committee -> now.progressOf(item.id(), committee)).toList();
-        var decided = progress.stream().allMatch(one -> one instanceof Progress.Agreed || one instanceof Progress.Voted);
-        return new Agended(item, state(progress.getFirst()), !decided && !now.item().equals(Optional.of(item.id())));
+        var progress = item.committees().stream()
+                .map(committee -> now.progressOf(item.id(), committee))
+                .toList();
+        var decided =
+                progress.stream().allMatch(one -> one instanceof Progress.Agreed || one instanceof Progress.Voted);
+        return new Agended(
+                item, state(progress.getFirst()), !decided && !now.item().equals(Optional.of(item.id())));
     }
 
     static String state(Progress progress) {
@@ -139,13 +155,19 @@ class LiveBoard {
     }
 
     private Current current(Item item, Head head, Chamber.Record record, Sitting now) {
-        var telling = new Telling(record, Fold.standing(record.log()), committee -> Optional.empty(),
-                party -> names.nameOf(party, head.meeting().day()), now);
+        var telling = new Telling(
+                record,
+                Fold.standing(record.log()),
+                committee -> Optional.empty(),
+                party -> names.nameOf(party, head.meeting().day()),
+                now);
         var withheld = !head.pass().reads(item);
         return new Current(
                 item,
                 withheld,
-                item.committees().stream().map(committee -> stand(item, committee, now)).toList(),
+                item.committees().stream()
+                        .map(committee -> stand(item, committee, now))
+                        .toList(),
                 withheld ? List.of() : telling.interests(item));
     }
 
@@ -157,16 +179,24 @@ class LiveBoard {
         var truth = judged.map(one -> one.truth()).orElse(Truth.UNKNOWN);
         var progress = now.progressOf(item.id(), committee);
         var votes = terms.map(one -> Votes.of(now, item.id(), committee, one)).orElse(List.of());
-        var verdict = authority.find(item.matter()).map(matter -> authority.may(question(matter, committee, day, room)));
+        var verdict =
+                authority.find(item.matter()).map(matter -> authority.may(question(matter, committee, day, room)));
         return new Stand(
                 committee,
                 names.nameOf(committee, day),
                 truth == Truth.YES ? Mark.YES : truth == Truth.NO ? Mark.NO : Mark.OPEN,
-                judged.map(one -> truth == Truth.UNKNOWN ? one.question().map(List::of).orElse(List.of()) : one.sentences(truth))
+                judged.map(one -> truth == Truth.UNKNOWN
+                                ? one.question().map(List::of).orElse(List.of())
+                                : one.sentences(truth))
                         .orElse(List.of("No terms of reference are in force.")),
-                truth == Truth.YES ? List.of() : terms.map(one -> Prospect.of(one, room).mends()).orElse(List.of()),
+                truth == Truth.YES
+                        ? List.of()
+                        : terms.map(one -> Prospect.of(one, room).mends()).orElse(List.of()),
                 votes.stream().flatMap(vote -> vote.people().stream()).toList(),
-                votes.stream().map(vote -> String.join(" or ", vote.people().stream().map(now::nameOf).toList())).toList(),
+                votes.stream()
+                        .map(vote -> String.join(
+                                " or ", vote.people().stream().map(now::nameOf).toList()))
+                        .toList(),
                 now.ballotOn(item.id(), committee),
                 state(progress),
                 progress instanceof Progress.UnderDiscussion,
@@ -181,7 +211,9 @@ class LiveBoard {
 
     private static List<Verdict.Owed> owed(Verdict verdict) {
         return verdict instanceof Verdict.Permitted permitted
-                ? permitted.owed().stream().filter(one -> one.when() == Verdict.When.BEFORE && !one.done()).toList()
+                ? permitted.owed().stream()
+                        .filter(one -> one.when() == Verdict.When.BEFORE && !one.done())
+                        .toList()
                 : List.of();
     }
 
@@ -203,7 +235,9 @@ class LiveBoard {
     }
 
     static Optional<Choice> choiceOf(String word) {
-        return java.util.Arrays.stream(Choice.values()).filter(one -> one.name().equalsIgnoreCase(word)).findFirst();
+        return java.util.Arrays.stream(Choice.values())
+                .filter(one -> one.name().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     Instant now() {

@@ -67,7 +67,8 @@ class LivePages {
         var head = heads.keepRecord(id, person);
         var form = FactForm.read(typed, chamber.record(id), clocks.now());
         if (typed.isFaulty() || form.fact().isEmpty()) return again(id, person, typed);
-        var answer = chamber.note(id, form.fact().get(), form.at(), AgendaPages.version(typed), ConveneForm.keyOf(typed), person.id());
+        var answer = chamber.note(
+                id, form.fact().get(), form.at(), AgendaPages.version(typed), ConveneForm.keyOf(typed), person.id());
         return after(head, answer, person, typed);
     }
 
@@ -82,8 +83,13 @@ class LivePages {
                 .map(Seat::person)
                 .distinct()
                 .filter(one -> !now.isPresent(one) && !now.apologies().contains(one))
-                .forEach(one -> chamber.note(id, new Fact.Arrived(one, now.nameOf(one)), clocks.now(), Long.MAX_VALUE,
-                        Fresh.idOf(key, one.toString()), person.id()));
+                .forEach(one -> chamber.note(
+                        id,
+                        new Fact.Arrived(one, now.nameOf(one)),
+                        clocks.now(),
+                        Long.MAX_VALUE,
+                        Fresh.idOf(key, one.toString()),
+                        person.id()));
         return Page.seeOther(head.path() + "/live");
     }
 
@@ -100,7 +106,9 @@ class LivePages {
             case "deferred" -> outcomes.defer(act, words);
             case "ballot" -> outcomes.openBallot(act, typed.optionalLine("motion"), typed.optionalLine("why"));
             case "counted" -> outcomes.closeBallot(act);
-            default -> new Answer.Refused<Long>(List.of(Chamber.no("sitting.outcome", "No outcome was chosen.", "Choose one")));
+            default ->
+                new Answer.Refused<Long>(
+                        List.of(Chamber.no("sitting.outcome", "No outcome was chosen.", "Choose one")));
         };
         return after(head, answer, person, typed);
     }
@@ -115,17 +123,31 @@ class LivePages {
         var ballot = chamber.record(id).at(clocks.now()).ballotOn(item, committee);
         for (var vote : ballot.map(Progress.Ballot::entitled).orElse(List.of())) {
             for (var voter : vote.people()) {
-                LiveBoard.choiceOf(typed.value("vote-" + voter)).ifPresent(choice -> objections.addAll(chamber.note(
-                                id, new Fact.Voted(item, committee, voter, choice), clocks.now(), Long.MAX_VALUE,
-                                Fresh.idOf(key.toString(), voter.toString()), person.id())
-                        .objections()));
+                LiveBoard.choiceOf(typed.value("vote-" + voter))
+                        .ifPresent(choice -> objections.addAll(chamber.note(
+                                        id,
+                                        new Fact.Voted(item, committee, voter, choice),
+                                        clocks.now(),
+                                        Long.MAX_VALUE,
+                                        Fresh.idOf(key.toString(), voter.toString()),
+                                        person.id())
+                                .objections()));
             }
         }
-        LiveBoard.choiceOf(typed.value("casting")).ifPresent(choice -> objections.addAll(chamber.record(id).at(clocks.now())
-                .chairOf(item)
-                .map(chair -> chamber.note(id, new Fact.CastingVote(item, committee, chair, choice), clocks.now(),
-                        Long.MAX_VALUE, Fresh.idOf(key.toString(), "casting"), person.id()).objections())
-                .orElse(List.of(Chamber.no("sitting.casting", "Nobody is in the chair.", "Note who takes the chair")))));
+        LiveBoard.choiceOf(typed.value("casting"))
+                .ifPresent(choice -> objections.addAll(chamber.record(id)
+                        .at(clocks.now())
+                        .chairOf(item)
+                        .map(chair -> chamber.note(
+                                        id,
+                                        new Fact.CastingVote(item, committee, chair, choice),
+                                        clocks.now(),
+                                        Long.MAX_VALUE,
+                                        Fresh.idOf(key.toString(), "casting"),
+                                        person.id())
+                                .objections())
+                        .orElse(List.of(Chamber.no(
+                                "sitting.casting", "Nobody is in the chair.", "Note who takes the chair")))));
         if (objections.isEmpty()) return Page.seeOther(head.path() + "/live");
         typed.object(objections);
         return again(id, person, typed);
@@ -135,8 +157,15 @@ class LivePages {
         var assured = new HashMap<String, String>();
         typed.values("done").forEach(rule -> assured.put("done." + rule, "yes"));
         return new Outcomes.Act(
-                id, item, PartyId.of(typed.value("committee")), clocks.now(), new Facts(assured),
-                typed.optionalText("advice", 4000), AgendaPages.version(typed), ConveneForm.keyOf(typed), person.id());
+                id,
+                item,
+                PartyId.of(typed.value("committee")),
+                clocks.now(),
+                new Facts(assured),
+                typed.optionalText("advice", 4000),
+                AgendaPages.version(typed),
+                ConveneForm.keyOf(typed),
+                person.id());
     }
 
     private ModelAndView after(Head head, Answer<Long> answer, CurrentPerson person, Typed typed) {
@@ -156,9 +185,13 @@ class LivePages {
             var time = LocalTime.parse(typed.strip());
             var today = LocalDate.ofInstant(now, Clocks.LONDON);
             var moment = today.atTime(time).atZone(Clocks.LONDON).toInstant();
-            return Optional.of(moment.isAfter(now.plusSeconds(6 * 3600L))
-                    ? today.minusDays(1).atTime(time).atZone(Clocks.LONDON).toInstant()
-                    : moment);
+            return Optional.of(
+                    moment.isAfter(now.plusSeconds(6 * 3600L))
+                            ? today.minusDays(1)
+                                    .atTime(time)
+                                    .atZone(Clocks.LONDON)
+                                    .toInstant()
+                            : moment);
         } catch (java.time.format.DateTimeParseException notATime) {
             return Optional.empty();
         }

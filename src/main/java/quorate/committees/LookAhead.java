@@ -52,14 +52,22 @@ class LookAhead {
 
     /** @param choices what may be ruled, and how the first committee would then stand */
     record Conflict(
-            PartyId person, String name, List<Finding> findings, Optional<Ruling> ruling, boolean isOpen, List<Choice> choices) {}
+            PartyId person,
+            String name,
+            List<Finding> findings,
+            Optional<Ruling> ruling,
+            boolean isOpen,
+            List<Choice> choices) {}
 
     record Choice(Treatment.Option option, Optional<Prospect> then) {}
 
     List<Line> of(MeetingId id) {
         var record = chamber.record(id);
         var subjects = new LinkedHashMap<MatterId, Subject>();
-        record.items().forEach(item -> authority.find(item.matter()).ifPresent(matter -> subjects.put(item.matter(), subjectOf(matter))));
+        record.items()
+                .forEach(item -> authority
+                        .find(item.matter())
+                        .ifPresent(matter -> subjects.put(item.matter(), subjectOf(matter))));
         var people = record.seats().stream().map(Seat::person).collect(Collectors.toSet());
         var findings = interests.conflicts(people, subjects, record.meeting().day());
         return record.items().stream()
@@ -68,17 +76,24 @@ class LookAhead {
     }
 
     static Subject subjectOf(Matter matter) {
-        return new Subject(matter.act(), matter.affected(), Map.of(), matter.facts().values());
+        return new Subject(
+                matter.act(), matter.affected(), Map.of(), matter.facts().values());
     }
 
     private Line line(Chamber.Record record, Item item, List<Finding> findings) {
         var rulings = interests.rulings(item.matter());
-        var byPerson = findings.stream().collect(Collectors.groupingBy(Finding::person, LinkedHashMap::new, Collectors.toList()));
+        var byPerson = findings.stream()
+                .collect(Collectors.groupingBy(Finding::person, LinkedHashMap::new, Collectors.toList()));
         var advised = new HashMap<PartyId, Part>();
         byPerson.forEach((person, theirs) -> {
             if (theirs.stream().allMatch(rulings::answers)) return;
-            advised.put(person, theirs.stream().flatMap(finding -> finding.treatment().stream()).map(LookAhead::partOf)
-                    .max(java.util.Comparator.naturalOrder()).orElse(Part.FULL));
+            advised.put(
+                    person,
+                    theirs.stream()
+                            .flatMap(finding -> finding.treatment().stream())
+                            .map(LookAhead::partOf)
+                            .max(java.util.Comparator.naturalOrder())
+                            .orElse(Part.FULL));
         });
         var act = authority.find(item.matter()).map(Matter::act).orElse("");
         var options = interests.treatmentsOffered(record.meeting().day(), act);
@@ -89,7 +104,9 @@ class LookAhead {
                 theirs,
                 rulings.of(person),
                 !theirs.stream().allMatch(rulings::answers),
-                options.stream().map(option -> new Choice(option, choice(record, item, advised, person, option.treatment()))).toList())));
+                options.stream()
+                        .map(option -> new Choice(option, choice(record, item, advised, person, option.treatment())))
+                        .toList())));
         return new Line(item, conflicts, stands(record, item, advised));
     }
 
@@ -99,7 +116,8 @@ class LookAhead {
                         .map(now -> new Stand(
                                 names.nameOf(committee, record.meeting().day()),
                                 now,
-                                prospect(record, item, committee, advised, out(advised)).orElse(now))))
+                                prospect(record, item, committee, advised, out(advised))
+                                        .orElse(now))))
                 .toList();
     }
 
@@ -130,7 +148,8 @@ class LookAhead {
             if (!ruling.chairs() && !parts.containsKey(person)) barred.add(person);
         });
         return chamber.terms(committee, dayOf(record))
-                .map(terms -> Prospect.of(terms, Prospect.expected(now.room(item.id(), committee), now, terms, parts, barred)));
+                .map(terms -> Prospect.of(
+                        terms, Prospect.expected(now.room(item.id(), committee), now, terms, parts, barred)));
     }
 
     private static LocalDate dayOf(Chamber.Record record) {

@@ -76,7 +76,8 @@ class MeetingPages {
         var head = heads.enter(id, person);
         var sheet = sheet(head);
         var read = new java.util.LinkedHashMap<FileId, String>();
-        for (var line : java.util.stream.Stream.concat(sheet.open().stream(), sheet.closed().stream()).toList()) {
+        for (var line : java.util.stream.Stream.concat(sheet.open().stream(), sheet.closed().stream())
+                .toList()) {
             line.papers().forEach(paper -> read.put(paper.file(), files.read(paper.file(), person.id(), id.value())));
         }
         return Page.of("committees/pack", new Pack(sheet, read));
@@ -100,9 +101,10 @@ class MeetingPages {
     private static List<Paper> readable(Head head, Item item, List<Paper> all) {
         return all.stream()
                 .filter(paper -> paper.item().equals(item.id()) && head.pass().reads(item, paper))
-                .filter(paper -> all.stream().noneMatch(other -> other.item().equals(paper.item())
-                        && other.title().equals(paper.title())
-                        && other.version() > paper.version()))
+                .filter(paper -> all.stream()
+                        .noneMatch(other -> other.item().equals(paper.item())
+                                && other.title().equals(paper.title())
+                                && other.version() > paper.version()))
                 .toList();
     }
 
@@ -131,12 +133,22 @@ class MeetingPages {
         var item = agenda.of(meeting).find(id).filter(head.pass()::seesTitle).orElseThrow(Heads::missing);
         var rules = head.pass().secretary() || head.pass().chairs();
         var look = rules
-                ? lookAhead.of(meeting).stream().filter(line -> line.item().id().equals(id)).findFirst()
+                ? lookAhead.of(meeting).stream()
+                        .filter(line -> line.item().id().equals(id))
+                        .findFirst()
                 : Optional.<LookAhead.Line>empty();
         var judges = chamber.record(meeting).seats().stream()
                 .filter(seat -> seat.isChair() || seat.offices().contains("vice-chair"))
                 .toList();
-        return new Detail(head, item, !head.pass().reads(item), readable(head, item, papers.list(meeting)), look, rules, judges, typed);
+        return new Detail(
+                head,
+                item,
+                !head.pass().reads(item),
+                readable(head, item, papers.list(meeting)),
+                look,
+                rules,
+                judges,
+                typed);
     }
 
     /** A ruling on somebody's interest in an item: by the chair, or by the vice-chair on the chair's own. */
@@ -145,14 +157,16 @@ class MeetingPages {
         var head = heads.enter(id, person);
         if (!head.pass().secretary() && !head.pass().chairs()) throw new AccessDeniedException("Does not rule here");
         var detail = detail(head, item, typed);
-        var chosen = typed.values("treatment").stream().map(Treatment::parse).collect(Collectors.toCollection(TreeSet::new));
+        var chosen =
+                typed.values("treatment").stream().map(Treatment::parse).collect(Collectors.toCollection(TreeSet::new));
         if (chosen.isEmpty()) typed.fault("treatment", "Select what the member is to do");
         var reason = typed.text("reason", "Enter the reason for the ruling", 1000);
         var by = judge(typed, detail, head);
         if (by.isEmpty()) typed.fault("by", "Select who ruled");
         if (!typed.isFaulty()) {
             var who = PartyId.of(typed.value("person"));
-            var answer = interests.rule(who, detail.item().matter(), Set.copyOf(chosen), by.get(), reason, clocks.now());
+            var answer =
+                    interests.rule(who, detail.item().matter(), Set.copyOf(chosen), by.get(), reason, clocks.now());
             if (answer.isDone()) return Page.seeOther(head.path() + "/items/" + item, "Ruling recorded");
             typed.object(answer.objections());
         }
@@ -161,7 +175,10 @@ class MeetingPages {
 
     private static Optional<PartyId> judge(Typed typed, Detail detail, Head head) {
         if (head.pass().chairs()) return Optional.of(head.pass().person());
-        return detail.judges().stream().map(Seat::person).filter(one -> one.toString().equals(typed.value("by"))).findFirst();
+        return detail.judges().stream()
+                .map(Seat::person)
+                .filter(one -> one.toString().equals(typed.value("by")))
+                .findFirst();
     }
 
     record Reading(Head head, Paper paper, Item item, String html) {}
@@ -185,7 +202,9 @@ class MeetingPages {
     private Paper allowed(Head head, FileId file) {
         var sheet = agenda.of(head.meeting().id());
         return papers.listOf(file).stream()
-                .filter(paper -> sheet.find(paper.item()).filter(item -> head.pass().reads(item, paper)).isPresent())
+                .filter(paper -> sheet.find(paper.item())
+                        .filter(item -> head.pass().reads(item, paper))
+                        .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("May not read this paper"));
     }

@@ -28,7 +28,11 @@ class MeetingStore {
     }
 
     /** When and where, and whether it takes place. */
-    record Convening(String title, LocalDateTime starts, String place, @Nullable String cancelled) {}
+    record Convening(
+            String title,
+            LocalDateTime starts,
+            String place,
+            @Nullable String cancelled) {}
 
     void add(MeetingId meeting, List<PartyId> committees, Convening convening, long number) {
         sql.sql("insert into committees.meeting (id, number) values (?, ?)")
@@ -49,10 +53,7 @@ class MeetingStore {
         sql.sql("""
                 update committees.convening c set known = int8range(lower(known), ?)
                 where meeting = ? and upper_inf(known)
-                """)
-                .param(number)
-                .param(meeting.value())
-                .update();
+                """).param(number).param(meeting.value()).update();
         write(meeting, convening, number);
     }
 

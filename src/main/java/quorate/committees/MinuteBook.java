@@ -86,11 +86,15 @@ class MinuteBook {
     Answer<MeetingId> write(MeetingId id, String part, String words, long seen, PartyId by) {
         return clocks.write(number -> {
             if (!store.approvalsOf(id).isEmpty() && !part.equals("correction")) {
-                return Agenda.no("minutes.approved", "These minutes were approved and no longer change.",
+                return Agenda.no(
+                        "minutes.approved",
+                        "These minutes were approved and no longer change.",
                         "Write a correction, for a later meeting to agree");
             }
             if (store.versionOf(id, part) > seen) {
-                return Agenda.no("minutes.version", "Somebody else changed these words after you opened them.",
+                return Agenda.no(
+                        "minutes.version",
+                        "Somebody else changed these words after you opened them.",
                         "Look at them as they are now and make your change again");
             }
             store.write(id, part, words.strip(), by, number);

@@ -54,13 +54,15 @@ class MinutesPages {
         var items = agenda.of(id).items().stream().filter(head.pass()::reads).toList();
         var words = new HashMap<String, String>();
         var versions = new HashMap<String, Long>();
-        var parts = new java.util.ArrayList<>(items.stream().map(item -> item.id().toString()).toList());
+        var parts = new java.util.ArrayList<>(
+                items.stream().map(item -> item.id().toString()).toList());
         parts.add("correction");
         for (var part : parts) {
             words.put(part, book.wordsOf(id, part));
             versions.put(part, book.versionOf(id, part));
         }
-        var minutes = book.minutes(id, head.pass()::reads, !head.pass().secretary() && !head.pass().member());
+        var minutes = book.minutes(
+                id, head.pass()::reads, !head.pass().secretary() && !head.pass().member());
         return new Draft(head, minutes, book.approvalsOf(id).stream().findFirst(), items, words, versions, typed);
     }
 
@@ -69,7 +71,9 @@ class MinutesPages {
         var head = heads.keepRecord(id, person);
         var part = typed.value("part");
         var own = part.equals("correction")
-                || agenda.of(id).items().stream().anyMatch(item -> item.id().toString().equals(part) && head.pass().reads(item));
+                || agenda.of(id).items().stream()
+                        .anyMatch(item ->
+                                item.id().toString().equals(part) && head.pass().reads(item));
         if (!own) throw new AccessDeniedException("Does not write this part");
         var words = typed.optionalText("words-" + part, 20_000);
         if (!typed.isFaulty()) {

@@ -50,12 +50,9 @@ class MinutesStore {
         sql.sql("""
                 update committees.words set known = int8range(lower(known), ?)
                 where meeting = ? and part = ? and upper_inf(known)
-                """)
-                .param(number)
-                .param(meeting.value())
-                .param(part)
-                .update();
-        sql.sql("insert into committees.words (meeting, part, words, by_whom, known) values (?, ?, ?, ?, int8range(?, null))")
+                """).param(number).param(meeting.value()).param(part).update();
+        sql.sql(
+                        "insert into committees.words (meeting, part, words, by_whom, known) values (?, ?, ?, ?, int8range(?, null))")
                 .param(meeting.value())
                 .param(part)
                 .param(words)
@@ -69,11 +66,7 @@ class MinutesStore {
         return sql.sql("""
                 select coalesce(max(lower(known)), 0) from committees.words
                 where meeting = ? and part = ? and upper_inf(known)
-                """)
-                .param(meeting.value())
-                .param(part)
-                .query(Long.class)
-                .single();
+                """).param(meeting.value()).param(part).query(Long.class).single();
     }
 
     List<Approval> approvalsOf(MeetingId meeting) {
@@ -106,8 +99,8 @@ class MinutesStore {
     List<Done> doneOf(MeetingId meeting) {
         return sql.sql("select entry, day, words from committees.done where meeting = ? order by entry")
                 .param(meeting.value())
-                .query((row, at) -> new Done(
-                        row.getLong("entry"), row.getObject("day", LocalDate.class), row.getString("words")))
+                .query((row, at) ->
+                        new Done(row.getLong("entry"), row.getObject("day", LocalDate.class), row.getString("words")))
                 .list();
     }
 

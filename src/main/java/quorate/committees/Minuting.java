@@ -57,9 +57,12 @@ final class Minuting {
         var present = new ArrayList<Minutes.Attendance>();
         var attending = new ArrayList<Minutes.Attendance>();
         end.stays().keySet().stream().filter(this::mayTellOf).forEach(person -> {
-            var seat = record.seats().stream().filter(one -> one.person().equals(person)).findFirst();
+            var seat = record.seats().stream()
+                    .filter(one -> one.person().equals(person))
+                    .findFirst();
             var member = seat.filter(Seat::voting).isPresent() || isDeputy(person);
-            (member ? present : attending).add(new Minutes.Attendance(name(person), capacity(person, seat), times(person)));
+            (member ? present : attending)
+                    .add(new Minutes.Attendance(name(person), capacity(person, seat), times(person)));
         });
         return new Minutes(
                 record.meeting(),
@@ -74,11 +77,14 @@ final class Minuting {
     }
 
     private boolean isDeputy(PartyId person) {
-        return end.deputies().values().stream().anyMatch(deputy -> deputy.person().equals(person));
+        return end.deputies().values().stream()
+                .anyMatch(deputy -> deputy.person().equals(person));
     }
 
     private String capacity(PartyId person, Optional<Seat> seat) {
-        var deputy = end.deputies().values().stream().filter(one -> one.person().equals(person)).findFirst();
+        var deputy = end.deputies().values().stream()
+                .filter(one -> one.person().equals(person))
+                .findFirst();
         if (deputy.isPresent()) return "deputy for " + name(deputy.get().member());
         return seat.map(Seat::title).orElse("in attendance");
     }
@@ -129,7 +135,8 @@ final class Minuting {
     }
 
     private boolean isOver(Item item) {
-        return item.committees().stream().anyMatch(committee -> end.progressOf(item.id(), committee).isOver());
+        return item.committees().stream()
+                .anyMatch(committee -> end.progressOf(item.id(), committee).isOver());
     }
 
     private Optional<Minutes.Event> eventOf(Entry entry) {
@@ -137,15 +144,17 @@ final class Minuting {
         var open = !record.at(entry.at()).publicExcluded();
         return switch (entry.fact()) {
             case Fact.PublicExcluded(var reason) ->
-                Optional.of(new Minutes.Event(when + "the committee resolved to exclude the public: " + reason + ".", true));
+                Optional.of(new Minutes.Event(
+                        when + "the committee resolved to exclude the public: " + reason + ".", true));
             case Fact.PublicReadmitted readmitted ->
                 Optional.of(new Minutes.Event(when + "the public was admitted again.", true));
             case Fact.Adjourned(var why) ->
                 Optional.of(new Minutes.Event(when + "the meeting was adjourned" + because(why) + ".", open));
             case Fact.Resumed(var chair) ->
-                Optional.of(new Minutes.Event(when + "the meeting was resumed with " + name(chair) + " in the chair.", open));
-            case Fact.ChairTaken(var person, var item) when item.isEmpty() ->
-                Optional.of(new Minutes.Event(when + name(person) + " took the chair.", open));
+                Optional.of(new Minutes.Event(
+                        when + "the meeting was resumed with " + name(chair) + " in the chair.", open));
+            case Fact.ChairTaken(var person, var item)
+            when item.isEmpty() -> Optional.of(new Minutes.Event(when + name(person) + " took the chair.", open));
             default -> Optional.empty();
         };
     }
@@ -168,7 +177,8 @@ final class Minuting {
     private List<Minutes.Action> actions(Item item) {
         var actions = new ArrayList<Minutes.Action>();
         for (var entry : log) {
-            if (!(entry.fact() instanceof Fact.ActionTaken action) || !action.item().equals(item.id())) continue;
+            if (!(entry.fact() instanceof Fact.ActionTaken action)
+                    || !action.item().equals(item.id())) continue;
             var over = done.stream()
                     .filter(one -> one.entry() == entry.number())
                     .map(one -> "Done on " + Words.day(one.day()) + (one.words().isBlank() ? "" : ": " + one.words()))
@@ -182,16 +192,22 @@ final class Minuting {
         return log.stream()
                 .filter(entry -> entry.fact() instanceof Fact.Opened)
                 .findFirst()
-                .map(entry -> name(((Fact.Opened) entry.fact()).chair()) + " opened the meeting at " + time(entry.at()) + ".")
+                .map(entry ->
+                        name(((Fact.Opened) entry.fact()).chair()) + " opened the meeting at " + time(entry.at()) + ".")
                 .orElse("");
     }
 
     private String closing() {
-        return at(Fact.Closed.class).map(moment -> "The meeting was closed at " + time(moment) + ".").orElse("");
+        return at(Fact.Closed.class)
+                .map(moment -> "The meeting was closed at " + time(moment) + ".")
+                .orElse("");
     }
 
     private Optional<Instant> at(Class<? extends Fact> kind) {
-        return log.stream().filter(entry -> kind.isInstance(entry.fact())).map(Entry::at).findFirst();
+        return log.stream()
+                .filter(entry -> kind.isInstance(entry.fact()))
+                .map(Entry::at)
+                .findFirst();
     }
 
     private String name(PartyId person) {

@@ -63,7 +63,10 @@ final class Order extends Points {
             case Fact.PublicExcluded excluded -> {
                 isOpen();
                 is(!then.publicExcluded(), "sitting.public", "The public is excluded already.", "");
-                is(!excluded.reason().isBlank(), "sitting.reason", "No reason is given for excluding the public.",
+                is(
+                        !excluded.reason().isBlank(),
+                        "sitting.reason",
+                        "No reason is given for excluding the public.",
                         "Give the reason in the words of the resolution");
             }
             case Fact.PublicReadmitted readmitted -> readmits();
@@ -104,11 +107,17 @@ final class Order extends Points {
     }
 
     private void closes() {
-        is(then.phase() != Phase.CLOSED && then.phase() != Phase.NOT_OPENED, "sitting.not-open",
-                "The meeting is not open.", "");
+        is(
+                then.phase() != Phase.CLOSED && then.phase() != Phase.NOT_OPENED,
+                "sitting.not-open",
+                "The meeting is not open.",
+                "");
         for (var entry : then.progress().entrySet()) {
-            is(!(entry.getValue() instanceof Progress.Balloting), "sitting.ballot-open",
-                    "A vote is being taken on '" + title(entry.getKey().item()) + "'.", "Close the vote first");
+            is(
+                    !(entry.getValue() instanceof Progress.Balloting),
+                    "sitting.ballot-open",
+                    "A vote is being taken on '" + title(entry.getKey().item()) + "'.",
+                    "Close the vote first");
         }
     }
 
@@ -119,12 +128,16 @@ final class Order extends Points {
 
     private void deputises(Fact.Deputised deputy) {
         is(hasSeat(deputy.member()), "sitting.member", name(deputy.member()) + " is not a member.", "");
-        var votesAlready = then.seats().stream()
-                .anyMatch(seat -> seat.person().equals(deputy.person()) && seat.voting());
-        is(!votesAlready, "sitting.deputy",
-                deputy.name() + " is a member with a vote and cannot have another as a deputy.", "");
+        var votesAlready =
+                then.seats().stream().anyMatch(seat -> seat.person().equals(deputy.person()) && seat.voting());
+        is(
+                !votesAlready,
+                "sitting.deputy",
+                deputy.name() + " is a member with a vote and cannot have another as a deputy.",
+                "");
         var elsewhere = then.deputies().values().stream()
-                .anyMatch(one -> one.person().equals(deputy.person()) && !one.member().equals(deputy.member()));
+                .anyMatch(one ->
+                        one.person().equals(deputy.person()) && !one.member().equals(deputy.member()));
         is(!elsewhere, "sitting.deputy", deputy.name() + " is somebody else's deputy already.", "");
     }
 
@@ -139,17 +152,25 @@ final class Order extends Points {
         var balloting = business(ruling.item()).stream()
                 .flatMap(business -> business.committees().stream())
                 .anyMatch(committee -> then.ballotOn(ruling.item(), committee).isPresent());
-        is(!balloting, "sitting.ballot-open", "A vote is being taken on '" + title(ruling.item()) + "'.",
+        is(
+                !balloting,
+                "sitting.ballot-open",
+                "A vote is being taken on '" + title(ruling.item()) + "'.",
                 "Close the vote first");
     }
 
     private void takesChair(Fact.ChairTaken chair) {
         isThere(chair.person());
-        is(hasSeat(chair.person()), "sitting.chair",
-                name(chair.person()) + " is not a member and cannot take the chair.", "");
+        is(
+                hasSeat(chair.person()),
+                "sitting.chair",
+                name(chair.person()) + " is not a member and cannot take the chair.",
+                "");
         chair.item().ifPresent(item -> {
             isOnAgenda(item);
-            is(then.mayChair(item, chair.person()), "sitting.chair",
+            is(
+                    then.mayChair(item, chair.person()),
+                    "sitting.chair",
                     name(chair.person()) + " has a conflict of interest in '" + title(item) + "'.",
                     "Let a member without one take the chair");
         });
@@ -159,15 +180,25 @@ final class Order extends Points {
         isOpen();
         isOnAgenda(item);
         business(item).ifPresent(business -> {
-            is(business.committees().stream().anyMatch(committee -> isUndecided(item, committee)), "sitting.decided",
-                    "'" + business.title() + "' was decided already.", "");
-            is(!business.behindClosedDoors() || then.publicExcluded(), "sitting.public",
+            is(
+                    business.committees().stream().anyMatch(committee -> isUndecided(item, committee)),
+                    "sitting.decided",
+                    "'" + business.title() + "' was decided already.",
+                    "");
+            is(
+                    !business.behindClosedDoors() || then.publicExcluded(),
+                    "sitting.public",
                     "'" + business.title() + "' is in the private part, and the public is still admitted.",
                     "Resolve to exclude the public first");
         });
-        then.agenda().values().forEach(other -> other.committees().forEach(committee -> is(
-                then.ballotOn(other.item(), committee).isEmpty(), "sitting.ballot-open",
-                "A vote is being taken on '" + other.title() + "'.", "Close the vote first")));
+        then.agenda()
+                .values()
+                .forEach(other -> other.committees()
+                        .forEach(committee -> is(
+                                then.ballotOn(other.item(), committee).isEmpty(),
+                                "sitting.ballot-open",
+                                "A vote is being taken on '" + other.title() + "'.",
+                                "Close the vote first")));
     }
 
     private boolean isUndecided(UUID item, PartyId committee) {
@@ -178,17 +209,23 @@ final class Order extends Points {
     private void notes(UUID item) {
         isOpen();
         isOnAgenda(item);
-        business(item).ifPresent(business -> business.committees().forEach(committee -> isUnderDiscussion(item, committee)));
+        business(item)
+                .ifPresent(business -> business.committees().forEach(committee -> isUnderDiscussion(item, committee)));
     }
 
     private void readmits() {
         isOpen();
         is(then.publicExcluded(), "sitting.public", "The public is admitted already.", "");
-        then.item().flatMap(this::business).ifPresent(business -> is(
-                !business.behindClosedDoors()
-                        || business.committees().stream()
-                                .allMatch(committee -> then.progressOf(business.item(), committee).isOver()),
-                "sitting.public", "'" + business.title() + "' is in the private part and is not finished.", ""));
+        then.item()
+                .flatMap(this::business)
+                .ifPresent(business -> is(
+                        !business.behindClosedDoors()
+                                || business.committees().stream()
+                                        .allMatch(committee -> then.progressOf(business.item(), committee)
+                                                .isOver()),
+                        "sitting.public",
+                        "'" + business.title() + "' is in the private part and is not finished.",
+                        ""));
     }
 
     private void strikes(Fact.Struck struck) {
@@ -197,9 +234,14 @@ final class Order extends Points {
         is(!struck.why().isBlank(), "sitting.reason", "No reason is given for striking it out.", "Give a reason");
         if (entry.isEmpty()) return;
         is(Fold.standing(log).contains(entry.get()), "sitting.entry", "That entry was struck out already.", "");
-        is(!(entry.get().fact() instanceof Fact.Struck), "sitting.entry",
-                "A striking-out is not struck out.", "Note the fact again");
-        is(decisionOf(entry.get().fact()).isEmpty(), "sitting.decided",
+        is(
+                !(entry.get().fact() instanceof Fact.Struck),
+                "sitting.entry",
+                "A striking-out is not struck out.",
+                "Note the fact again");
+        is(
+                decisionOf(entry.get().fact()).isEmpty(),
+                "sitting.decided",
                 "A decision rests on this entry and stays on record.",
                 "Lay the matter again, so that a later decision can take its place");
     }

@@ -59,8 +59,11 @@ class Outcomes {
     /** The committee agreed without a vote: to what was asked, or not to grant it. */
     Answer<Long> agree(Act act, boolean carried, String words, List<PartyId> dissent, String challenge) {
         var outcome = carried ? Decision.Outcome.APPROVED : Decision.Outcome.REFUSED;
-        return end(act, outcome, words, decision -> new Fact.Agreed(
-                act.item(), act.committee(), carried, words, dissent, challenge, decision));
+        return end(
+                act,
+                outcome,
+                words,
+                decision -> new Fact.Agreed(act.item(), act.committee(), carried, words, dissent, challenge, decision));
     }
 
     /** A vote is taken from now on, among those entitled at this moment. */
@@ -70,8 +73,13 @@ class Outcomes {
             var votes = terms(act)
                     .map(terms -> Votes.of(then, act.item(), act.committee(), terms))
                     .orElseGet(() -> then.votes(act.item(), act.committee()));
-            return chamber.note(act.meeting(), new Fact.BallotOpened(act.item(), act.committee(), motion, why, votes),
-                    act.at(), act.seen(), act.key(), act.by());
+            return chamber.note(
+                    act.meeting(),
+                    new Fact.BallotOpened(act.item(), act.committee(), motion, why, votes),
+                    act.at(),
+                    act.seen(),
+                    act.key(),
+                    act.by());
         });
     }
 
@@ -81,13 +89,18 @@ class Outcomes {
             var before = facts.find(act.meeting(), act.key());
             if (before.isPresent()) return new Answer.Done<>(before.get());
             var counted = count(act);
-            if (counted.isEmpty()) return refused(Chamber.no("sitting.no-ballot", "No vote is being taken.", "Open a vote first"));
+            if (counted.isEmpty())
+                return refused(Chamber.no("sitting.no-ballot", "No vote is being taken.", "Open a vote first"));
             var objection = Votes.objection(counted.get());
             if (objection.isPresent()) return refused(objection.get());
             var carried = counted.get().result() == Voting.Result.CARRIED;
             var outcome = carried ? Decision.Outcome.APPROVED : Decision.Outcome.REFUSED;
-            return end(act, outcome, counted.get().sentence(), decision -> new Fact.BallotClosed(
-                    act.item(), act.committee(), carried, counted.get().sentence(), decision));
+            return end(
+                    act,
+                    outcome,
+                    counted.get().sentence(),
+                    decision -> new Fact.BallotClosed(
+                            act.item(), act.committee(), carried, counted.get().sentence(), decision));
         });
     }
 
@@ -96,7 +109,9 @@ class Outcomes {
         return end(act, Decision.Outcome.DEFERRED, why, decision -> {
             var then = chamber.record(act.meeting()).at(act.at());
             var stands = terms(act)
-                    .filter(terms -> terms.quorate(then.room(act.item(), act.committee())).truth() == Truth.YES)
+                    .filter(terms -> terms.quorate(then.room(act.item(), act.committee()))
+                                    .truth()
+                            == Truth.YES)
                     .isPresent();
             return new Fact.Deferred(act.item(), act.committee(), !stands, why);
         });
@@ -106,8 +121,10 @@ class Outcomes {
     Optional<Voting.Outcome> count(Act act) {
         var record = chamber.record(act.meeting());
         var then = record.at(act.at());
-        return then.ballotOn(act.item(), act.committee()).flatMap(ballot -> terms(act)
-                .map(terms -> Votes.count(ballot, record.at(ballot.opened()), then, act.item(), act.committee(), terms)));
+        return then.ballotOn(act.item(), act.committee())
+                .flatMap(ballot -> terms(act)
+                        .map(terms -> Votes.count(
+                                ballot, record.at(ballot.opened()), then, act.item(), act.committee(), terms)));
     }
 
     private interface Ending {
@@ -170,7 +187,9 @@ class Outcomes {
         if (outcome != Decision.Outcome.DEFERRED) {
             var terms = terms(act);
             if (terms.isEmpty()) {
-                return refused(Chamber.no("local.terms", "No terms of reference are in force, so there is no quorum.",
+                return refused(Chamber.no(
+                        "local.terms",
+                        "No terms of reference are in force, so there is no quorum.",
                         "Grant the terms of reference first"));
             }
             var quorate = terms.get().quorate(then.room(act.item(), act.committee()));

@@ -32,5 +32,4 @@ record Pass(
     boolean reads(Item item, Paper paper) {
         return reads(item) && (secretary || member || paper.hidden().isEmpty());
     }
-
 }

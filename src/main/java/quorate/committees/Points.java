@@ -2,7 +2,6 @@ package quorate.committees;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,23 +39,28 @@ abstract sealed class Points permits Order, VotingOrder {
     }
 
     final void isOnAgenda(UUID item) {
-        is(business(item).isPresent(), "sitting.agenda", "That item is not on the agenda.", "Add it to the agenda first");
+        is(
+                business(item).isPresent(),
+                "sitting.agenda",
+                "That item is not on the agenda.",
+                "Add it to the agenda first");
     }
 
     final void isUnderDiscussion(UUID item, PartyId committee) {
         switch (then.progressOf(item, committee)) {
             case Progress.UnderDiscussion open -> {}
-            case Progress.Waiting waiting -> no("sitting.item", "'" + title(item) + "' has not been opened.",
-                    "Open the item first");
-            case Progress.Balloting voting -> no("sitting.ballot-open", "A vote is being taken on '" + title(item) + "'.",
-                    "Close the vote first");
+            case Progress.Waiting waiting ->
+                no("sitting.item", "'" + title(item) + "' has not been opened.", "Open the item first");
+            case Progress.Balloting voting ->
+                no("sitting.ballot-open", "A vote is being taken on '" + title(item) + "'.", "Close the vote first");
             default -> no("sitting.decided", "'" + title(item) + "' was dealt with already.", "");
         }
     }
 
     final boolean hasSeat(PartyId person) {
         return then.seats().stream().anyMatch(seat -> seat.person().equals(person))
-                || then.deputies().values().stream().anyMatch(deputy -> deputy.person().equals(person));
+                || then.deputies().values().stream()
+                        .anyMatch(deputy -> deputy.person().equals(person));
     }
 
     final Optional<Business> business(UUID item) {

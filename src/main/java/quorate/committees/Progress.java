@@ -59,11 +59,14 @@ public sealed interface Progress {
 
         /** The vote that the person may cast, alone or with others. */
         public Optional<Sitting.Vote> voteOf(PartyId person) {
-            return entitled.stream().filter(vote -> vote.people().contains(person)).findFirst();
+            return entitled.stream()
+                    .filter(vote -> vote.people().contains(person))
+                    .findFirst();
         }
 
         public int count(Fact.Choice choice) {
-            return (int) cast.values().stream().filter(one -> one.choice() == choice).count();
+            return (int)
+                    cast.values().stream().filter(one -> one.choice() == choice).count();
         }
 
         public int notCast() {

@@ -51,7 +51,9 @@ record Prospect(Truth stands, Optional<String> chair, List<String> why, int vote
         var order = terms.chairing().isEmpty() ? List.of("chair", "vice-chair") : terms.chairing();
         for (var office : order) {
             for (var place : places) {
-                var is = office.equals("any-member") ? place.voting() : place.offices().contains(office);
+                var is = office.equals("any-member")
+                        ? place.voting()
+                        : place.offices().contains(office);
                 var free = place.present() && place.part() == Part.FULL && !notInChair.contains(place.person());
                 if (is && free) return Optional.of(place.person());
             }

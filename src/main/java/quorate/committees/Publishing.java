@@ -57,19 +57,35 @@ class Publishing {
         var open = record.items().stream().filter(Item::isPublic).toList();
         var current = current(record);
         var items = open.stream()
-                .map(item -> new OpenItem(item.place(), item.title(), item.purpose(), item.presenter(),
+                .map(item -> new OpenItem(
+                        item.place(),
+                        item.title(),
+                        item.purpose(),
+                        item.presenter(),
                         current.stream()
                                 .filter(paper -> paper.item().equals(item.id()))
                                 .map(paper -> new OpenPaper(paper.title(), addressOf(meeting, item, paper)))
                                 .toList()))
                 .toList();
         var agenda = new OpenAgenda(meeting, names(meeting), items);
-        release(meeting, "agenda", "agenda", "Agenda", render("committees/publicAgenda", agenda),
-                meeting.id().value(), replaces);
+        release(
+                meeting,
+                "agenda",
+                "agenda",
+                "Agenda",
+                render("committees/publicAgenda", agenda),
+                meeting.id().value(),
+                replaces);
         for (var paper : current) {
             var item = record.item(paper.item());
-            events.publishEvent(new Release(addressOf(meeting, item, paper), "paper", paper.title(),
-                    meeting.committees().getFirst(), meeting.day(), files.render(paper.file()), paper.file().value(),
+            events.publishEvent(new Release(
+                    addressOf(meeting, item, paper),
+                    "paper",
+                    paper.title(),
+                    meeting.committees().getFirst(),
+                    meeting.day(),
+                    files.render(paper.file()),
+                    paper.file().value(),
                     paper.version() == 1 ? null : "Version " + paper.version() + " of this paper"));
         }
     }
@@ -78,8 +94,14 @@ class Publishing {
     void minutes(Minutes minutes, String html, @Nullable String replaces) {
         var meeting = minutes.meeting();
         release(meeting, "minutes", "minutes", "Minutes", html, meeting.id().value(), replaces);
-        release(meeting, "decisions", "decision", "Decisions", render("committees/publicDecisions", minutes),
-                meeting.id().value(), replaces);
+        release(
+                meeting,
+                "decisions",
+                "decision",
+                "Decisions",
+                render("committees/publicDecisions", minutes),
+                meeting.id().value(),
+                replaces);
     }
 
     String render(String template, Object it) {
@@ -113,7 +135,8 @@ class Publishing {
                         java.util.LinkedHashMap::new));
         return newest.values().stream()
                 .filter(paper -> paper.hidden().isEmpty())
-                .filter(paper -> record.find(paper.item()).filter(Item::isPublic).isPresent())
+                .filter(paper ->
+                        record.find(paper.item()).filter(Item::isPublic).isPresent())
                 .toList();
     }
 
@@ -124,12 +147,15 @@ class Publishing {
 
     private String addressOf(PartyId committee, LocalDate day) {
         var party = register.on(day).find(committee);
-        var name = party.flatMap(one -> one.trait("key")).orElseGet(() -> slug(party.map(Party::name).orElse("committee")));
+        var name = party.flatMap(one -> one.trait("key"))
+                .orElseGet(() -> slug(party.map(Party::name).orElse("committee")));
         return name + "/" + day;
     }
 
     private List<String> names(Meeting meeting) {
-        return meeting.committees().stream().map(committee -> nameOf(committee, meeting.day())).toList();
+        return meeting.committees().stream()
+                .map(committee -> nameOf(committee, meeting.day()))
+                .toList();
     }
 
     String nameOf(PartyId party, LocalDate day) {

@@ -18,10 +18,13 @@ final class Saying {
             case Fact.Declared declared ->
                 then.nameOf(declared.person()) + " declared an interest: " + declared.words();
             case Fact.Ruled ruled ->
-                "Ruling on " + title(ruled.item(), record) + ": " + then.nameOf(ruled.person()) + " " + ruled.treatment();
+                "Ruling on " + title(ruled.item(), record) + ": " + then.nameOf(ruled.person()) + " "
+                        + ruled.treatment();
             case Fact.ChairTaken chair ->
                 then.nameOf(chair.person()) + " took the chair"
-                        + chair.item().map(item -> " for " + title(item, record)).orElse("");
+                        + chair.item()
+                                .map(item -> " for " + title(item, record))
+                                .orElse("");
             case Fact.ItemOpened(var item) -> "Opened: " + title(item, record);
             case Fact.Noted(var item) -> "Noted: " + title(item, record);
             case Fact.Agreed agreed -> (agreed.carried() ? "Agreed: " : "Not agreed: ") + title(agreed.item(), record);
@@ -38,6 +41,8 @@ final class Saying {
     }
 
     private static String title(java.util.UUID item, Chamber.Record record) {
-        return record.find(item).map(one -> "item " + one.place() + ", " + one.title()).orElse("an item taken off the agenda");
+        return record.find(item)
+                .map(one -> "item " + one.place() + ", " + one.title())
+                .orElse("an item taken off the agenda");
     }
 }

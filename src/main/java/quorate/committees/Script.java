@@ -2,7 +2,6 @@ package quorate.committees;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import quorate.authority.Room.Part;
 import quorate.authority.Terms;
 import quorate.authority.TermsInForce;
 import quorate.authority.Voting;
-import quorate.clocks.Clocks;
 import quorate.committees.Fact.Choice;
 import quorate.committees.Fact.Entry;
 import quorate.kernel.Comparison;
@@ -41,13 +39,18 @@ final class Script {
 
     /** How each item of the meeting ended, by its key; several words where committees in common went different ways. */
     Map<String, Object> outcome() {
-        var last = log.stream().map(Entry::at).max(java.util.Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        var last = log.stream()
+                .map(Entry::at)
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         var then = at(last);
         var items = new LinkedHashMap<String, Object>();
-        meeting.items.forEach((key, business) -> items.put(key, business.committees().stream()
-                .map(committee -> word(then.progressOf(business.item(), committee)))
-                .distinct()
-                .toList()));
+        meeting.items.forEach((key, business) -> items.put(
+                key,
+                business.committees().stream()
+                        .map(committee -> Observed.word(then.progressOf(business.item(), committee)))
+                        .distinct()
+                        .toList()));
         return Map.of("items", items, "phase", then.phase());
     }
 
@@ -56,12 +59,28 @@ final class Script {
     }
 
     private void play(quorate.kernel.Entry step) {
-        step.only("at", "do", "who", "item", "committee", "for", "against", "abstain", "casting", "dissent", "part",
-                "decides", "chairs", "reason", "member", "expect");
+        step.only(
+                "at",
+                "do",
+                "who",
+                "item",
+                "committee",
+                "for",
+                "against",
+                "abstain",
+                "casting",
+                "dissent",
+                "part",
+                "decides",
+                "chairs",
+                "reason",
+                "member",
+                "expect");
         var at = meeting.moment(step.text("at"));
         refused = new ArrayList<>();
         for (var fact : facts(step)) note(new Entry(log.size() + 1L, at, someone(step), fact), step);
-        var expected = step.findEntry("expect").map(quorate.kernel.Entry::values).orElse(Map.of());
+        var expected =
+                step.findEntry("expect").map(quorate.kernel.Entry::values).orElse(Map.of());
         if (!refused.isEmpty() && !expected.containsKey("refused")) {
             differences.add(step.text("at") + " " + step.text("do") + ": refused because " + refused);
         }
@@ -87,23 +106,26 @@ final class Script {
 
     /** What authority will say of a room that may not decide. */
     private List<String> powerless(Fact fact, Sitting then, quorate.kernel.Entry step) {
-        var committee = fact instanceof Fact.Agreed agreed ? agreed.committee() : ((Fact.BallotClosed) fact).committee();
+        var committee =
+                fact instanceof Fact.Agreed agreed ? agreed.committee() : ((Fact.BallotClosed) fact).committee();
         var inForce = inForce(committee);
         if (inForce.isEmpty()) return List.of("local.terms");
         var item = item(step);
         return switch (inForce.get().quorate(then.room(item.item(), committee)).truth()) {
             case NO -> List.of("local.quorum");
             case UNKNOWN -> List.of("local.unsettled");
-            case YES -> outcomeOf(item, committee, then.at()).flatMap(Votes::objection).stream()
-                    .map(quorate.kernel.Objection::rule)
-                    .toList();
+            case YES ->
+                outcomeOf(item, committee, then.at()).flatMap(Votes::objection).stream()
+                        .map(quorate.kernel.Objection::rule)
+                        .toList();
         };
     }
 
     private Optional<Voting.Outcome> outcomeOf(Business business, PartyId committee, Instant moment) {
         var then = at(moment);
-        return then.ballotOn(business.item(), committee).flatMap(ballot -> inForce(committee)
-                .map(one -> Votes.count(ballot, at(ballot.opened()), then, business.item(), committee, one)));
+        return then.ballotOn(business.item(), committee)
+                .flatMap(ballot -> inForce(committee)
+                        .map(one -> Votes.count(ballot, at(ballot.opened()), then, business.item(), committee, one)));
     }
 
     private Optional<Terms> inForce(PartyId committee) {
@@ -113,13 +135,17 @@ final class Script {
     private List<Fact> facts(quorate.kernel.Entry step) {
         var who = step.words("who").stream().map(meeting::person).toList();
         return switch (step.text("do")) {
-            case "arrive" -> who.stream().<Fact>map(one -> new Fact.Arrived(one, meeting.name(one))).toList();
+            case "arrive" ->
+                who.stream()
+                        .<Fact>map(one -> new Fact.Arrived(one, meeting.name(one)))
+                        .toList();
             case "leave" -> who.stream().<Fact>map(Fact.Left::new).toList();
             case "apologise" -> who.stream().<Fact>map(Fact.Apologised::new).toList();
             case "deputise" -> List.of(new Fact.Deputised(one(step), meeting.name(one(step)), member(step)));
             case "declare" -> List.of(new Fact.Declared(one(step), optionalItem(step), step.text("reason", "")));
             case "rule" -> who.stream().map(one -> ruling(step, one)).toList();
-            case "open" -> List.of(step.has("item") ? new Fact.ItemOpened(item(step).item()) : new Fact.Opened(one(step)));
+            case "open" ->
+                List.of(step.has("item") ? new Fact.ItemOpened(item(step).item()) : new Fact.Opened(one(step)));
             case "close" -> List.of(step.has("item") ? new Fact.Noted(item(step).item()) : new Fact.Closed());
             case "chair" -> List.of(new Fact.ChairTaken(one(step), optionalItem(step)));
             case "exclude" -> List.of(new Fact.PublicExcluded(step.text("reason")));
@@ -127,7 +153,8 @@ final class Script {
             case "adjourn" -> List.of(new Fact.Adjourned(step.text("reason", "")));
             case "resume" -> List.of(new Fact.Resumed(one(step)));
             case "agree", "ballot", "vote", "count", "defer" -> outcomes(step);
-            default -> throw new IllegalArgumentException(step.where() + ": do: '" + step.text("do") + "' is not known");
+            default ->
+                throw new IllegalArgumentException(step.where() + ": do: '" + step.text("do") + "' is not known");
         };
     }
 
@@ -137,17 +164,28 @@ final class Script {
         var all = new ArrayList<Fact>();
         for (var committee : committees(step, business)) {
             switch (step.text("do")) {
-                case "agree" -> all.add(new Fact.Agreed(business.item(), committee, true, "Agreed",
-                        people(step, "dissent"), "", Optional.empty()));
+                case "agree" ->
+                    all.add(new Fact.Agreed(
+                            business.item(), committee, true, "Agreed", people(step, "dissent"), "", Optional.empty()));
                 case "ballot" -> {
                     var then = at(at);
-                    all.add(new Fact.BallotOpened(business.item(), committee, business.title(), step.text("reason", ""),
-                            inForce(committee).map(one -> Votes.of(then, business.item(), committee, one)).orElse(List.of())));
+                    all.add(new Fact.BallotOpened(
+                            business.item(),
+                            committee,
+                            business.title(),
+                            step.text("reason", ""),
+                            inForce(committee)
+                                    .map(one -> Votes.of(then, business.item(), committee, one))
+                                    .orElse(List.of())));
                 }
                 case "vote" -> votes(step, business, committee, all);
                 case "count" -> all.add(count(business, committee, at));
-                default -> all.add(new Fact.Deferred(
-                        business.item(), committee, !stands(business, committee, at), step.text("reason", "deferred")));
+                default ->
+                    all.add(new Fact.Deferred(
+                            business.item(),
+                            committee,
+                            !stands(business, committee, at),
+                            step.text("reason", "deferred")));
             }
         }
         return all;
@@ -155,93 +193,54 @@ final class Script {
 
     private boolean stands(Business business, PartyId committee, Instant at) {
         return inForce(committee)
-                .filter(one -> one.quorate(at(at).room(business.item(), committee)).truth() == Truth.YES)
+                .filter(one ->
+                        one.quorate(at(at).room(business.item(), committee)).truth() == Truth.YES)
                 .isPresent();
     }
 
     private void votes(quorate.kernel.Entry step, Business business, PartyId committee, List<Fact> all) {
         var ways = Map.of("for", Choice.FOR, "against", Choice.AGAINST, "abstain", Choice.ABSTAIN);
-        ways.forEach((key, choice) -> people(step, key)
-                .forEach(one -> all.add(new Fact.Voted(business.item(), committee, one, choice))));
-        step.find("casting").ifPresent(word -> all.add(new Fact.CastingVote(
-                business.item(), committee, one(step), Choice.valueOf(word.toUpperCase(Locale.ROOT)))));
+        ways.forEach((key, choice) ->
+                people(step, key).forEach(one -> all.add(new Fact.Voted(business.item(), committee, one, choice))));
+        step.find("casting")
+                .ifPresent(word -> all.add(new Fact.CastingVote(
+                        business.item(), committee, one(step), Choice.valueOf(word.toUpperCase(Locale.ROOT)))));
     }
 
     private Fact count(Business business, PartyId committee, Instant at) {
         var outcome = outcomeOf(business, committee, at);
-        var carried = outcome.filter(one -> one.result() == Voting.Result.CARRIED).isPresent();
+        var carried =
+                outcome.filter(one -> one.result() == Voting.Result.CARRIED).isPresent();
         return new Fact.BallotClosed(
-                business.item(), committee, carried, outcome.map(Voting.Outcome::sentence).orElse(""), Optional.empty());
+                business.item(),
+                committee,
+                carried,
+                outcome.map(Voting.Outcome::sentence).orElse(""),
+                Optional.empty());
     }
 
-    /** What can be expected after a step. */
     private Map<String, Object> seen(quorate.kernel.Entry step) {
         var then = at(meeting.moment(step.text("at")));
-        var seen = new LinkedHashMap<String, Object>();
-        seen.put("refused", refused);
-        seen.put("present", keys(then.present()));
-        seen.put("chair", then.chair().map(meeting::key).orElse("nobody"));
-        seen.put("public", then.publicExcluded() ? "excluded" : "admitted");
-        seen.put("phase", then.phase());
         var business = step.has("item") ? Optional.of(item(step)) : then.item().flatMap(then::business);
-        business.ifPresent(one -> seenOf(one, committees(step, one), then, seen));
-        return seen;
-    }
-
-    private void seenOf(Business business, List<PartyId> committees, Sitting then, Map<String, Object> seen) {
-        var each = new HashMap<String, Object>();
-        for (var committee : committees) {
-            var one = seenOf(business, committee, then);
-            each.put(meeting.key(committee), one);
-            if (committees.size() == 1) seen.putAll(one);
-        }
-        seen.put("each", each);
-    }
-
-    private Map<String, Object> seenOf(Business business, PartyId committee, Sitting then) {
-        var seen = new HashMap<String, Object>();
-        seen.put("item", word(then.progressOf(business.item(), committee)));
-        var inForce = inForce(committee);
-        if (inForce.isEmpty()) {
-            seen.put("quorate", "unsettled");
-            seen.put("why", List.of("No terms of reference are in force"));
-            return seen;
-        }
-        var judged = inForce.get().quorate(then.room(business.item(), committee));
-        seen.put("quorate", judged.truth() == Truth.UNKNOWN ? "unsettled" : judged.truth());
-        seen.put("why", judged.truth() == Truth.UNKNOWN
-                ? judged.question().map(List::of).orElse(List.of())
-                : judged.sentences(judged.truth()));
-        var votes = Votes.of(then, business.item(), committee, inForce.get());
-        seen.put("votes", votes.size());
-        seen.put("entitled", keys(votes.stream().flatMap(vote -> vote.people().stream()).toList()));
-        seen.put("mends", inForce.get().mends(then.room(business.item(), committee)).stream()
-                .map(way -> String.join(" and ", way.stream().map(quorate.authority.Mend::sentence).toList()))
-                .toList());
-        if (then.progressOf(business.item(), committee) instanceof Progress.Voted voted) {
-            seen.put("result", voted.how().carried() ? "carried" : "lost");
-            seen.put("says", voted.how().words());
-        }
-        return seen;
-    }
-
-    private static String word(Progress progress) {
-        return switch (progress) {
-            case Progress.Waiting waiting -> "waiting";
-            case Progress.UnderDiscussion open -> "open";
-            case Progress.Balloting ballot -> "balloting";
-            case Progress.Noted noted -> "noted";
-            case Progress.Agreed agreed -> "agreed";
-            case Progress.Voted voted -> "voted";
-            case Progress.Deferred deferred -> "deferred";
-        };
+        return new Observed(meeting, this::inForce)
+                .after(
+                        then,
+                        refused,
+                        business,
+                        business.map(one -> committees(step, one)).orElse(List.of()));
     }
 
     private Fact ruling(quorate.kernel.Entry step, PartyId person) {
         var part = part(step.text("part"), step);
         var deciding = step.has("decides") ? part(step.text("decides"), step) : part;
         var chairs = step.yes("chairs", deciding == Part.FULL);
-        return new Fact.Ruled(person, item(step).item(), part, deciding, chairs, "ruled: " + step.text("part"),
+        return new Fact.Ruled(
+                person,
+                item(step).item(),
+                part,
+                deciding,
+                chairs,
+                "ruled: " + step.text("part"),
                 step.text("reason", "as ruled"));
     }
 
@@ -250,7 +249,8 @@ final class Script {
             case "full" -> Part.FULL;
             case "discuss" -> Part.DISCUSS_ONLY;
             case "none" -> Part.NONE;
-            default -> throw new IllegalArgumentException(step.where() + ": one of full, discuss, none; not '" + word + "'");
+            default ->
+                throw new IllegalArgumentException(step.where() + ": one of full, discuss, none; not '" + word + "'");
         };
     }
 
@@ -282,14 +282,9 @@ final class Script {
         return step.has("who") ? meeting.person(step.words("who").getFirst()) : meeting.committees.getFirst();
     }
 
-    private List<String> keys(List<PartyId> people) {
-        return people.stream().map(meeting::key).toList();
-    }
-
     private static List<String> join(List<String> some, List<String> more) {
         var all = new java.util.LinkedHashSet<>(some);
         all.addAll(more);
         return List.copyOf(all);
     }
-
 }

@@ -129,7 +129,9 @@ public record Sitting(
             deputyOf(seat).ifPresent(deputy -> places.add(placeOf(deputy, seat, item)));
         }
         var seated = places.stream().map(Room.Place::person).toList();
-        present().stream().filter(person -> !seated.contains(person)).forEach(person -> places.add(attendee(person, item)));
+        present().stream()
+                .filter(person -> !seated.contains(person))
+                .forEach(person -> places.add(attendee(person, item)));
         return new Room(places, chairOf(item));
     }
 
@@ -144,10 +146,12 @@ public record Sitting(
             var sitter = deputyOf(seat).map(Fact.Deputised::person).filter(this::isPresent);
             var person = isPresent(seat.person()) ? Optional.of(seat.person()) : sitter;
             person.filter(one -> partIn(item, one) == Part.FULL)
-                    .ifPresent(one ->
-                            people.computeIfAbsent(seat.holder(), key -> new ArrayList<>()).add(one));
+                    .ifPresent(one -> people.computeIfAbsent(seat.holder(), key -> new ArrayList<>())
+                            .add(one));
         }
-        return people.entrySet().stream().map(one -> new Vote(one.getKey(), one.getValue())).toList();
+        return people.entrySet().stream()
+                .map(one -> new Vote(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private Room.Place placeOf(Seat seat, UUID item) {

@@ -40,18 +40,24 @@ final class Telling {
     List<String> interests(Item item) {
         var declared = new LinkedHashMap<PartyId, List<String>>();
         for (var entry : log) {
-            if (entry.fact() instanceof Fact.Declared(var person, var on, var words) && on.equals(Optional.of(item.id()))) {
+            if (entry.fact() instanceof Fact.Declared(var person, var on, var words)
+                    && on.equals(Optional.of(item.id()))) {
                 declared.computeIfAbsent(person, key -> new ArrayList<>()).add(words.strip());
             }
         }
         var people = new LinkedHashSet<>(declared.keySet());
         people.addAll(end.rulings().getOrDefault(item.id(), java.util.Map.of()).keySet());
-        return people.stream().map(person -> interest(item, person, declared.getOrDefault(person, List.of()))).toList();
+        return people.stream()
+                .map(person -> interest(item, person, declared.getOrDefault(person, List.of())))
+                .toList();
     }
 
     private String interest(Item item, PartyId person, List<String> declared) {
         var sentence = new StringBuilder(name(person));
-        if (!declared.isEmpty()) sentence.append(" declared an interest: ").append(String.join("; ", declared)).append(".");
+        if (!declared.isEmpty())
+            sentence.append(" declared an interest: ")
+                    .append(String.join("; ", declared))
+                    .append(".");
         var ruling = end.rulingOn(person, item.id());
         if (ruling.isPresent()) {
             sentence.append(declared.isEmpty() ? " has an interest. " : " ")
@@ -74,7 +80,8 @@ final class Telling {
         var told = new StringBuilder();
         for (var entry : log) {
             // A member who goes just before an item, or comes back just after it, does so because of it.
-            var near = !entry.at().isBefore(from.get().minusSeconds(300)) && until.filter(entry.at()::isAfter).isEmpty();
+            var near = !entry.at().isBefore(from.get().minusSeconds(300))
+                    && until.filter(entry.at()::isAfter).isEmpty();
             if (!near) continue;
             if (entry.fact() instanceof Fact.Left(var who) && who.equals(person)) {
                 told.append(" Left at ").append(Minuting.time(entry.at())).append(".");
@@ -95,7 +102,8 @@ final class Telling {
             var quorate = terms.apply(committee).map(one -> one.quorate(then.room(item.id(), committee)));
             var chair = then.chairOf(item.id()).filter(person -> end.chairs().containsKey(item.id()));
             chair.ifPresent(person -> sentences.add(name(person) + " was in the chair for this item."));
-            sentences.add(prefix(item, committee) + quorate.map(Telling::sentence).orElse("No terms of reference are in force."));
+            sentences.add(prefix(item, committee)
+                    + quorate.map(Telling::sentence).orElse("No terms of reference are in force."));
         }
         return sentences;
     }
@@ -104,14 +112,17 @@ final class Telling {
         return switch (quorate.truth()) {
             case YES -> "The committee was quorate.";
             case NO -> "The committee was not quorate: " + String.join("; ", quorate.sentences(Truth.NO)) + ".";
-            case UNKNOWN -> "Whether the committee was quorate is not settled. " + quorate.question().orElse("");
+            case UNKNOWN ->
+                "Whether the committee was quorate is not settled. "
+                        + quorate.question().orElse("");
         };
     }
 
     List<String> outcome(Item item) {
         var sentences = new ArrayList<String>();
         for (var committee : item.committees()) {
-            outcome(end.progressOf(item.id(), committee)).ifPresent(one -> sentences.add(prefix(item, committee) + one));
+            outcome(end.progressOf(item.id(), committee))
+                    .ifPresent(one -> sentences.add(prefix(item, committee) + one));
         }
         return sentences.stream().distinct().toList();
     }
@@ -119,10 +130,12 @@ final class Telling {
     private Optional<String> outcome(Progress progress) {
         return switch (progress) {
             case Progress.Agreed(var at, var how) ->
-                Optional.of((how.carried() ? "Agreed without a vote" : "Not agreed, without a vote") + after(how.words()));
+                Optional.of(
+                        (how.carried() ? "Agreed without a vote" : "Not agreed, without a vote") + after(how.words()));
             case Progress.Voted voted -> Optional.of(votes(voted));
             case Progress.Deferred(var at, var how) ->
-                Optional.of((how.inquorate() ? "Deferred, because the committee could not decide" : "Deferred") + after(how.why()));
+                Optional.of((how.inquorate() ? "Deferred, because the committee could not decide" : "Deferred")
+                        + after(how.why()));
             case Progress.Noted noted -> Optional.of("Noted.");
             default -> Optional.empty();
         };
@@ -131,13 +144,23 @@ final class Telling {
     private String votes(Progress.Voted voted) {
         var ballot = voted.ballot();
         var sentence = new StringBuilder(voted.how().carried() ? "Carried" : "Lost");
-        sentence.append(" on a vote (").append(ballot.why()).append("): ").append(ballot.motion()).append(". ")
-                .append(ballot.count(Choice.FOR)).append(" for, ")
-                .append(ballot.count(Choice.AGAINST)).append(" against, ")
-                .append(ballot.count(Choice.ABSTAIN)).append(" abstained");
+        sentence.append(" on a vote (")
+                .append(ballot.why())
+                .append("): ")
+                .append(ballot.motion())
+                .append(". ")
+                .append(ballot.count(Choice.FOR))
+                .append(" for, ")
+                .append(ballot.count(Choice.AGAINST))
+                .append(" against, ")
+                .append(ballot.count(Choice.ABSTAIN))
+                .append(" abstained");
         if (ballot.notCast() > 0) sentence.append(", ").append(ballot.notCast()).append(" did not vote");
-        ballot.casting().ifPresent(casting -> sentence.append("; ").append(name(casting.chair()))
-                .append(" gave the chair’s deciding vote ").append(casting.choice()));
+        ballot.casting()
+                .ifPresent(casting -> sentence.append("; ")
+                        .append(name(casting.chair()))
+                        .append(" gave the chair’s deciding vote ")
+                        .append(casting.choice()));
         return sentence.append(".").toString();
     }
 
@@ -147,7 +170,8 @@ final class Telling {
         for (var committee : item.committees()) {
             if (!(end.progressOf(item.id(), committee) instanceof Progress.Agreed(var at, var how))) continue;
             if (!how.dissent().isEmpty()) {
-                sentences.add("Dissent: " + Words.list(how.dissent().stream().map(this::name).toList()) + ".");
+                sentences.add("Dissent: "
+                        + Words.list(how.dissent().stream().map(this::name).toList()) + ".");
             }
             if (!how.challenge().isBlank()) sentences.add("Challenge: " + how.challenge());
         }
@@ -170,7 +194,9 @@ final class Telling {
     }
 
     private Optional<Instant> over(Item item) {
-        return item.committees().stream().flatMap(committee -> over(item, committee).stream()).max(Instant::compareTo);
+        return item.committees().stream()
+                .flatMap(committee -> over(item, committee).stream())
+                .max(Instant::compareTo);
     }
 
     private Optional<Instant> over(Item item, PartyId committee) {

@@ -48,11 +48,14 @@ final class Votes {
     static Optional<Objection> objection(Voting.Outcome outcome) {
         return switch (outcome.result()) {
             case CARRIED, LOST -> Optional.empty();
-            case TIED -> Optional.of(no("The votes are equal: " + outcome.sentence() + ".",
-                    "Record the vote by which the chair decides"));
-            case UNSETTLED -> Optional.of(no(
-                    outcome.sentence() + ". " + String.join(". ", outcome.faults()),
-                    "Defer the item, or agree without a vote"));
+            case TIED ->
+                Optional.of(no(
+                        "The votes are equal: " + outcome.sentence() + ".",
+                        "Record the vote by which the chair decides"));
+            case UNSETTLED ->
+                Optional.of(no(
+                        outcome.sentence() + ". " + String.join(". ", outcome.faults()),
+                        "Defer the item, or agree without a vote"));
         };
     }
 

@@ -22,7 +22,10 @@ final class VotingOrder extends Points {
             isThere(person);
             var entitled = then.votes(agreed.item(), agreed.committee()).stream()
                     .anyMatch(vote -> vote.people().contains(person));
-            is(entitled, "sitting.not-entitled", name(person) + " is not entitled to decide this item.",
+            is(
+                    entitled,
+                    "sitting.not-entitled",
+                    name(person) + " is not entitled to decide this item.",
                     "Note it as a challenge instead");
         }
     }
@@ -30,17 +33,31 @@ final class VotingOrder extends Points {
     void defers(Fact.Deferred deferred) {
         is(then.phase() != Phase.CLOSED, "sitting.closed", "The meeting is closed.", "");
         isOnAgenda(deferred.item());
-        is(!then.progressOf(deferred.item(), deferred.committee()).isOver(), "sitting.decided",
-                "'" + title(deferred.item()) + "' was dealt with already.", "");
-        is(then.ballotOn(deferred.item(), deferred.committee()).isEmpty(), "sitting.ballot-open",
-                "A vote is being taken on '" + title(deferred.item()) + "'.", "Close the vote first");
-        is(!deferred.why().isBlank(), "sitting.reason", "No reason is given for putting the item off.", "Give a reason");
+        is(
+                !then.progressOf(deferred.item(), deferred.committee()).isOver(),
+                "sitting.decided",
+                "'" + title(deferred.item()) + "' was dealt with already.",
+                "");
+        is(
+                then.ballotOn(deferred.item(), deferred.committee()).isEmpty(),
+                "sitting.ballot-open",
+                "A vote is being taken on '" + title(deferred.item()) + "'.",
+                "Close the vote first");
+        is(
+                !deferred.why().isBlank(),
+                "sitting.reason",
+                "No reason is given for putting the item off.",
+                "Give a reason");
     }
 
     void ballots(Fact.BallotOpened ballot) {
         isOpen();
         isUnderDiscussion(ballot.item(), ballot.committee());
-        is(!ballot.motion().isBlank(), "sitting.motion", "No motion is given to vote on.", "Give the words of the motion");
+        is(
+                !ballot.motion().isBlank(),
+                "sitting.motion",
+                "No motion is given to vote on.",
+                "Give the words of the motion");
     }
 
     void votes(Fact.Voted vote) {
@@ -52,9 +69,11 @@ final class VotingOrder extends Points {
             return;
         }
         var cast = Optional.ofNullable(ballot.get().cast().get(right.get().holder()));
-        cast.ifPresent(one -> no("sitting.voted", one.by().equals(vote.person())
-                ? name(vote.person()) + " has voted already."
-                : name(vote.person()) + " shares one vote with " + name(one.by()) + ", who has cast it.",
+        cast.ifPresent(one -> no(
+                "sitting.voted",
+                one.by().equals(vote.person())
+                        ? name(vote.person()) + " has voted already."
+                        : name(vote.person()) + " shares one vote with " + name(one.by()) + ", who has cast it.",
                 "Strike out the first vote to change it"));
         isThere(vote.person());
     }
@@ -65,7 +84,8 @@ final class VotingOrder extends Points {
             return "may not vote on this item: " + ruling.get().treatment() + ".";
         }
         var votes = then.seats().stream()
-                .anyMatch(seat -> seat.person().equals(vote.person()) && seat.committee().equals(vote.committee())
+                .anyMatch(seat -> seat.person().equals(vote.person())
+                        && seat.committee().equals(vote.committee())
                         && seat.voting());
         return votes
                 ? "was not in the room when the vote was opened and has no vote in it."
@@ -77,8 +97,11 @@ final class VotingOrder extends Points {
         if (ballot.isEmpty()) return;
         is(ballot.get().isTied(), "sitting.casting", "The votes are not equal, so there is no casting vote.", "");
         is(vote.choice() != Fact.Choice.ABSTAIN, "sitting.casting", "A casting vote is for or against.", "");
-        is(then.chairOf(vote.item()).filter(vote.chair()::equals).isPresent(), "sitting.casting",
-                name(vote.chair()) + " is not in the chair and has no casting vote.", "");
+        is(
+                then.chairOf(vote.item()).filter(vote.chair()::equals).isPresent(),
+                "sitting.casting",
+                name(vote.chair()) + " is not in the chair and has no casting vote.",
+                "");
         is(ballot.get().casting().isEmpty(), "sitting.casting", "The casting vote was given already.", "");
     }
 
@@ -89,7 +112,11 @@ final class VotingOrder extends Points {
     private Optional<Progress.Ballot> theBallot(UUID item, PartyId committee) {
         isOpen();
         var ballot = then.ballotOn(item, committee);
-        is(ballot.isPresent(), "sitting.no-ballot", "No vote is being taken on '" + title(item) + "'.", "Open a vote first");
+        is(
+                ballot.isPresent(),
+                "sitting.no-ballot",
+                "No vote is being taken on '" + title(item) + "'.",
+                "Open a vote first");
         return ballot;
     }
 }

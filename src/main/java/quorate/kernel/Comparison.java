@@ -44,7 +44,8 @@ public final class Comparison {
         expected.forEach((key, value) -> {
             var place = where.isEmpty() ? "" + key : where + "." + key;
             if (map.containsKey(key)) compare(place, value, map.get(key));
-            else differences.add(place + ": expected " + value + ", got nothing of that name; there is " + map.keySet());
+            else
+                differences.add(place + ": expected " + value + ", got nothing of that name; there is " + map.keySet());
         });
     }
 
@@ -66,7 +67,9 @@ public final class Comparison {
             var expected = listOf(ways.get("inOrder"));
             var members = listOf(got);
             if (expected.size() != members.size()) differ(where, expected, got);
-            else for (var at = 0; at < expected.size(); at++) compare(where + "[" + at + "]", expected.get(at), members.get(at));
+            else
+                for (var at = 0; at < expected.size(); at++)
+                    compare(where + "[" + at + "]", expected.get(at), members.get(at));
         }
     }
 

@@ -99,7 +99,8 @@ public record Entry(String where, Map<String, Object> values) {
         try {
             return Integer.parseInt(text(key));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(where + ": '" + key + "' must be a whole number, not '" + text(key) + "'");
+            throw new IllegalArgumentException(
+                    where + ": '" + key + "' must be a whole number, not '" + text(key) + "'");
         }
     }
 
@@ -112,8 +113,9 @@ public record Entry(String where, Map<String, Object> values) {
         return switch (text(key, otherwise ? "yes" : "no")) {
             case "yes", "true" -> true;
             case "no", "false" -> false;
-            default -> throw new IllegalArgumentException(
-                    where + ": '" + key + "' must be yes or no, not '" + text(key) + "'");
+            default ->
+                throw new IllegalArgumentException(
+                        where + ": '" + key + "' must be yes or no, not '" + text(key) + "'");
         };
     }
 

@@ -51,7 +51,8 @@ public interface Exemplar {
 
         public <T> T get(Class<T> type) {
             var part = parts.get(type);
-            if (part == null) throw new NoSuchElementException("Nothing of this kind was given: " + type.getSimpleName());
+            if (part == null)
+                throw new NoSuchElementException("Nothing of this kind was given: " + type.getSimpleName());
             return type.cast(part);
         }
     }

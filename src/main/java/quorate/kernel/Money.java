@@ -25,7 +25,10 @@ public record Money(long pence) implements Comparable<Money> {
      */
     public static Money parse(String text) {
         var plain = text.strip().replace("£", "").replace(",", "");
-        return new Money(new BigDecimal(plain).setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+        return new Money(new BigDecimal(plain)
+                .setScale(2, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact());
     }
 
     public Money plus(Money other) {

@@ -39,7 +39,8 @@ public record Span(LocalDate from, @Nullable LocalDate until) {
         var slash = text.indexOf('/');
         if (slash < 0) {
             throw new IllegalArgumentException(
-                    "A span is written FIRST-DAY/DAY-AFTER-LAST, such as 2015-04-01/2022-07-01; this is '" + text + "'");
+                    "A span is written FIRST-DAY/DAY-AFTER-LAST, such as 2015-04-01/2022-07-01; this is '" + text
+                            + "'");
         }
         var end = text.substring(slash + 1).strip();
         return new Span(LocalDate.parse(text.substring(0, slash).strip()), end.isEmpty() ? null : LocalDate.parse(end));

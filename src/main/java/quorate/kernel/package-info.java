@@ -11,7 +11,9 @@
  * so that a module can name a thing of another module without depending on it.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package quorate.kernel;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,13 +37,15 @@ record Index(List<Entry> entries, Map<String, List<PartyId>> called) {
     Index with(Picture picture, Set<PartyId> touched) {
         var renewed = new ArrayList<Entry>(entries.size() + touched.size());
         for (var entry : entries) if (!touched.contains(entry.id())) renewed.add(entry);
-        touched.forEach(id -> picture.find(id).flatMap(dossier -> entry(id, dossier)).ifPresent(renewed::add));
+        touched.forEach(
+                id -> picture.find(id).flatMap(dossier -> entry(id, dossier)).ifPresent(renewed::add));
         return of(renewed);
     }
 
     private static Index of(List<Entry> entries) {
         var called = HashMap.<String, List<PartyId>>newHashMap(entries.size());
-        for (var entry : entries) called.computeIfAbsent(entry.names(), none -> new ArrayList<>(1)).add(entry.id());
+        for (var entry : entries)
+            called.computeIfAbsent(entry.names(), none -> new ArrayList<>(1)).add(entry.id());
         return new Index(List.copyOf(entries), called);
     }
 
@@ -62,9 +64,7 @@ record Index(List<Entry> entries, Map<String, List<PartyId>> called) {
                         .ifPresent(code -> codes.append(' ').append(code));
             }
         }
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Entry(id, names.toString(), codes.toString()));
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Entry(id, names.toString(), codes.toString()));
     }
 
     /** Lower case, without accents and with single blanks: "Siân's Tŷ" and "sians ty" are the same. */

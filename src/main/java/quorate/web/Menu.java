@@ -14,7 +14,11 @@ class Menu {
     private static final List<Item> PARTS = List.of(
             new Item("Worklist", "/worklist", "What waits for you", false),
             new Item("Meetings", "/meetings", "When committees meet, and what they decide", false),
-            new Item("Who may decide?", "/who-may-decide", "Who has the power to decide, on any day, and from where", false),
+            new Item(
+                    "Who may decide?",
+                    "/who-may-decide",
+                    "Who has the power to decide, on any day, and from where",
+                    false),
             new Item("Register", "/register", "Practices, commissioners and people, and how they are connected", false),
             new Item(
                     "Interests",

@@ -55,7 +55,14 @@ class DocketTest {
         ccg = admit(Kind.CCG, "NHS Anytown CCG", "2013-04-01/2022-07-01");
         pccc = admit(Kind.COMMITTEE, "Primary Care Commissioning Committee", "2015-04-01/2022-07-01");
         practice = admit(Kind.PRACTICE, "Mill Lane Surgery", "2000-01-01/");
-        register.link(practice, Tie.COMMISSIONED_BY, ccg, Span.parse("2013-04-01/2022-07-01"), Map.of(), "test", SECRETARY)
+        register.link(
+                        practice,
+                        Tie.COMMISSIONED_BY,
+                        ccg,
+                        Span.parse("2013-04-01/2022-07-01"),
+                        Map.of(),
+                        "test",
+                        SECRETARY)
                 .orThrow();
         grant("{kind: delegation, from: nhs-england, to: ccg, span: 2015-04-01/2022-07-01}");
         grant("{kind: terms, body: pccc, of: ccg, span: 2015-04-01/2022-07-01, acts: primary-medical, "
@@ -64,45 +71,78 @@ class DocketTest {
 
     @Test
     void a_matter_waits_on_the_docket_of_whoever_may_decide_it_until_it_is_decided() {
-        var matter = authority.lay(matter("fn.practice.boundary", Map.of()), key()).orThrow();
-        assertThat(authority.docket(pccc, MEETING)).extracting(Matter.Docketed::matter).contains(matter);
+        var matter =
+                authority.lay(matter("fn.practice.boundary", Map.of()), key()).orThrow();
+        assertThat(authority.docket(pccc, MEETING))
+                .extracting(Matter.Docketed::matter)
+                .contains(matter);
         var other = admit(Kind.CCG, "NHS Otherton CCG", "2013-04-01/2022-07-01");
-        assertThat(authority.docket(other, MEETING)).extracting(Matter.Docketed::matter).doesNotContain(matter);
-        var decision = authority.record(taken(matter, Outcome.APPROVED, room(2), Map.of(), key())).orThrow();
+        assertThat(authority.docket(other, MEETING))
+                .extracting(Matter.Docketed::matter)
+                .doesNotContain(matter);
+        var decision = authority
+                .record(taken(matter, Outcome.APPROVED, room(2), Map.of(), key()))
+                .orThrow();
         assertThat(decision.verdict()).isEqualTo("permitted");
-        assertThat(decision.because()).anyMatch(step -> step.contains("delegated it to NHS Anytown CCG from 1 April 2015"));
-        assertThat(authority.docket(pccc, MEETING)).extracting(Matter.Docketed::matter).doesNotContain(matter);
+        assertThat(decision.because())
+                .anyMatch(step -> step.contains("delegated it to NHS Anytown CCG from 1 April 2015"));
+        assertThat(authority.docket(pccc, MEETING))
+                .extracting(Matter.Docketed::matter)
+                .doesNotContain(matter);
         assertThat(authority.listDecisions(matter.id())).containsExactly(decision);
         assertThat(authority.find(matter.id())).contains(matter);
     }
 
     @Test
     void an_inquorate_meeting_decides_nothing_but_may_defer() {
-        var matter = authority.lay(matter("fn.practice.boundary", Map.of()), key()).orThrow();
+        var matter =
+                authority.lay(matter("fn.practice.boundary", Map.of()), key()).orThrow();
         var refused = authority.record(taken(matter, Outcome.APPROVED, room(1), Map.of(), key()));
         assertThat(objections(refused)).containsExactly("local.quorum");
-        authority.record(taken(matter, Outcome.DEFERRED, room(1), Map.of(), key())).orThrow();
-        assertThat(authority.docket(pccc, MEETING)).extracting(Matter.Docketed::matter).contains(matter);
-        authority.record(taken(matter, Outcome.REFUSED, room(2), Map.of(), key())).orThrow();
+        authority
+                .record(taken(matter, Outcome.DEFERRED, room(1), Map.of(), key()))
+                .orThrow();
+        assertThat(authority.docket(pccc, MEETING))
+                .extracting(Matter.Docketed::matter)
+                .contains(matter);
+        authority
+                .record(taken(matter, Outcome.REFUSED, room(2), Map.of(), key()))
+                .orThrow();
     }
 
     @Test
     void what_is_owed_before_is_done_before() {
-        var matter = authority.lay(matter("fn.contract.terminate", Map.of("gms-contract", "yes")), key()).orThrow();
+        var matter = authority
+                .lay(matter("fn.contract.terminate", Map.of("gms-contract", "yes")), key())
+                .orThrow();
         assertThat(objections(authority.record(taken(matter, Outcome.APPROVED, room(2), Map.of(), key()))))
                 .containsExactly("gms.lmc.consult");
         var done = Map.of("done.gms.lmc.consult", "yes");
-        assertThat(authority.record(taken(matter, Outcome.APPROVED, room(2), done, key())).orThrow().outcome())
+        assertThat(authority
+                        .record(taken(matter, Outcome.APPROVED, room(2), done, key()))
+                        .orThrow()
+                        .outcome())
                 .isEqualTo(Outcome.APPROVED);
     }
 
     @Test
     void what_the_law_leaves_open_is_decided_only_on_recorded_advice() {
-        var matter = authority.lay(matter("fn.premises.capital", Map.of()), key()).orThrow();
+        var matter =
+                authority.lay(matter("fn.premises.capital", Map.of()), key()).orThrow();
         var taken = taken(matter, Outcome.APPROVED, room(2), Map.of(), key());
         assertThat(objections(authority.record(taken))).containsExactly("fn.premises.capital");
-        var advised = new Decision.Taken(key(), taken.matter(), taken.body(), taken.day(), taken.outcome(), "", taken.facts(),
-                taken.room(), Optional.empty(), "Our solicitor: the agreement of 2015 leaves this to us.", SECRETARY);
+        var advised = new Decision.Taken(
+                key(),
+                taken.matter(),
+                taken.body(),
+                taken.day(),
+                taken.outcome(),
+                "",
+                taken.facts(),
+                taken.room(),
+                Optional.empty(),
+                "Our solicitor: the agreement of 2015 leaves this to us.",
+                SECRETARY);
         assertThat(authority.record(advised).orThrow().verdict()).isEqualTo("unsettled");
     }
 
@@ -112,8 +152,13 @@ class DocketTest {
         var first = authority.lay(matter("fn.review", Map.of()), key).orThrow();
         assertThat(authority.lay(matter("fn.review", Map.of()), key).orThrow()).isEqualTo(first);
         var again = key();
-        var decision = authority.record(taken(first, Outcome.APPROVED, room(2), Map.of(), again)).orThrow();
-        assertThat(authority.record(taken(first, Outcome.APPROVED, room(2), Map.of(), again)).orThrow()).isEqualTo(decision);
+        var decision = authority
+                .record(taken(first, Outcome.APPROVED, room(2), Map.of(), again))
+                .orThrow();
+        assertThat(authority
+                        .record(taken(first, Outcome.APPROVED, room(2), Map.of(), again))
+                        .orThrow())
+                .isEqualTo(decision);
     }
 
     @Test
@@ -121,47 +166,72 @@ class DocketTest {
         var matter = authority.lay(matter("fn.review", Map.of()), key()).orThrow();
         var replies = new ArrayList<Reply<Decision>>();
         try (var both = Executors.newFixedThreadPool(2)) {
-            var approve = both.submit(() -> authority.record(taken(matter, Outcome.APPROVED, room(2), Map.of(), key())));
+            var approve =
+                    both.submit(() -> authority.record(taken(matter, Outcome.APPROVED, room(2), Map.of(), key())));
             var refuse = both.submit(() -> authority.record(taken(matter, Outcome.REFUSED, room(2), Map.of(), key())));
             replies.add(approve.get());
             replies.add(refuse.get());
         }
-        var refused = replies.stream().filter(reply -> reply instanceof Reply.Refused).toList();
+        var refused =
+                replies.stream().filter(reply -> reply instanceof Reply.Refused).toList();
         assertThat(refused).hasSize(1);
-        assertThat(((Reply.Refused<Decision>) refused.getFirst()).objections().getFirst().sentence())
+        assertThat(((Reply.Refused<Decision>) refused.getFirst())
+                        .objections()
+                        .getFirst()
+                        .sentence())
                 .contains("on 10 May 2016 by Primary Care Commissioning Committee. Somebody may have recorded it");
     }
 
     @Test
     void a_matter_with_every_fault_is_told_all_of_them() {
-        var faulty = new Matter(MatterId.fresh(), "fn.nonsense", PartyId.fresh(), Set.of(PartyId.fresh()), Facts.NONE, "é".repeat(301),
-                "", "", Optional.of(MEETING.minusDays(1)), MEETING, SECRETARY);
-        assertThat(objections(authority.lay(faulty, key()))).containsExactly("docket.title", "docket.act",
-                "docket.commissioner", "docket.affected", "docket.wanted-by");
+        var faulty = new Matter(
+                MatterId.fresh(),
+                "fn.nonsense",
+                PartyId.fresh(),
+                Set.of(PartyId.fresh()),
+                Facts.NONE,
+                "é".repeat(301),
+                "",
+                "",
+                Optional.of(MEETING.minusDays(1)),
+                MEETING,
+                SECRETARY);
+        assertThat(objections(authority.lay(faulty, key())))
+                .containsExactly(
+                        "docket.title", "docket.act", "docket.commissioner", "docket.affected", "docket.wanted-by");
     }
 
     @Test
     void a_new_version_ends_the_old_one_and_each_day_has_its_own() {
-        var terms = authority.instruments(Long.MAX_VALUE).findTerms(pccc, MEETING).orElseThrow();
+        var terms =
+                authority.instruments(Long.MAX_VALUE).findTerms(pccc, MEETING).orElseThrow();
         var known = clocks.known();
-        grant("{kind: terms, id: " + terms.id() + ", body: pccc, of: ccg, span: 2016-06-01/2022-07-01, acts: primary-medical, "
+        grant("{kind: terms, id: " + terms.id()
+                + ", body: pccc, of: ccg, span: 2016-06-01/2022-07-01, acts: primary-medical, "
                 + "quorum: {at-least: 3, of: members}}");
         assertThat(quorumOn(MEETING)).isEqualTo("at least 2 members");
         assertThat(quorumOn(LocalDate.of(2016, 5, 31))).isEqualTo("at least 2 members");
         assertThat(quorumOn(LocalDate.of(2016, 6, 1))).isEqualTo("at least 3 members");
-        assertThat(authority.instruments(known).versions(terms.id())).as("as known then").hasSize(1);
+        assertThat(authority.instruments(known).versions(terms.id()))
+                .as("as known then")
+                .hasSize(1);
         assertThat(authority.instruments(Long.MAX_VALUE).versions(terms.id())).hasSize(2);
     }
 
     @Test
     void when_delegation_ends_so_does_the_power() {
         var delegation = authority.instruments(Long.MAX_VALUE).about(ccg).stream()
-                .filter(instrument -> instrument.kind().equals("delegation")).findFirst().orElseThrow();
+                .filter(instrument -> instrument.kind().equals("delegation"))
+                .findFirst()
+                .orElseThrow();
         var before = clocks.known();
-        authority.end(delegation.id(), LocalDate.of(2017, 4, 1), "Notice of 30 September 2016", SECRETARY).orThrow();
+        authority
+                .end(delegation.id(), LocalDate.of(2017, 4, 1), "Notice of 30 September 2016", SECRETARY)
+                .orThrow();
         assertThat(may(LocalDate.of(2017, 3, 31))).isInstanceOf(Verdict.Permitted.class);
         assertThat(may(LocalDate.of(2017, 4, 1))).isInstanceOf(Verdict.Refused.class);
-        var question = new Question("fn.review", pccc, LocalDate.of(2017, 4, 1), Set.of(), Facts.NONE, Optional.empty());
+        var question =
+                new Question("fn.review", pccc, LocalDate.of(2017, 4, 1), Set.of(), Facts.NONE, Optional.empty());
         assertThat(authority.may(question, before)).as("as was known before").isInstanceOf(Verdict.Permitted.class);
     }
 
@@ -172,15 +242,18 @@ class DocketTest {
         grant("{kind: delegation, from: nhs-england, to: " + other + ", span: 2015-04-01/2022-07-01}");
         var draft = read("{kind: terms, body: " + joint + ", of: [ccg, " + other
                 + "], form: joint-committee, span: 2016-05-10/2022-07-01, acts: primary-medical}");
-        assertThat(objections(authority.grant(draft, Optional.empty(), SECRETARY))).containsExactly("law.nodouble");
-        assertThat(authority.instruments(Long.MAX_VALUE).findTerms(joint, MEETING)).isEmpty();
+        assertThat(objections(authority.grant(draft, Optional.empty(), SECRETARY)))
+                .containsExactly("law.nodouble");
+        assertThat(authority.instruments(Long.MAX_VALUE).findTerms(joint, MEETING))
+                .isEmpty();
     }
 
     @Test
     void what_was_decided_can_neither_be_changed_nor_removed() {
         var matter = authority.lay(matter("fn.review", Map.of()), key()).orThrow();
         assertThatThrownBy(() -> sql.sql("update authority.matter set title = 'other' where id = :id")
-                        .param("id", matter.id().value()).update())
+                        .param("id", matter.id().value())
+                        .update())
                 .hasMessageContaining("never changed");
     }
 
@@ -207,19 +280,46 @@ class DocketTest {
     }
 
     private Matter matter(String act, Map<String, String> facts) {
-        return new Matter(MatterId.fresh(), act, ccg, Set.of(practice), new Facts(facts), "A matter of Mill Lane", "", "", Optional.empty(),
-                MEETING, SECRETARY);
+        return new Matter(
+                MatterId.fresh(),
+                act,
+                ccg,
+                Set.of(practice),
+                new Facts(facts),
+                "A matter of Mill Lane",
+                "",
+                "",
+                Optional.empty(),
+                MEETING,
+                SECRETARY);
     }
 
     private Decision.Taken taken(Matter matter, Outcome outcome, Room room, Map<String, String> facts, String key) {
-        return new Decision.Taken(key, matter.id(), pccc, MEETING, outcome, "", new Facts(facts), Optional.of(room), Optional.empty(), "",
+        return new Decision.Taken(
+                key,
+                matter.id(),
+                pccc,
+                MEETING,
+                outcome,
+                "",
+                new Facts(facts),
+                Optional.of(room),
+                Optional.empty(),
+                "",
                 SECRETARY);
     }
 
     private static Room room(int people) {
         var places = new ArrayList<Room.Place>();
         for (var at = 0; at < people; at++) {
-            places.add(new Room.Place(new PartyId(Fresh.idOf("p" + at)), "P" + at, Set.of(), Set.of(), true, true, Room.Part.FULL,
+            places.add(new Room.Place(
+                    new PartyId(Fresh.idOf("p" + at)),
+                    "P" + at,
+                    Set.of(),
+                    Set.of(),
+                    true,
+                    true,
+                    Room.Part.FULL,
                     Optional.empty()));
         }
         return new Room(places, Optional.empty());
@@ -232,7 +332,8 @@ class DocketTest {
     }
 
     private static List<String> objections(Reply<?> reply) {
-        return ((Reply.Refused<?>) reply).objections().stream().map(Objection::rule).distinct().toList();
+        return ((Reply.Refused<?>) reply)
+                .objections().stream().map(Objection::rule).distinct().toList();
     }
 
     private static String key() {

@@ -16,10 +16,13 @@ class MayTest {
     @Test
     void a_delegated_committee_ends_a_contract_and_the_chain_says_by_what_power() {
         var verdict = (Verdict.Permitted) anytown().may(END, "pccc", "2016-05-10", Map.of("gms-contract", "yes"));
-        assertThat(verdict.chain()).extracting(Verdict.Step::rule)
+        assertThat(verdict.chain())
+                .extracting(Verdict.Step::rule)
                 .containsExactly(END, "law.13Z.power", "level.3.decider", "local.scope");
-        assertThat(verdict.chain()).allSatisfy(step -> assertThat(step.sources()).isNotEmpty());
-        assertThat(verdict.owed()).extracting(Verdict.Owed::rule)
+        assertThat(verdict.chain())
+                .allSatisfy(step -> assertThat(step.sources()).isNotEmpty());
+        assertThat(verdict.owed())
+                .extracting(Verdict.Owed::rule)
                 .contains("gms.lmc.consult", "gms.lmc.notify", "l3.notify.legalmedia");
     }
 
@@ -47,8 +50,9 @@ class MayTest {
                 .committee("joint", "Joint Committee of three")
                 .instrument("{kind: joint, parties: [nhs-england, anytown-ccg], span: 2015-04-01/}")
                 .instrument("{kind: joint, parties: [nhs-england, otherton-ccg], span: 2015-04-01/}")
-                .instrument("{kind: terms, body: joint, of: [nhs-england, anytown-ccg, otherton-ccg], form: joint-committee, "
-                        + "span: 2014-01-01/, acts: [primary-medical, own]}");
+                .instrument(
+                        "{kind: terms, body: joint, of: [nhs-england, anytown-ccg, otherton-ccg], form: joint-committee, "
+                                + "span: 2014-01-01/, acts: [primary-medical, own]}");
         assertThat(said(world.may(END, "joint", "2015-10-01"))).isEqualTo("unsettled law.13Z.jc");
         assertThat(said(world.may("fn.ccg.own", "joint", "2014-10-01"))).isEqualTo("permitted");
         assertThat(said(world.may("fn.ccg.own", "joint", "2014-09-30"))).isEqualTo("refused law.pre2014.cic");
@@ -56,9 +60,11 @@ class MayTest {
 
     @Test
     void what_the_agreement_reserves_stays_with_nhs_england() {
-        assertThat(said(anytown().may("fn.performer.list", "pccc", "2016-05-10"))).isEqualTo("refused level.3.exclusion");
+        assertThat(said(anytown().may("fn.performer.list", "pccc", "2016-05-10")))
+                .isEqualTo("refused level.3.exclusion");
         assertThat(said(anytown().may("fn.complaints", "pccc", "2016-05-10"))).isEqualTo("refused fn.complaints");
-        assertThat(said(anytown().may("fn.performer.list", "nhs-england", "2016-05-10"))).isEqualTo("permitted");
+        assertThat(said(anytown().may("fn.performer.list", "nhs-england", "2016-05-10")))
+                .isEqualTo("permitted");
     }
 
     @Test
@@ -74,8 +80,10 @@ class MayTest {
     void a_long_apms_contract_is_open_until_nhs_england_approved_it() {
         var world = anytown();
         var act = "fn.contract.apms.design";
-        assertThat(said(world.may(act, "pccc", "2016-05-10", Map.of("term-years", "5")))).isEqualTo("permitted");
-        assertThat(said(world.may(act, "pccc", "2016-05-10", Map.of("term-years", "6")))).isEqualTo("unsettled lim.term5");
+        assertThat(said(world.may(act, "pccc", "2016-05-10", Map.of("term-years", "5"))))
+                .isEqualTo("permitted");
+        assertThat(said(world.may(act, "pccc", "2016-05-10", Map.of("term-years", "6"))))
+                .isEqualTo("unsettled lim.term5");
         assertThat(said(world.may(act, "pccc", "2016-05-10", Map.of("term-years", "6", "done.lim.term5", "yes"))))
                 .isEqualTo("permitted");
     }
@@ -85,11 +93,16 @@ class MayTest {
         var terms = "{kind: terms, body: gb, of: anytown-ccg, form: governing-body, span: 2013-04-01/, "
                 + "acts: primary-medical%s}";
         var without = anytown().committee("gb", "Governing Body").instrument(terms.formatted(""));
-        var with = anytown().committee("gb", "Governing Body")
+        var with = anytown()
+                .committee("gb", "Governing Body")
                 .instrument(terms.formatted(", explains: {pccc.exists: the GPs take no part}"));
         assertThat(said(without.may(END, "gb", "2015-06-01"))).isEqualTo("refused pccc.exists");
-        assertThat(with.may(END, "gb", "2015-06-01")).isInstanceOfSatisfying(Verdict.Permitted.class, permitted ->
-                assertThat(permitted.remarks()).extracting(Verdict.Remark::rule).contains("pccc.exists"));
+        assertThat(with.may(END, "gb", "2015-06-01"))
+                .isInstanceOfSatisfying(
+                        Verdict.Permitted.class,
+                        permitted -> assertThat(permitted.remarks())
+                                .extracting(Verdict.Remark::rule)
+                                .contains("pccc.exists"));
     }
 
     @Test
@@ -99,7 +112,8 @@ class MayTest {
                 .instrument("{kind: scheme, of: anytown-ccg, span: 2015-04-01/, limits: "
                         + "[{office: director, acts: [fn.premises.revenue], up-to: '£1,000,000'}]}");
         var act = "fn.premises.revenue";
-        assertThat(said(world.may(act, "director", "2016-05-10", Map.of("value", "1000000")))).isEqualTo("permitted");
+        assertThat(said(world.may(act, "director", "2016-05-10", Map.of("value", "1000000"))))
+                .isEqualTo("permitted");
         assertThat(said(world.may(act, "director", "2016-05-10", Map.of("value", "1000000.01"))))
                 .isEqualTo("refused local.limit");
         assertThat(said(world.may(act, "director", "2016-05-10"))).isEqualTo("unsettled local.limit");
@@ -111,20 +125,34 @@ class MayTest {
         var delegation = "{kind: delegation, from: nhs-england, to: %s, span: 2022-07-01/, onward: %s}";
         var terms = "{kind: terms, body: joint, of: [brookshire-icb, otherside-icb], form: joint-committee, "
                 + "span: 2022-07-01/, acts: [primary-medical]}";
-        for (var answer : Map.of("allowed", "permitted", "forbidden", "refused law.65Z5.restrict",
-                "unknown", "unsettled icb.subdelegate", "with-consent", "unsettled law.65Z5.restrict").entrySet()) {
-            var world = new World().committee("joint", "Joint Committee").instrument(terms)
+        for (var answer : Map.of(
+                        "allowed",
+                        "permitted",
+                        "forbidden",
+                        "refused law.65Z5.restrict",
+                        "unknown",
+                        "unsettled icb.subdelegate",
+                        "with-consent",
+                        "unsettled law.65Z5.restrict")
+                .entrySet()) {
+            var world = new World()
+                    .committee("joint", "Joint Committee")
+                    .instrument(terms)
                     .instrument(delegation.formatted("brookshire-icb", answer.getKey()))
                     .instrument(delegation.formatted("otherside-icb", "allowed"));
-            assertThat(said(world.may(END, "joint", "2024-02-01"))).as(answer.getKey()).isEqualTo(answer.getValue());
+            assertThat(said(world.may(END, "joint", "2024-02-01")))
+                    .as(answer.getKey())
+                    .isEqualTo(answer.getValue());
         }
     }
 
     @Test
     void complaints_pass_to_boards_on_1_july_2023() {
         var world = new World();
-        assertThat(said(world.may("fn.complaints", "brookshire-icb", "2023-06-30"))).isEqualTo("refused fn.complaints");
-        assertThat(said(world.may("fn.complaints", "brookshire-icb", "2023-07-01"))).isEqualTo("permitted");
+        assertThat(said(world.may("fn.complaints", "brookshire-icb", "2023-06-30")))
+                .isEqualTo("refused fn.complaints");
+        assertThat(said(world.may("fn.complaints", "brookshire-icb", "2023-07-01")))
+                .isEqualTo("permitted");
     }
 
     @Test
@@ -132,8 +160,13 @@ class MayTest {
         var world = anytown();
         world.draft.party("far-away", quorate.register.Kind.PRACTICE, "Far Away Surgery");
         world.draft.link("far-away", quorate.register.Tie.COMMISSIONED_BY, "otherton-ccg");
-        var question = new Question(END, world.id("pccc"), java.time.LocalDate.parse("2016-05-10"),
-                java.util.Set.of(world.id("far-away")), Facts.NONE, java.util.Optional.empty());
+        var question = new Question(
+                END,
+                world.id("pccc"),
+                java.time.LocalDate.parse("2016-05-10"),
+                java.util.Set.of(world.id("far-away")),
+                Facts.NONE,
+                java.util.Optional.empty());
         assertThat(said(world.judge("2016-05-10").judge(question))).isEqualTo("refused local.area");
     }
 

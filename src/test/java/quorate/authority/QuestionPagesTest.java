@@ -43,36 +43,48 @@ class QuestionPagesTest {
     void a_delegated_ccg_with_its_committee() {
         if (register.on(java.time.LocalDate.of(2016, 5, 10)).find(CCG).isPresent()) return;
         var life = Span.parse("2013-04-01/2022-07-01");
-        register.admit(CCG, Kind.CCG, "NHS Anytown CCG", life, Map.of("ods", "Z9A"), BY).orThrow();
-        register.admit(PCCC, Kind.COMMITTEE, "Anytown Primary Care Committee", life, Map.of(), BY).orThrow();
-        grant("{kind: delegation, title: Delegation agreement with Anytown, from: nhse, to: ccg, span: 2015-04-01/2022-07-01}");
-        grant("{kind: terms, key: tor, title: Anytown terms of reference, body: pccc, of: ccg, span: 2015-04-01/2022-07-01, "
-                + "acts: primary-medical, quorum: [{at-least: 4, of: members}, {at-least: 1, of: lay}], "
-                + "clauses: {quorum: paragraph 14}}");
+        register.admit(CCG, Kind.CCG, "NHS Anytown CCG", life, Map.of("ods", "Z9A"), BY)
+                .orThrow();
+        register.admit(PCCC, Kind.COMMITTEE, "Anytown Primary Care Committee", life, Map.of(), BY)
+                .orThrow();
+        grant(
+                "{kind: delegation, title: Delegation agreement with Anytown, from: nhse, to: ccg, span: 2015-04-01/2022-07-01}");
+        grant(
+                "{kind: terms, key: tor, title: Anytown terms of reference, body: pccc, of: ccg, span: 2015-04-01/2022-07-01, "
+                        + "acts: primary-medical, quorum: [{at-least: 4, of: members}, {at-least: 1, of: lay}], "
+                        + "clauses: {quorum: paragraph 14}}");
     }
 
     @Test
     void anybody_may_ask_and_the_answer_has_an_address() throws Exception {
         var page = get("/who-may-decide?act=fn.contract.terminate&body=" + PCCC + "&day=2016-05-10");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Yes: Anytown Primary Care Committee may decide this")
+        assertThat(page.body())
+                .contains("Yes: Anytown Primary Care Committee may decide this")
                 .contains("NHS England delegated it to NHS Anytown CCG from 1 April 2015")
-                .contains("Owed before the decision").contains("If it is a GMS contract: Consult")
-                .contains("official policy").contains("Permanent address of this answer");
+                .contains("Owed before the decision")
+                .contains("If it is a GMS contract: Consult")
+                .contains("official policy")
+                .contains("Permanent address of this answer");
     }
 
     @Test
     void a_no_comes_with_every_reason_and_the_way_to_whoever_may() throws Exception {
         var page = get("/who-may-decide?act=fn.performer.list&body=Z9A&day=2016-05-10");
-        assertThat(page.body()).contains("No: NHS Anytown CCG may not decide this")
-                .contains("What would mend it").contains("Take it to NHS England")
-                .contains("Who could decide it").contains("NHS England</a></li>");
+        assertThat(page.body())
+                .contains("No: NHS Anytown CCG may not decide this")
+                .contains("What would mend it")
+                .contains("Take it to NHS England")
+                .contains("Who could decide it")
+                .contains("NHS England</a></li>");
     }
 
     @Test
     void what_is_not_settled_says_so_and_never_says_required() throws Exception {
         var page = get("/who-may-decide?act=fn.premises.capital&body=" + PCCC + "&day=2016-05-10");
-        assertThat(page.body()).contains("Not settled").contains("Expected practice, source not verified")
+        assertThat(page.body())
+                .contains("Not settled")
+                .contains("Expected practice, source not verified")
                 .doesNotContain("equired by");
     }
 
@@ -80,8 +92,12 @@ class QuestionPagesTest {
     void a_faulty_question_keeps_what_was_typed_and_names_every_fault() throws Exception {
         var page = get("/who-may-decide?act=fn.nonsense&body=%3Cscript%3Ealert(1)%3C/script%3E&day=2016-02-30");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("Choose what is to be decided").contains("must be a real date")
-                .contains("Enter the name or code of a body").contains("&lt;script>").doesNotContain("<script>alert");
+        assertThat(page.body())
+                .contains("Choose what is to be decided")
+                .contains("must be a real date")
+                .contains("Enter the name or code of a body")
+                .contains("&lt;script>")
+                .doesNotContain("<script>alert");
     }
 
     @Test
@@ -97,7 +113,9 @@ class QuestionPagesTest {
         assertThat(list.body()).contains("Anytown terms of reference");
         var id = new InstrumentId(Fresh.idOf("instrument", "tor"));
         assertThat(get("/instruments/" + id + "?on=2016-05-10").body())
-                .contains("At least 4 members and at least 1 lay member.").contains("paragraph 14").contains("Versions");
+                .contains("At least 4 members and at least 1 lay member.")
+                .contains("paragraph 14")
+                .contains("Versions");
         assertThat(get("/instruments/" + Fresh.id()).statusCode()).isEqualTo(404);
     }
 
@@ -108,15 +126,25 @@ class QuestionPagesTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()
-                .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     private void grant(String yaml) {
-        authority.grant(Instrument.read(new Yaml().load(yaml), word -> switch (word) {
-            case "nhse" -> Register.NHS_ENGLAND;
-            case "ccg" -> CCG;
-            default -> PCCC;
-        }), Optional.empty(), BY).orThrow();
+        authority
+                .grant(
+                        Instrument.read(new Yaml().load(yaml), word -> switch (word) {
+                            case "nhse" -> Register.NHS_ENGLAND;
+                            case "ccg" -> CCG;
+                            default -> PCCC;
+                        }),
+                        Optional.empty(),
+                        BY)
+                .orThrow();
     }
 }

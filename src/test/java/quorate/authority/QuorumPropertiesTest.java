@@ -63,7 +63,8 @@ class QuorumPropertiesTest {
     }
 
     @Property
-    void the_short_answer_and_the_explained_one_agree(@ForAll("rules") Quorum rule, @ForAll("rooms") List<Place> places) {
+    void the_short_answer_and_the_explained_one_agree(
+            @ForAll("rules") Quorum rule, @ForAll("rooms") List<Place> places) {
         var terms = terms(rule, Truth.UNKNOWN);
         var room = new Room(places, Optional.empty());
         assertThat(terms.answer(room)).isEqualTo(terms.quorate(room).truth());
@@ -75,9 +76,14 @@ class QuorumPropertiesTest {
     }
 
     @Property
-    void nobody_who_takes_no_part_makes_a_difference(@ForAll("rules") Quorum rule, @ForAll("rooms") List<Place> places) {
-        var without = places.stream().filter(place -> place.present() || place.part() == Part.NONE).toList();
-        var gone = without.stream().map(place -> place.part() == Part.NONE ? place.present(false) : place).toList();
+    void nobody_who_takes_no_part_makes_a_difference(
+            @ForAll("rules") Quorum rule, @ForAll("rooms") List<Place> places) {
+        var without = places.stream()
+                .filter(place -> place.present() || place.part() == Part.NONE)
+                .toList();
+        var gone = without.stream()
+                .map(place -> place.part() == Part.NONE ? place.present(false) : place)
+                .toList();
         var terms = terms(rule, Truth.NO);
         assertThat(terms.quorate(new Room(gone, Optional.empty())).truth())
                 .isEqualTo(terms.quorate(new Room(without, Optional.empty())).truth());
@@ -99,7 +105,8 @@ class QuorumPropertiesTest {
     }
 
     private Arbitrary<Quorum> all(Arbitrary<Quorum> parts) {
-        return Combinators.combine(parts.list().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, false)).as(AllOf::new);
+        return Combinators.combine(parts.list().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, false))
+                .as(AllOf::new);
     }
 
     private Arbitrary<Quorum> any(Arbitrary<Quorum> parts) {
@@ -107,9 +114,15 @@ class QuorumPropertiesTest {
     }
 
     private Arbitrary<Quorum> share() {
-        var fractions = Combinators.combine(Arbitraries.integers().between(1, 3), Arbitraries.integers().between(2, 5))
+        var fractions = Combinators.combine(
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(2, 5))
                 .as(Quorum.Fraction::new);
-        return Combinators.combine(Arbitraries.of(Quorum.Bound.class), fractions, who(), Arbitraries.of(Quorum.Whole.class),
+        return Combinators.combine(
+                        Arbitraries.of(Quorum.Bound.class),
+                        fractions,
+                        who(),
+                        Arbitraries.of(Quorum.Whole.class),
                         Arbitraries.of(Quorum.Rounding.class))
                 .as(Quorum.Share::new);
     }
@@ -122,14 +135,20 @@ class QuorumPropertiesTest {
 
     @Provide
     Arbitrary<List<Place>> rooms() {
-        return Combinators.combine(Arbitraries.of(KINDS), Arbitraries.of(true, false), Arbitraries.of(true, true, false),
+        return Combinators.combine(
+                        Arbitraries.of(KINDS),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, true, false),
                         Arbitraries.of(Part.class))
                 .as((kind, votes, here, part) -> new Object[] {kind, votes, here, part})
-                .list().ofMaxSize(7)
+                .list()
+                .ofMaxSize(7)
                 .map(list -> {
                     var places = new ArrayList<Place>();
                     for (var one : list) {
-                        places.add(place("p" + places.size(), (String) one[0], (Boolean) one[1], (Boolean) one[2], (Part) one[3]));
+                        places.add(
+                                place("p" + places.size(), (String) one[0], (Boolean) one[1], (Boolean) one[2], (Part)
+                                        one[3]));
                     }
                     return List.copyOf(places);
                 });
@@ -141,11 +160,24 @@ class QuorumPropertiesTest {
     }
 
     private static Place place(String name, String kind, boolean votes, boolean here, Part part) {
-        return new Place(new PartyId(Fresh.idOf(name)), name, Set.of(), Set.of(kind), votes, here, part, Optional.empty());
+        return new Place(
+                new PartyId(Fresh.idOf(name)), name, Set.of(), Set.of(kind), votes, here, part, Optional.empty());
     }
 
     private static Terms terms(Quorum rule, Truth counting) {
-        return new Terms(new PartyId(Fresh.idOf("body")), List.of(), Terms.Form.COMMITTEE, List.of(), List.of(), rule,
-                new Counting(counting, counting), Voting.NOT_STATED, Truth.UNKNOWN, 0, "days", Set.of(), Map.of());
+        return new Terms(
+                new PartyId(Fresh.idOf("body")),
+                List.of(),
+                Terms.Form.COMMITTEE,
+                List.of(),
+                List.of(),
+                rule,
+                new Counting(counting, counting),
+                Voting.NOT_STATED,
+                Truth.UNKNOWN,
+                0,
+                "days",
+                Set.of(),
+                Map.of());
     }
 }

@@ -17,9 +17,12 @@ class QuorumTest {
     @Test
     void four_members_with_the_vice_chair_and_the_finance_officer_are_quorate_and_three_are_not() {
         var four = "[{who: a, office: vice-chair}, {who: b, office: chief-finance-officer}, {who: c}, {who: d}]";
-        var three = "[{who: a, office: vice-chair}, {who: b, office: chief-finance-officer}, {who: c}, {who: d, here: no}]";
+        var three =
+                "[{who: a, office: vice-chair}, {who: b, office: chief-finance-officer}, {who: c}, {who: d, here: no}]";
         assertThat(quorate(DUDLEY_2016, four)).isEqualTo("yes");
-        assertThat(quorum(DUDLEY_2016, three)).containsEntry("quorate", "no").containsEntry("mends", List.of("D arrives"));
+        assertThat(quorum(DUDLEY_2016, three))
+                .containsEntry("quorate", "no")
+                .containsEntry("mends", List.of("D arrives"));
         assertThat(quorum(DUDLEY_2016, three).get("why").toString()).contains("only 3 (A, B and C); absent: D");
     }
 
@@ -39,8 +42,10 @@ class QuorumTest {
         var room = "[{who: a}, {who: b}, {who: c, part: discuss}]";
         assertThat(quorate(two, room)).isEqualTo("yes");
         assertThat(quorate(three, room)).isEqualTo("unsettled");
-        assertThat(quorate(three, room, Map.of("counting", Map.of("stayers", "yes")))).isEqualTo("yes");
-        assertThat(quorate(three, room, Map.of("counting", Map.of("stayers", "no")))).isEqualTo("no");
+        assertThat(quorate(three, room, Map.of("counting", Map.of("stayers", "yes"))))
+                .isEqualTo("yes");
+        assertThat(quorate(three, room, Map.of("counting", Map.of("stayers", "no"))))
+                .isEqualTo("no");
     }
 
     @Test
@@ -49,7 +54,8 @@ class QuorumTest {
         var one = "[{who: a, office: chair, is: lay}]";
         assertThat(quorate(rule.formatted("no"), one)).isEqualTo("yes");
         assertThat(quorate(rule.formatted("yes"), one)).isEqualTo("no");
-        assertThat(quorate(rule.formatted("yes"), "[{who: a, office: chair, is: lay}, {who: b, is: lay}]")).isEqualTo("yes");
+        assertThat(quorate(rule.formatted("yes"), "[{who: a, office: chair, is: lay}, {who: b, is: lay}]"))
+                .isEqualTo("yes");
     }
 
     @Test
@@ -63,18 +69,22 @@ class QuorumTest {
     void a_nominated_deputy_counts_where_the_rule_says_so() {
         var rule = "[{at-least: 2, of: members}, {at-least: 1, of: chief-finance-officer}]";
         var room = "[{who: a}, {who: cfo, office: chief-finance-officer, here: no}, {who: d, deputy-for: cfo}]";
-        assertThat(quorate(rule, room, Map.of("counting", Map.of("deputies", "yes")))).isEqualTo("yes");
-        assertThat(quorate(rule, room, Map.of("counting", Map.of("deputies", "no")))).isEqualTo("no");
+        assertThat(quorate(rule, room, Map.of("counting", Map.of("deputies", "yes"))))
+                .isEqualTo("yes");
+        assertThat(quorate(rule, room, Map.of("counting", Map.of("deputies", "no"))))
+                .isEqualTo("no");
         assertThat(quorate(rule, room)).isEqualTo("unsettled");
         var here = "[{who: a}, {who: cfo, office: chief-finance-officer}, {who: d, deputy-for: cfo}]";
         assertThat(quorate("{at-least: 3, of: members}", here, Map.of("counting", Map.of("deputies", "yes"))))
-                .as("a deputy of somebody who is there is one too many").isEqualTo("no");
+                .as("a deputy of somebody who is there is one too many")
+                .isEqualTo("no");
     }
 
     @Test
     void people_without_a_vote_may_have_to_be_there() {
         var rule = "[{at-least: 1, of: members, deputies: no}, {at-least: 2, of: non-voting}]";
-        assertThat(quorate(rule, "[{who: a}, {who: b, votes: no}, {who: c, votes: no, is: in-attendance}]")).isEqualTo("yes");
+        assertThat(quorate(rule, "[{who: a}, {who: b, votes: no}, {who: c, votes: no, is: in-attendance}]"))
+                .isEqualTo("yes");
         assertThat(quorate(rule, "[{who: a}, {who: b, votes: no}]")).isEqualTo("no");
     }
 
@@ -97,19 +107,29 @@ class QuorumTest {
     void lay_and_executive_members_must_outnumber_gps_among_those_voting() {
         var rule = "[{more-than: 1/2, of: [lay, executive], among: voting}, {at-most: 1/2, of: gp, among: voting}]";
         assertThat(quorate(rule, "[{who: a, is: lay}, {who: b, is: gp}]")).isEqualTo("no");
-        assertThat(quorate(rule, "[{who: a, is: lay}, {who: b, is: gp, part: discuss}]",
-                        Map.of("counting", Map.of("stayers", "yes")))).isEqualTo("yes");
+        assertThat(quorate(
+                        rule,
+                        "[{who: a, is: lay}, {who: b, is: gp, part: discuss}]",
+                        Map.of("counting", Map.of("stayers", "yes"))))
+                .isEqualTo("yes");
     }
 
     @Test
     void the_vice_chair_presides_only_while_the_chair_cannot() {
         var chair = Map.<String, Object>of("chair", List.of("chair", "vice-chair"));
         var both = "[{who: a, office: chair%s}, {who: b, office: vice-chair, chairs: yes}]";
-        assertThat(quorate("{at-least: 1, of: members}", both.formatted(""), chair)).isEqualTo("no");
-        assertThat(quorate("{at-least: 1, of: members}", both.formatted(", here: no"), chair)).isEqualTo("yes");
-        assertThat(quorate("{at-least: 1, of: members}", both.formatted(", part: none"), chair)).isEqualTo("yes");
-        assertThat(quorum("{at-least: 1, of: members}", "[{who: a, office: chair, part: none, chairs: yes}, {who: b, office: vice-chair}]",
-                        chair).get("mends")).isEqualTo(List.of("B takes the chair", "the ruling is changed so that A may take part and vote"));
+        assertThat(quorate("{at-least: 1, of: members}", both.formatted(""), chair))
+                .isEqualTo("no");
+        assertThat(quorate("{at-least: 1, of: members}", both.formatted(", here: no"), chair))
+                .isEqualTo("yes");
+        assertThat(quorate("{at-least: 1, of: members}", both.formatted(", part: none"), chair))
+                .isEqualTo("yes");
+        assertThat(quorum(
+                                "{at-least: 1, of: members}",
+                                "[{who: a, office: chair, part: none, chairs: yes}, {who: b, office: vice-chair}]",
+                                chair)
+                        .get("mends"))
+                .isEqualTo(List.of("B takes the chair", "the ruling is changed so that A may take part and vote"));
     }
 
     @Test
@@ -117,13 +137,17 @@ class QuorumTest {
         var rule = "{readings: [{if: the chair may be one of the two, then: {at-least: 2, of: lay}}, "
                 + "{if: it takes two besides the chair, then: {at-least: 3, of: lay}}]}";
         assertThat(quorate(rule, "[{who: a, is: lay}, {who: b, is: lay}]")).isEqualTo("unsettled");
-        assertThat(quorate(rule, "[{who: a, is: lay}, {who: b, is: lay}, {who: c, is: lay}]")).isEqualTo("yes");
+        assertThat(quorate(rule, "[{who: a, is: lay}, {who: b, is: lay}, {who: c, is: lay}]"))
+                .isEqualTo("yes");
         assertThat(quorate(rule, "[{who: a, is: lay}]")).isEqualTo("no");
     }
 
     @Test
     void a_rule_written_as_data_reads_back_as_itself() {
-        for (var text : List.of(DUDLEY_2016, "{chair: [chair, vice-chair]}", "{unstated: the numbers are not printed}",
+        for (var text : List.of(
+                DUDLEY_2016,
+                "{chair: [chair, vice-chair]}",
+                "{unstated: the numbers are not printed}",
                 "{either: [{at-least: 1/3, of: entitled, rounding: up}, {less-than: 2/3, of: [gp], from: voting-members, among: present}]}",
                 "{all: [{at-least: 2, of: [lay, nurse], deputies: no}], distinct: yes}",
                 "{readings: [{if: one, then: {at-least: 1, of: lay}}, {if: two, then: {at-least: 2, of: anybody}}]}")) {
@@ -144,7 +168,8 @@ class QuorumTest {
 
     private static String people(int here, int absent) {
         var all = new StringBuilder("[");
-        for (var at = 0; at < here + absent; at++) all.append("{who: p").append(at).append(at < here ? "}, " : ", here: no}, ");
+        for (var at = 0; at < here + absent; at++)
+            all.append("{who: p").append(at).append(at < here ? "}, " : ", here: no}, ");
         return all + "]";
     }
 

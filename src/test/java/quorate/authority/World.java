@@ -28,8 +28,12 @@ final class World {
     World() {
         draft.party("nhs-england", Kind.NHS_ENGLAND, "NHS England");
         for (var ccg : List.of("anytown", "otherton", "farley")) {
-            draft.party(ccg + "-ccg", Kind.CCG, "NHS " + Words.first(ccg) + " CCG",
-                    Span.parse("2013-04-01/2022-07-01"), Map.of());
+            draft.party(
+                    ccg + "-ccg",
+                    Kind.CCG,
+                    "NHS " + Words.first(ccg) + " CCG",
+                    Span.parse("2013-04-01/2022-07-01"),
+                    Map.of());
         }
         draft.party("brookshire-icb", Kind.ICB, "NHS Brookshire ICB", Span.parse("2022-07-01/"), Map.of());
         draft.party("otherside-icb", Kind.ICB, "NHS Otherside ICB", Span.parse("2022-07-01/"), Map.of());
@@ -84,9 +88,23 @@ final class World {
         return switch (verdict) {
             case Verdict.Permitted permitted -> "permitted";
             case Verdict.Refused refused ->
-                "refused " + String.join(" ", refused.objections().stream().map(Objection::rule).distinct().sorted().toList());
+                "refused "
+                        + String.join(
+                                " ",
+                                refused.objections().stream()
+                                        .map(Objection::rule)
+                                        .distinct()
+                                        .sorted()
+                                        .toList());
             case Verdict.Unsettled unsettled ->
-                "unsettled " + String.join(" ", unsettled.questions().stream().map(Verdict.Open::rule).distinct().sorted().toList());
+                "unsettled "
+                        + String.join(
+                                " ",
+                                unsettled.questions().stream()
+                                        .map(Verdict.Open::rule)
+                                        .distinct()
+                                        .sorted()
+                                        .toList());
         };
     }
 
@@ -95,7 +113,8 @@ final class World {
         return new World()
                 .committee("pccc", "Anytown Primary Care Commissioning Committee")
                 .instrument("{kind: delegation, from: nhs-england, to: anytown-ccg, span: 2015-04-01/2022-07-01}")
-                .instrument("{kind: terms, body: pccc, of: anytown-ccg, span: 2015-04-01/2022-07-01, acts: primary-medical}");
+                .instrument(
+                        "{kind: terms, body: pccc, of: anytown-ccg, span: 2015-04-01/2022-07-01, acts: primary-medical}");
     }
 
     PartyId id(String key) {

@@ -80,19 +80,37 @@ class MeetingPagesTest {
         clock.set(LocalDateTime.of(2016, 5, 10, 14, 0));
         town = new Town(register, authority, committees, clocks);
         town.seat("ian-moss", "Ian Moss", "old-member", "gp", "yes");
-        register.link(town.id("ruth-amos"), Tie.PARTNER_IN, town.practice, Span.since(LocalDate.of(2010, 1, 1)), Map.of(), "test", Town.TEST).orThrow();
+        register.link(
+                        town.id("ruth-amos"),
+                        Tie.PARTNER_IN,
+                        town.practice,
+                        Span.since(LocalDate.of(2010, 1, 1)),
+                        Map.of(),
+                        "test",
+                        Town.TEST)
+                .orThrow();
         matter = town.lay("Review of Chapel Street Practice");
         meeting = town.convene(LocalDateTime.of(2016, 5, 10, 14, 0));
-        item = committees.add(meeting, town.item(matter.id(), matter.title(), Item.Purpose.DECISION, false), town.secretary()).get();
-        secret = committees.add(meeting, town.item(MatterId.fresh(), "Zebra settlement", Item.Purpose.DECISION, true), town.secretary()).get();
+        item = committees
+                .add(meeting, town.item(matter.id(), matter.title(), Item.Purpose.DECISION, false), town.secretary())
+                .get();
+        secret = committees
+                .add(
+                        meeting,
+                        town.item(MatterId.fresh(), "Zebra settlement", Item.Purpose.DECISION, true),
+                        town.secretary())
+                .get();
         paper = paper(item, "Giraffe report");
         secretPaper = paper(secret, "Zebra terms");
     }
 
     FileId paper(UUID on, String title) {
         var html = "<html><body><p>" + title + " " + UUID.randomUUID() + "</p></body></html>";
-        var kept = (Upload.Kept) files.keep(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)), title + ".html", Town.TEST);
-        committees.addPaper(meeting, on, title, kept.file().id(), Paper.Kind.PAPER, Optional.empty(), town.secretary()).get();
+        var kept = (Upload.Kept)
+                files.keep(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)), title + ".html", Town.TEST);
+        committees
+                .addPaper(meeting, on, title, kept.file().id(), Paper.Kind.PAPER, Optional.empty(), town.secretary())
+                .get();
         return kept.file().id();
     }
 
@@ -111,18 +129,40 @@ class MeetingPagesTest {
     }
 
     List<String> everyAddress() {
-        return List.of(path(), path() + "/pack", path() + "/live", path() + "/minutes", path() + "/look-ahead", path() + "/brief",
-                path() + "/agenda", path() + "/items/" + item, path() + "/items/" + secret, path() + "/papers/" + paper,
-                path() + "/papers/" + secretPaper, path() + "/papers/" + secretPaper + "/original", path() + "/events");
+        return List.of(
+                path(),
+                path() + "/pack",
+                path() + "/live",
+                path() + "/minutes",
+                path() + "/look-ahead",
+                path() + "/brief",
+                path() + "/agenda",
+                path() + "/items/" + item,
+                path() + "/items/" + secret,
+                path() + "/papers/" + paper,
+                path() + "/papers/" + secretPaper,
+                path() + "/papers/" + secretPaper + "/original",
+                path() + "/events");
     }
 
     @Test
     void the_secretary_and_the_chair_reach_every_page_they_need() {
         for (var key : List.of("fiona-kerr", "margaret-hale")) {
             var visitor = as(key);
-            for (var address : List.of(path(), path() + "/pack", path() + "/live", path() + "/minutes", path() + "/look-ahead",
-                    path() + "/brief", path() + "/items/" + item, path() + "/papers/" + secretPaper, "/meetings", "/committees/" + town.committee)) {
-                assertThat(visitor.get(address).status()).as(key + " " + address).isEqualTo(200);
+            for (var address : List.of(
+                    path(),
+                    path() + "/pack",
+                    path() + "/live",
+                    path() + "/minutes",
+                    path() + "/look-ahead",
+                    path() + "/brief",
+                    path() + "/items/" + item,
+                    path() + "/papers/" + secretPaper,
+                    "/meetings",
+                    "/committees/" + town.committee)) {
+                assertThat(visitor.get(address).status())
+                        .as(key + " " + address)
+                        .isEqualTo(200);
             }
         }
     }
@@ -130,9 +170,29 @@ class MeetingPagesTest {
     @Test
     void nobody_without_a_post_in_the_committee_today_reaches_anything_of_the_meeting() {
         var former = town.admit(Kind.PERSON, "Former Member", Span.ALWAYS, Map.of());
-        var post = town.admit(Kind.POST, "member", Span.between(LocalDate.of(2013, 4, 1), LocalDate.of(2016, 4, 1)), Map.of("office", "member"));
-        register.link(post, Tie.PART_OF, town.committee, Span.between(LocalDate.of(2015, 4, 1), LocalDate.of(2016, 4, 1)), Map.of(), "test", Town.TEST).orThrow();
-        register.link(former, Tie.HOLDS, post, Span.between(LocalDate.of(2015, 4, 1), LocalDate.of(2016, 4, 1)), Map.of(), "test", Town.TEST).orThrow();
+        var post = town.admit(
+                Kind.POST,
+                "member",
+                Span.between(LocalDate.of(2013, 4, 1), LocalDate.of(2016, 4, 1)),
+                Map.of("office", "member"));
+        register.link(
+                        post,
+                        Tie.PART_OF,
+                        town.committee,
+                        Span.between(LocalDate.of(2015, 4, 1), LocalDate.of(2016, 4, 1)),
+                        Map.of(),
+                        "test",
+                        Town.TEST)
+                .orThrow();
+        register.link(
+                        former,
+                        Tie.HOLDS,
+                        post,
+                        Span.between(LocalDate.of(2015, 4, 1), LocalDate.of(2016, 4, 1)),
+                        Map.of(),
+                        "test",
+                        Town.TEST)
+                .orThrow();
         var elsewhere = new Town(register, authority, committees, clocks);
         var public_ = Visitor.at(port);
         for (var visitor : List.of(as("former", former), as("grace-lin", elsewhere.id("grace-lin")), public_)) {
@@ -147,17 +207,26 @@ class MeetingPagesTest {
     @Test
     void a_conflicted_member_gets_no_paper_of_the_item_by_any_path_before_a_ruling() {
         var ruth = as("ruth-amos");
-        assertThat(ruth.get(path()).body()).contains("Review of Chapel Street Practice").doesNotContain("Giraffe");
+        assertThat(ruth.get(path()).body())
+                .contains("Review of Chapel Street Practice")
+                .doesNotContain("Giraffe");
         assertThat(ruth.get(path() + "/pack").body()).doesNotContain("Giraffe").contains("Zebra terms");
         assertThat(ruth.get(path() + "/papers/" + paper).status()).isEqualTo(403);
         assertThat(ruth.get(path() + "/papers/" + paper + "/original").status()).isEqualTo(403);
-        interests.rule(town.id("ruth-amos"), matter.id(), Set.of(Treatment.NOTE_ONLY), town.id("margaret-hale"), "Immaterial", clocks.now());
+        interests.rule(
+                town.id("ruth-amos"),
+                matter.id(),
+                Set.of(Treatment.NOTE_ONLY),
+                town.id("margaret-hale"),
+                "Immaterial",
+                clocks.now());
     }
 
     @Test
     void somebody_in_attendance_learns_nothing_of_the_private_part() {
         var lucy = as("lucy-adeyemi");
-        for (var address : List.of(path(), path() + "/pack", path() + "/live", path() + "/minutes", "/committees/" + town.committee)) {
+        for (var address : List.of(
+                path(), path() + "/pack", path() + "/live", path() + "/minutes", "/committees/" + town.committee)) {
             var answer = lucy.get(address);
             assertThat(answer.status()).as(address).isEqualTo(200);
             assertThat(answer.body()).as(address).doesNotContain("Zebra");
@@ -171,9 +240,25 @@ class MeetingPagesTest {
     void only_the_secretary_changes_the_agenda_and_notes_facts() {
         for (var key : List.of("margaret-hale", "grace-lin", "lucy-adeyemi")) {
             var visitor = as(key);
-            assertThat(visitor.post(path() + "/facts", "fact", "arrived", "person", town.id("grace-lin").toString()).status()).isEqualTo(403);
-            assertThat(visitor.post(path() + "/items/" + item + "/moves", "by", "up").status()).isEqualTo(403);
-            assertThat(visitor.post(path() + "/items/" + item + "/outcomes", "outcome", "agreed", "committee", town.committee.toString()).status()).isEqualTo(403);
+            assertThat(visitor.post(
+                                    path() + "/facts",
+                                    "fact",
+                                    "arrived",
+                                    "person",
+                                    town.id("grace-lin").toString())
+                            .status())
+                    .isEqualTo(403);
+            assertThat(visitor.post(path() + "/items/" + item + "/moves", "by", "up")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(visitor.post(
+                                    path() + "/items/" + item + "/outcomes",
+                                    "outcome",
+                                    "agreed",
+                                    "committee",
+                                    town.committee.toString())
+                            .status())
+                    .isEqualTo(403);
         }
         assertThat(committees.sitting(meeting, clocks.now()).present()).isEmpty();
     }
@@ -182,19 +267,47 @@ class MeetingPagesTest {
     void a_meeting_is_held_from_the_live_board_with_plain_forms() {
         var fiona = as("fiona-kerr");
         for (var key : List.of("margaret-hale", "priya-nair", "samuel-okoro", "grace-lin")) {
-            assertThat(note(fiona, "arrived", "person", town.id(key).toString())).isEqualTo(303);
+            assertThat(note(fiona, "arrived", "person", town.id(key).toString()))
+                    .isEqualTo(303);
         }
-        assertThat(note(fiona, "opened", "person", town.id("margaret-hale").toString())).isEqualTo(303);
+        assertThat(note(fiona, "opened", "person", town.id("margaret-hale").toString()))
+                .isEqualTo(303);
         assertThat(note(fiona, "item", "item", item.toString())).isEqualTo(303);
-        assertThat(fiona.post(path() + "/facts", "fact", "declared", "item", item.toString(), "person", town.id("grace-lin").toString(),
-                "interest", "a patient there", "key", UUID.randomUUID().toString()).status()).isEqualTo(303);
+        assertThat(fiona.post(
+                                path() + "/facts",
+                                "fact",
+                                "declared",
+                                "item",
+                                item.toString(),
+                                "person",
+                                town.id("grace-lin").toString(),
+                                "interest",
+                                "a patient there",
+                                "key",
+                                UUID.randomUUID().toString())
+                        .status())
+                .isEqualTo(303);
         var live = fiona.get(path() + "/live");
         assertThat(live.page().text()).contains("Grace Lin declared an interest: a patient there.");
         assertThat(live.page().text()).contains("Quorate", "Agreed without a vote", "In the room: 4");
-        var version = live.page().select("form[aria-label=Outcome] input[name=version]").attr("value");
-        var agreed = fiona.post(path() + "/items/" + item + "/outcomes", "outcome", "agreed", "committee", town.committee.toString(),
-                "words", "To ask for a plan", "version", version, "key", UUID.randomUUID().toString());
-        assertThat(agreed.status()).as(agreed.page().select(".nhsuk-error-summary").text()).isEqualTo(303);
+        var version = live.page()
+                .select("form[aria-label=Outcome] input[name=version]")
+                .attr("value");
+        var agreed = fiona.post(
+                path() + "/items/" + item + "/outcomes",
+                "outcome",
+                "agreed",
+                "committee",
+                town.committee.toString(),
+                "words",
+                "To ask for a plan",
+                "version",
+                version,
+                "key",
+                UUID.randomUUID().toString());
+        assertThat(agreed.status())
+                .as(agreed.page().select(".nhsuk-error-summary").text())
+                .isEqualTo(303);
         assertThat(fiona.get(path() + "/minutes").page().text()).contains("Agreed without a vote: To ask for a plan.");
     }
 
@@ -204,8 +317,18 @@ class MeetingPagesTest {
         note(fiona, "arrived", "person", town.id("margaret-hale").toString());
         note(fiona, "opened", "person", town.id("margaret-hale").toString());
         note(fiona, "item", "item", item.toString());
-        var answer = fiona.post(path() + "/items/" + item + "/outcomes", "outcome", "agreed", "committee", town.committee.toString(),
-                "words", "Agreed by one", "version", "99", "key", UUID.randomUUID().toString());
+        var answer = fiona.post(
+                path() + "/items/" + item + "/outcomes",
+                "outcome",
+                "agreed",
+                "committee",
+                town.committee.toString(),
+                "words",
+                "Agreed by one",
+                "version",
+                "99",
+                "key",
+                UUID.randomUUID().toString());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select(".nhsuk-error-summary").text()).contains("4");
         assertThat(answer.page().select("textarea[name=words]").text()).isEqualTo("Agreed by one");
@@ -216,29 +339,54 @@ class MeetingPagesTest {
         var fiona = as("fiona-kerr");
         var page = fiona.get(path() + "/agenda").page();
         var old = page.select("input[name=version]").attr("value");
-        committees.add(meeting, town.item(MatterId.fresh(), "Another item", Item.Purpose.INFORMATION, false), town.secretary()).get();
+        committees
+                .add(
+                        meeting,
+                        town.item(MatterId.fresh(), "Another item", Item.Purpose.INFORMATION, false),
+                        town.secretary())
+                .get();
         var answer = fiona.post(path() + "/items/" + item + "/moves", "by", "down", "version", old);
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().select(".nhsuk-error-summary").text()).contains("The agenda was changed by Fiona Kerr after you opened it");
+        assertThat(answer.page().select(".nhsuk-error-summary").text())
+                .contains("The agenda was changed by Fiona Kerr after you opened it");
     }
 
     @Test
     void the_look_ahead_shows_each_conflict_and_what_every_ruling_would_do() {
         var board = as("margaret-hale").get(path() + "/look-ahead").page();
-        assertThat(board.text()).contains("Dr Ruth Amos", "waits for a ruling", "What each ruling on Dr Ruth Amos would do");
+        assertThat(board.text())
+                .contains("Dr Ruth Amos", "waits for a ruling", "What each ruling on Dr Ruth Amos would do");
         assertThat(board.select("table tbody tr")).isNotEmpty();
     }
 
     @Test
     void the_chair_rules_on_the_item_page() {
         var chair = as("margaret-hale");
-        var answer = chair.post(path() + "/items/" + item + "/rulings", "person", town.id("ruth-amos").toString(), "treatment", "leave-item", "reason", "A partner in the practice");
-        assertThat(answer.status()).as(answer.page().select(".nhsuk-error-summary").text()).isEqualTo(303);
+        var answer = chair.post(
+                path() + "/items/" + item + "/rulings",
+                "person",
+                town.id("ruth-amos").toString(),
+                "treatment",
+                "leave-item",
+                "reason",
+                "A partner in the practice");
+        assertThat(answer.status())
+                .as(answer.page().select(".nhsuk-error-summary").text())
+                .isEqualTo(303);
         assertThat(interests.rulings(matter.id()).of(town.id("ruth-amos"))).isPresent();
-        assertThat(committees.sitting(meeting, clocks.now()).rulingOn(town.id("ruth-amos"), item)).isPresent();
+        assertThat(committees.sitting(meeting, clocks.now()).rulingOn(town.id("ruth-amos"), item))
+                .isPresent();
     }
 
     private int note(Visitor visitor, String fact, String name, String value) {
-        return visitor.post(path() + "/facts", "fact", fact, name, value, "key", UUID.randomUUID().toString()).status();
+        return visitor.post(
+                        path() + "/facts",
+                        "fact",
+                        fact,
+                        name,
+                        value,
+                        "key",
+                        UUID.randomUUID().toString())
+                .status();
     }
 }

@@ -99,11 +99,13 @@ final class Minuted {
     }
 
     static Fact leavesFor(PartyId person, UUID item) {
-        return new Fact.Ruled(person, item, Part.NONE, Part.NONE, false, "leaves for the item", "a partner in the practice");
+        return new Fact.Ruled(
+                person, item, Part.NONE, Part.NONE, false, "leaves for the item", "a partner in the practice");
     }
 
     static Fact staysSilent(PartyId person, UUID item) {
-        return new Fact.Ruled(person, item, Part.DISCUSS_ONLY, Part.DISCUSS_ONLY, false, "may discuss but not vote", "a patient");
+        return new Fact.Ruled(
+                person, item, Part.DISCUSS_ONLY, Part.DISCUSS_ONLY, false, "may discuss but not vote", "a patient");
     }
 
     static Fact agreed(UUID item, PartyId... dissent) {
@@ -111,7 +113,11 @@ final class Minuted {
     }
 
     Fact ballot(String time, UUID item) {
-        return new Fact.BallotOpened(item, ANYTOWN, "To close the branch", "a member asked",
+        return new Fact.BallotOpened(
+                item,
+                ANYTOWN,
+                "To close the branch",
+                "a member asked",
                 then(time).votes(item, ANYTOWN));
     }
 

@@ -23,7 +23,8 @@ class NoticeClockTest {
         "5, WORKING_DAYS, 2024-03-01, 2024-02-23",
         "1, CLEAR_DAYS,   2024-03-01, 2024-02-28",
     })
-    void the_last_day_for_notice_is_counted_back_by_the_terms(int days, Basis basis, LocalDate meeting, LocalDate last) {
+    void the_last_day_for_notice_is_counted_back_by_the_terms(
+            int days, Basis basis, LocalDate meeting, LocalDate last) {
         var clock = new NoticeClock(days, basis);
         assertThat(clock.lastDay(meeting)).isEqualTo(last);
         assertThat(clock.isInTime(last, meeting)).isTrue();
@@ -38,8 +39,21 @@ class NoticeClockTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2016-12-27", "2016-12-26", "2017-01-02", "2021-12-27", "2021-12-28", "2022-12-27", "2016-03-25",
-        "2016-03-28", "2016-05-02", "2016-05-30", "2016-08-29", "2020-05-08", "2022-06-03"})
+    @CsvSource({
+        "2016-12-27",
+        "2016-12-26",
+        "2017-01-02",
+        "2021-12-27",
+        "2021-12-28",
+        "2022-12-27",
+        "2016-03-25",
+        "2016-03-28",
+        "2016-05-02",
+        "2016-05-30",
+        "2016-08-29",
+        "2020-05-08",
+        "2022-06-03"
+    })
     void offices_are_shut_on_bank_holidays_and_their_substitutes(LocalDate day) {
         assertThat(WorkingDays.isWorking(day)).isFalse();
     }

@@ -28,7 +28,8 @@ class OrderTest {
 
     @Test
     void a_vote_by_somebody_not_entitled_is_refused_with_the_reason() {
-        var meeting = opened().note("14:01", leavesFor(GP, CLOSURE)).note("14:01", left(OFFICER))
+        var meeting = opened().note("14:01", leavesFor(GP, CLOSURE))
+                .note("14:01", left(OFFICER))
                 .note("14:02", new Fact.ItemOpened(CLOSURE));
         meeting.note("14:03", meeting.ballot("14:03", CLOSURE)).note("14:04", arrived(OFFICER));
         assertThat(sentence(meeting, voted(CLOSURE, GP, Choice.FOR)))
@@ -61,7 +62,8 @@ class OrderTest {
     void a_private_item_is_opened_only_when_the_public_has_been_excluded() {
         var meeting = opened();
         assertThat(meeting.rules("14:05", new Fact.ItemOpened(PRIVATE))).containsExactly("sitting.public");
-        meeting.note("14:05", new Fact.PublicExcluded("Commercially confidential")).note("14:06", new Fact.ItemOpened(PRIVATE));
+        meeting.note("14:05", new Fact.PublicExcluded("Commercially confidential"))
+                .note("14:06", new Fact.ItemOpened(PRIVATE));
         assertThat(meeting.rules("14:07", new Fact.PublicReadmitted())).containsExactly("sitting.public");
     }
 
@@ -96,8 +98,11 @@ class OrderTest {
 
     @Test
     void an_outcome_on_which_a_decision_rests_is_not_struck_out() {
-        var meeting = opened().note("14:02", new Fact.ItemOpened(CLOSURE)).note("14:03", new Fact.Agreed(
-                CLOSURE, ANYTOWN, true, "Agreed", List.of(), "", Optional.of(DecisionId.fresh())));
+        var meeting = opened().note("14:02", new Fact.ItemOpened(CLOSURE))
+                .note(
+                        "14:03",
+                        new Fact.Agreed(
+                                CLOSURE, ANYTOWN, true, "Agreed", List.of(), "", Optional.of(DecisionId.fresh())));
         assertThat(meeting.rules("14:04", new Fact.Struck(meeting.log.size(), "mistake")))
                 .containsExactly("sitting.decided");
     }

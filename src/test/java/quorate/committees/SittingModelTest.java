@@ -22,8 +22,7 @@ import quorate.kernel.PartyId;
 /** Meetings nobody would hold, thousands of them, and what must be true of every one. */
 class SittingModelTest {
 
-    private static final List<PartyId> PEOPLE =
-            List.of(CHAIR, VICE_CHAIR, GP, OFFICER, FINANCE, OBSERVER, STRANGER);
+    private static final List<PartyId> PEOPLE = List.of(CHAIR, VICE_CHAIR, GP, OFFICER, FINANCE, OBSERVER, STRANGER);
 
     /** @param back minutes before the present at which it is said to have happened */
     record Step(int gap, int back, Fact fact) {}
@@ -48,8 +47,10 @@ class SittingModelTest {
             for (var business : meeting.agenda) {
                 for (var vote : then.votes(business.item(), ANYTOWN)) {
                     for (var person : vote.people()) {
-                        assertThat(naivelyPresent(meeting.log, person, entry.at())).isTrue();
-                        assertThat(naivePart(meeting.log, person, business.item(), entry.at())).isEqualTo(Part.FULL);
+                        assertThat(naivelyPresent(meeting.log, person, entry.at()))
+                                .isTrue();
+                        assertThat(naivePart(meeting.log, person, business.item(), entry.at()))
+                                .isEqualTo(Part.FULL);
                         assertThat(person).isNotIn(OBSERVER, STRANGER);
                     }
                 }
@@ -74,17 +75,23 @@ class SittingModelTest {
     void an_item_is_decided_at_most_once(@ForAll("steps") List<Step> steps) {
         var decided = new HashSet<>();
         for (var entry : Fold.standing(play(steps).log)) {
-            if (entry.fact() instanceof Fact.Agreed agreed) assertThat(decided.add(agreed.item())).isTrue();
-            if (entry.fact() instanceof Fact.BallotClosed closed) assertThat(decided.add(closed.item())).isTrue();
+            if (entry.fact() instanceof Fact.Agreed agreed)
+                assertThat(decided.add(agreed.item())).isTrue();
+            if (entry.fact() instanceof Fact.BallotClosed closed)
+                assertThat(decided.add(closed.item())).isTrue();
         }
     }
 
     private static void sound(Progress.Ballot ballot) {
         var counted = ballot.count(Choice.FOR) + ballot.count(Choice.AGAINST) + ballot.count(Choice.ABSTAIN);
-        assertThat(counted).isEqualTo(ballot.cast().size()).isLessThanOrEqualTo(ballot.entitled().size());
+        assertThat(counted)
+                .isEqualTo(ballot.cast().size())
+                .isLessThanOrEqualTo(ballot.entitled().size());
         assertThat(ballot.notCast()).isNotNegative();
-        ballot.cast().forEach((holder, cast) -> assertThat(ballot.entitled())
-                .anyMatch(vote -> vote.holder().equals(holder) && vote.people().contains(cast.by())));
+        ballot.cast()
+                .forEach((holder, cast) -> assertThat(ballot.entitled())
+                        .anyMatch(vote ->
+                                vote.holder().equals(holder) && vote.people().contains(cast.by())));
     }
 
     /** Notes each step that is in order at its moment, and drops the others. */
@@ -117,8 +124,12 @@ class SittingModelTest {
     }
 
     private static Part naivePart(List<Entry> log, PartyId person, java.util.UUID item, Instant moment) {
-        return last(log, moment, fact ->
-                        fact instanceof Fact.Ruled ruled && ruled.person().equals(person) && ruled.item().equals(item))
+        return last(
+                        log,
+                        moment,
+                        fact -> fact instanceof Fact.Ruled ruled
+                                && ruled.person().equals(person)
+                                && ruled.item().equals(item))
                 .map(fact -> ((Fact.Ruled) fact).deciding())
                 .orElse(Part.FULL);
     }
@@ -127,7 +138,8 @@ class SittingModelTest {
         Entry last = null;
         for (var entry : log) {
             var struck = log.stream()
-                    .anyMatch(one -> one.fact() instanceof Fact.Struck(var number, var why) && number == entry.number());
+                    .anyMatch(
+                            one -> one.fact() instanceof Fact.Struck(var number, var why) && number == entry.number());
             if (struck || entry.at().isAfter(moment) || !which.test(entry.fact())) continue;
             if (last == null || !entry.at().isBefore(last.at())) last = entry;
         }
@@ -141,7 +153,8 @@ class SittingModelTest {
                         Arbitraries.frequency(net.jqwik.api.Tuple.of(4, 0), net.jqwik.api.Tuple.of(1, 5)),
                         facts())
                 .as(Step::new);
-        var start = PEOPLE.stream().map(person -> new Step(0, 0, arrived(person))).toList();
+        var start =
+                PEOPLE.stream().map(person -> new Step(0, 0, arrived(person))).toList();
         return step.list().ofMinSize(5).ofMaxSize(60).map(steps -> {
             var all = new java.util.ArrayList<>(start);
             all.add(new Step(0, 0, new Fact.Opened(CHAIR)));
@@ -163,11 +176,18 @@ class SittingModelTest {
                 net.jqwik.api.Tuple.of(1, item.map(one -> Minuted.agreed(one))),
                 net.jqwik.api.Tuple.of(1, item.map(one -> new Fact.Deferred(one, ANYTOWN, false, "later"))),
                 net.jqwik.api.Tuple.of(3, item.map(one -> new Fact.BallotOpened(one, ANYTOWN, "m", "w", List.of()))),
-                net.jqwik.api.Tuple.of(8, Combinators.combine(item, person, choice).as(Minuted::voted)),
+                net.jqwik.api.Tuple.of(
+                        8, Combinators.combine(item, person, choice).as(Minuted::voted)),
                 net.jqwik.api.Tuple.of(1, item.map(Minuted::ballotClosed)),
                 net.jqwik.api.Tuple.of(1, person.map(one -> new Fact.ChairTaken(one, Optional.empty()))),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of(new Fact.PublicExcluded("why"), new Fact.PublicReadmitted(),
-                        new Fact.Closed(), new Fact.Adjourned("a while"), new Fact.Resumed(CHAIR))),
+                net.jqwik.api.Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                new Fact.PublicExcluded("why"),
+                                new Fact.PublicReadmitted(),
+                                new Fact.Closed(),
+                                new Fact.Adjourned("a while"),
+                                new Fact.Resumed(CHAIR))),
                 net.jqwik.api.Tuple.of(1, Arbitraries.longs().between(1, 60).map(n -> new Fact.Struck(n, "mistake"))));
     }
 }

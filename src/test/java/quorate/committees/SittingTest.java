@@ -17,7 +17,8 @@ class SittingTest {
 
     @Test
     void attendance_is_kept_as_times_in_the_room_not_as_a_tick() {
-        var meeting = opened().note("14:10", left(GP)).note("14:25", arrived(GP)).note("15:00", new Fact.Closed());
+        var meeting =
+                opened().note("14:10", left(GP)).note("14:25", arrived(GP)).note("15:00", new Fact.Closed());
         assertThat(meeting.then("15:00").stays().get(GP))
                 .containsExactly(
                         new Sitting.Stay(at("14:00"), at("14:10")), new Sitting.Stay(at("14:25"), at("15:00")));
@@ -45,7 +46,8 @@ class SittingTest {
         var then = opened().note("14:01", arrived(STRANGER)).then("14:02");
         assertThat(people(then.votes(CLOSURE, ANYTOWN))).doesNotContain(OBSERVER, STRANGER);
         assertThat(then.room(CLOSURE, ANYTOWN).places())
-                .anyMatch(place -> place.person().equals(STRANGER) && place.kinds().contains("in-attendance"));
+                .anyMatch(place ->
+                        place.person().equals(STRANGER) && place.kinds().contains("in-attendance"));
     }
 
     @Test
@@ -63,12 +65,20 @@ class SittingTest {
         var post = id("joint-managing-director");
         var meeting = opened();
         for (var name : List.of("one", "other")) {
-            meeting.seats.add(new Seat(ANYTOWN, id(name), name, "Managing director", Set.of("managing-director"), Set.of("executive"), true,
+            meeting.seats.add(new Seat(
+                    ANYTOWN,
+                    id(name),
+                    name,
+                    "Managing director",
+                    Set.of("managing-director"),
+                    Set.of("executive"),
+                    true,
                     Optional.of(post)));
             meeting.note("14:01", arrived(id(name)));
         }
         var shared = meeting.then("14:02").votes(CLOSURE, ANYTOWN).stream()
-                .filter(vote -> vote.holder().equals(post)).toList();
+                .filter(vote -> vote.holder().equals(post))
+                .toList();
         assertThat(shared).containsExactly(new Sitting.Vote(post, List.of(id("one"), id("other"))));
         assertThat(meeting.then("14:02").room(CLOSURE, ANYTOWN).places().stream()
                         .filter(place -> place.offices().contains("managing-director") && place.voting()))
@@ -80,16 +90,23 @@ class SittingTest {
         var meeting = opened().note("14:05", left(FINANCE))
                 .note("14:05", new Fact.Deputised(STRANGER, "Siân Llewellyn", FINANCE))
                 .note("14:06", arrived(STRANGER));
-        assertThat(people(meeting.then("14:06").votes(CLOSURE, ANYTOWN))).contains(STRANGER).doesNotContain(FINANCE);
+        assertThat(people(meeting.then("14:06").votes(CLOSURE, ANYTOWN)))
+                .contains(STRANGER)
+                .doesNotContain(FINANCE);
         meeting.note("14:10", arrived(FINANCE));
-        assertThat(people(meeting.then("14:10").votes(CLOSURE, ANYTOWN))).contains(FINANCE).doesNotContain(STRANGER);
+        assertThat(people(meeting.then("14:10").votes(CLOSURE, ANYTOWN)))
+                .contains(FINANCE)
+                .doesNotContain(STRANGER);
     }
 
     @Test
     void the_entitled_are_fixed_when_the_ballot_opens() {
         var meeting = opened().note("14:01", left(GP)).note("14:02", new Fact.ItemOpened(CLOSURE));
         meeting.note("14:03", meeting.ballot("14:03", CLOSURE)).note("14:04", arrived(GP));
-        assertThat(people(meeting.then("14:05").ballotOn(CLOSURE, ANYTOWN).orElseThrow().entitled()))
+        assertThat(people(meeting.then("14:05")
+                        .ballotOn(CLOSURE, ANYTOWN)
+                        .orElseThrow()
+                        .entitled()))
                 .doesNotContain(GP);
     }
 
@@ -109,7 +126,8 @@ class SittingTest {
     @Test
     void each_committee_in_a_sitting_in_common_decides_with_its_own_members() {
         var meeting = opened();
-        meeting.seats.add(new Seat(OTHERTON, CHAIR, "Margaret Hale", "Chair", Set.of("chair"), Set.of("lay"), true, Optional.empty()));
+        meeting.seats.add(new Seat(
+                OTHERTON, CHAIR, "Margaret Hale", "Chair", Set.of("chair"), Set.of("lay"), true, Optional.empty()));
         meeting.agenda.set(0, new Business(CLOSURE, "Closure", List.of(ANYTOWN, OTHERTON), false));
         meeting.note("14:02", new Fact.ItemOpened(CLOSURE)).note("14:03", agreed(CLOSURE));
         var then = meeting.then("14:04");
@@ -145,7 +163,8 @@ class SittingTest {
                 new Fact.Entry(3, second.toInstant(), CHAIR, arrived(CHAIR)));
         var between = first.plusMinutes(20).toInstant();
         assertThat(Sitting.at(between, seats, List.of(), log).isPresent(CHAIR)).isFalse();
-        assertThat(Sitting.at(second.toInstant(), seats, List.of(), log).isPresent(CHAIR)).isTrue();
+        assertThat(Sitting.at(second.toInstant(), seats, List.of(), log).isPresent(CHAIR))
+                .isTrue();
     }
 
     @Test

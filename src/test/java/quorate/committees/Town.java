@@ -51,7 +51,8 @@ final class Town {
         this.clocks = clocks;
         var mark = PartyId.fresh().toString().substring(24);
         this.ccg = admit(Kind.CCG, "NHS Anytown CCG", CCG, Map.of());
-        this.committee = admit(Kind.COMMITTEE, "Primary Care Commissioning Committee", CCG, Map.of("key", "pccc-" + mark));
+        this.committee =
+                admit(Kind.COMMITTEE, "Primary Care Commissioning Committee", CCG, Map.of("key", "pccc-" + mark));
         this.practice = admit(Kind.PRACTICE, "Chapel Street Practice", Span.ALWAYS, Map.of());
         link(committee, Tie.PART_OF, ccg);
         link(practice, Tie.COMMISSIONED_BY, ccg);
@@ -68,18 +69,40 @@ final class Town {
 
     Terms terms() {
         var quorum = new Quorum.AllOf(
-                List.of(new Quorum.AtLeast(4, Who.all(Who.Basis.MEMBERS)), new Quorum.AtLeast(1, Who.of("chair", "vice-chair"))),
+                List.of(
+                        new Quorum.AtLeast(4, Who.all(Who.Basis.MEMBERS)),
+                        new Quorum.AtLeast(1, Who.of("chair", "vice-chair"))),
                 false);
         return new Terms(
-                committee, List.of(ccg), Terms.Form.COMMITTEE,
-                List.of(new Terms.Seat("Lay member, chair", Set.of("chair"), Set.of("lay"), Truth.YES, 1),
+                committee,
+                List.of(ccg),
+                Terms.Form.COMMITTEE,
+                List.of(
+                        new Terms.Seat("Lay member, chair", Set.of("chair"), Set.of("lay"), Truth.YES, 1),
                         new Terms.Seat("Lay member, vice-chair", Set.of("vice-chair"), Set.of("lay"), Truth.YES, 1),
                         new Terms.Seat("Lay member for audit", Set.of("lay-member-audit"), Set.of("lay"), Truth.YES, 1),
-                        new Terms.Seat("Chief finance officer", Set.of("chief-finance-officer"), Set.of("executive"), Truth.YES, 1),
+                        new Terms.Seat(
+                                "Chief finance officer",
+                                Set.of("chief-finance-officer"),
+                                Set.of("executive"),
+                                Truth.YES,
+                                1),
                         new Terms.Seat("GP member", Set.of("gp-member"), Set.of("gp"), Truth.YES, 1)),
-                List.of("chair", "vice-chair"), quorum, new Counting(Truth.NO, Truth.NO),
-                new Voting(Quorum.Bound.MORE_THAN, new Quorum.Fraction(1, 2), Voting.Of.CAST, Voting.Ties.SECOND, List.of(), List.of()),
-                Truth.YES, 5, "working-days", Set.of("healthwatch", "hwb"), Map.of());
+                List.of("chair", "vice-chair"),
+                quorum,
+                new Counting(Truth.NO, Truth.NO),
+                new Voting(
+                        Quorum.Bound.MORE_THAN,
+                        new Quorum.Fraction(1, 2),
+                        Voting.Of.CAST,
+                        Voting.Ties.SECOND,
+                        List.of(),
+                        List.of()),
+                Truth.YES,
+                5,
+                "working-days",
+                Set.of("healthwatch", "hwb"),
+                Map.of());
     }
 
     PartyId admit(Kind kind, String name, Span life, Map<String, String> traits) {
@@ -94,16 +117,27 @@ final class Town {
 
     void seat(String key, String name, String office, String kind, String votes) {
         var person = people.computeIfAbsent(key, one -> admit(Kind.PERSON, name, Span.ALWAYS, Map.of()));
-        var post = admit(Kind.POST, office, CCG, Map.of("office", office, "title", office.replace('-', ' '), "seat-kind", kind, "voting", votes));
+        var post = admit(
+                Kind.POST,
+                office,
+                CCG,
+                Map.of("office", office, "title", office.replace('-', ' '), "seat-kind", kind, "voting", votes));
         link(post, Tie.PART_OF, committee);
         link(person, Tie.HOLDS, post);
     }
 
     void grant(Instrument.Content content, List<String> acts) {
-        authority.grant(
-                        new Instrument(InstrumentId.fresh(), "Instrument", Span.since(LocalDate.of(2015, 4, 1)),
-                                new Instrument.Scope(acts), content, Map.of("quorum", "9")),
-                        Optional.empty(), TEST)
+        authority
+                .grant(
+                        new Instrument(
+                                InstrumentId.fresh(),
+                                "Instrument",
+                                Span.since(LocalDate.of(2015, 4, 1)),
+                                new Instrument.Scope(acts),
+                                content,
+                                Map.of("quorum", "9")),
+                        Optional.empty(),
+                        TEST)
                 .orThrow();
     }
 
@@ -118,22 +152,37 @@ final class Town {
     /** A matter about the practice, on the docket. */
     Matter lay(String title) {
         var matter = new Matter(
-                MatterId.fresh(), "fn.contract.monitor", ccg, Set.of(practice), Facts.NONE, title, "", "asked for",
-                Optional.empty(), clocks.today(), TEST);
+                MatterId.fresh(),
+                "fn.contract.monitor",
+                ccg,
+                Set.of(practice),
+                Facts.NONE,
+                title,
+                "",
+                "asked for",
+                Optional.empty(),
+                clocks.today(),
+                TEST);
         return authority.lay(matter, UUID.randomUUID().toString()).orThrow();
     }
 
     MeetingId convene(LocalDateTime starts) {
-        return committees.convene(MeetingId.fresh(), List.of(committee), "Committee meeting", starts, "Town Hall", TEST).get();
+        return committees
+                .convene(MeetingId.fresh(), List.of(committee), "Committee meeting", starts, "Town Hall", TEST)
+                .get();
     }
 
     Item item(MatterId matter, String title, Item.Purpose purpose, boolean hidden) {
-        var why = hidden ? Optional.of(new Item.Hidden(Ground.CONFIDENTIAL, "Terms of a contract")) : Optional.<Item.Hidden>empty();
+        var why = hidden
+                ? Optional.of(new Item.Hidden(Ground.CONFIDENTIAL, "Terms of a contract"))
+                : Optional.<Item.Hidden>empty();
         return new Item(quorate.kernel.Fresh.id(), matter, 0, title, purpose, why, "", List.of(committee));
     }
 
     void note(MeetingId meeting, Fact fact) {
-        committees.note(meeting, fact, clocks.now(), UUID.randomUUID(), secretary()).get();
+        committees
+                .note(meeting, fact, clocks.now(), UUID.randomUUID(), secretary())
+                .get();
     }
 
     /** These arrive and the chair, who is the first of them, opens the meeting. */

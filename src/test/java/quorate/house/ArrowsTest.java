@@ -58,7 +58,8 @@ class ArrowsTest {
         var rows = ROW.matcher(Files.readString(Path.of("docs/ARCHITECTURE.md")));
         while (rows.find()) {
             var uses = new TreeSet<String>();
-            if (!rows.group(2).equals("–")) uses.addAll(Arrays.asList(rows.group(2).split(", ")));
+            if (!rows.group(2).equals("–"))
+                uses.addAll(Arrays.asList(rows.group(2).split(", ")));
             all.put(rows.group(1), uses);
         }
         return all;

@@ -15,7 +15,8 @@ class ClockTest {
                 .filter(type -> !WHERE.contains(type.getName()))
                 .flatMap(type -> type.getAccessesFromSelf().stream())
                 .filter(ClockTest::asksTheTime)
-                .map(access -> access.getOrigin().getFullName() + " calls " + access.getTarget().getOwner().getSimpleName() + "."
+                .map(access -> access.getOrigin().getFullName() + " calls "
+                        + access.getTarget().getOwner().getSimpleName() + "."
                         + access.getTarget().getName())
                 .distinct()
                 .toList();

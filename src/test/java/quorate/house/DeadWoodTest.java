@@ -20,7 +20,11 @@ class DeadWoodTest {
     @Test
     void every_template_is_printed_by_somebody() {
         var unused = House.files(House.TEMPLATES, ".jte").stream()
-                .map(file -> House.TEMPLATES.relativize(file).toString().replace('\\', '/').replace(".jte", ""))
+                .map(file -> House.TEMPLATES
+                        .relativize(file)
+                        .toString()
+                        .replace('\\', '/')
+                        .replace(".jte", ""))
                 .filter(name -> !pages.contains("\"" + name + "\"")
                         && !pages.contains("@template." + name.replace('/', '.') + "("))
                 .toList();

@@ -15,7 +15,8 @@ class DoorsTest {
     @Test
     void every_endpoint_says_who_may_use_it() {
         var open = endpoints()
-                .filter(method -> !method.isAnnotatedWith(Door.class) && !method.getOwner().isAnnotatedWith(Door.class))
+                .filter(method -> !method.isAnnotatedWith(Door.class)
+                        && !method.getOwner().isAnnotatedWith(Door.class))
                 .map(JavaMethod::getFullName)
                 .toList();
         House.none("doors", open, "Say who may come in: put @Door(…) on the method or its class.");
@@ -25,7 +26,8 @@ class DoorsTest {
     void what_changes_something_is_never_public_but_signing_in() {
         var open = endpoints()
                 .filter(method -> method.getAnnotations().stream()
-                        .anyMatch(annotation -> annotation.getRawType().getSimpleName().matches("(Post|Put|Delete|Patch)Mapping")))
+                        .anyMatch(annotation ->
+                                annotation.getRawType().getSimpleName().matches("(Post|Put|Delete|Patch)Mapping")))
                 .filter(method -> whoOf(method) == Door.Who.PUBLIC)
                 .filter(method -> !method.getOwner().getSimpleName().equals("SignInPages"))
                 .map(JavaMethod::getFullName)
@@ -36,10 +38,13 @@ class DoorsTest {
     @Test
     void verbs_are_nouns() {
         var wrong = new ArrayList<String>();
-        endpoints().forEach(method -> method.tryGetAnnotationOfType(org.springframework.web.bind.annotation.PostMapping.class)
-                .ifPresent(mapping -> Stream.concat(Stream.of(mapping.value()), Stream.of(mapping.path()))
-                        .filter(path -> path.matches(".*/(add|create|update|delete|remove|edit|save|do|submit)(/.*)?"))
-                        .forEach(path -> wrong.add(method.getFullName() + ": " + path))));
+        endpoints()
+                .forEach(method -> method.tryGetAnnotationOfType(
+                                org.springframework.web.bind.annotation.PostMapping.class)
+                        .ifPresent(mapping -> Stream.concat(Stream.of(mapping.value()), Stream.of(mapping.path()))
+                                .filter(path ->
+                                        path.matches(".*/(add|create|update|delete|remove|edit|save|do|submit)(/.*)?"))
+                                .forEach(path -> wrong.add(method.getFullName() + ": " + path))));
         House.none("verbs-in-addresses", wrong, "POST to what comes into being (/meetings/7/items/3/rulings):");
     }
 
@@ -48,7 +53,8 @@ class DoorsTest {
                 .filter(type -> type.isAnnotatedWith(Controller.class) || type.isMetaAnnotatedWith(Controller.class))
                 .map(JavaClass::getMethods)
                 .flatMap(methods -> methods.stream())
-                .filter(method -> method.isAnnotatedWith(RequestMapping.class) || method.isMetaAnnotatedWith(RequestMapping.class));
+                .filter(method -> method.isAnnotatedWith(RequestMapping.class)
+                        || method.isMetaAnnotatedWith(RequestMapping.class));
     }
 
     private static Door.Who whoOf(JavaMethod method) {

@@ -20,12 +20,15 @@ class GlossaryTest {
     private final List<List<String>> lines = House.read(Path.of("docs/GLOSSARY.md"))
             .lines()
             .filter(line -> line.startsWith("| ") && !line.startsWith("| word |"))
-            .map(line -> Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList())
+            .map(line ->
+                    Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList())
             .toList();
 
     @Test
     void every_word_has_a_meaning_and_an_origin_and_stands_once_in_its_place() {
-        assertThat(lines).isNotEmpty().allSatisfy(cells -> assertThat(cells).hasSize(3).noneMatch(String::isBlank));
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(cells -> assertThat(cells).hasSize(3).noneMatch(String::isBlank));
         assertThat(lines).extracting(List::getFirst).isSorted().doesNotHaveDuplicates();
     }
 
@@ -33,9 +36,12 @@ class GlossaryTest {
     void the_words_that_modules_show_to_each_other_are_in_the_glossary() {
         var words = lines.stream().map(List::getFirst).collect(Collectors.toSet());
         var missing = House.classes()
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !type.getEnclosingClass().isPresent())
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !type.getEnclosingClass().isPresent())
                 .filter(type -> SPOKEN.contains(type.getPackageName().replace("quorate.", "")))
-                .map(type -> type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
+                .map(type -> type.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT))
                 .filter(word -> !words.contains(word))
                 .distinct()
                 .toList();

@@ -52,7 +52,9 @@ final class House {
 
     static List<Path> files(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +77,10 @@ final class House {
     static void none(String ratchet, Collection<String> offenders, String remedy) {
         var file = Path.of("src/test/resources/house", ratchet + ".txt");
         var known = Files.exists(file)
-                ? read(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toSet())
+                ? read(file)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .collect(Collectors.toSet())
                 : Set.<String>of();
         var fresh = new TreeSet<>(offenders);
         fresh.removeAll(known);
@@ -85,7 +90,8 @@ final class House {
                 .withFailMessage(() -> remedy + "\n  " + String.join("\n  ", fresh))
                 .isEmpty();
         Assertions.assertThat(mended)
-                .withFailMessage(() -> "Mended, so take these lines out of " + file + ":\n  " + String.join("\n  ", mended))
+                .withFailMessage(
+                        () -> "Mended, so take these lines out of " + file + ":\n  " + String.join("\n  ", mended))
                 .isEmpty();
     }
 }

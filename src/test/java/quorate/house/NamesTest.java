@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
 
 class NamesTest {
 
-    private static final Pattern SUFFIX =
-            Pattern.compile(".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO|Info|Data|Base|Handler|Processor|Controller|Repository)");
-    private static final Pattern TEST_METHOD =
-            Pattern.compile("@(?:Test|ParameterizedTest[^\\n]*|Property[^\\n]*)\\s+(?:@[^\\n]+\\s+)*(?:public )?void (\\w+)\\(");
+    private static final Pattern SUFFIX = Pattern.compile(
+            ".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO|Info|Data|Base|Handler|Processor|Controller|Repository)");
+    private static final Pattern TEST_METHOD = Pattern.compile(
+            "@(?:Test|ParameterizedTest[^\\n]*|Property[^\\n]*)\\s+(?:@[^\\n]+\\s+)*(?:public )?void (\\w+)\\(");
 
     @Test
     void nothing_is_called_by_a_word_that_says_nothing() {
@@ -42,7 +42,9 @@ class NamesTest {
             if (type.isTopLevelClass() && type.isAnnotatedWith(Command.class) && !name.endsWith("Command")) {
                 wrong.add(type.getName() + ": what picocli runs is called …Command");
             }
-            if (type.isTopLevelClass() && name.matches(".+(Pages|Store|Form)") && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+            if (type.isTopLevelClass()
+                    && name.matches(".+(Pages|Store|Form)")
+                    && type.getModifiers().contains(JavaModifier.PUBLIC)) {
                 wrong.add(type.getName() + ": keep it package-private");
             }
         });
@@ -80,7 +82,11 @@ class NamesTest {
         var wrong = new ArrayList<String>();
         for (var file : House.files(House.TESTS, ".java")) {
             var text = House.read(file);
-            var methods = TEST_METHOD.matcher(text).results().map(found -> found.group(1)).toList();
+            var methods = TEST_METHOD
+                    .matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
             if (!methods.isEmpty() && !file.toString().endsWith("Test.java")) wrong.add(file + ": call it …Test");
             methods.stream()
                     .filter(method -> !method.matches("[\\p{Ll}\\d_]*_[\\p{Ll}\\d_]*"))

@@ -21,7 +21,8 @@ class PenniesTest {
                 .map(field -> field.getFullName());
         var methods = type.getCodeUnits().stream()
                 .filter(unit -> FLOATING.contains(unit.getRawReturnType().getName())
-                        || unit.getRawParameterTypes().stream().anyMatch(parameter -> FLOATING.contains(parameter.getName())))
+                        || unit.getRawParameterTypes().stream()
+                                .anyMatch(parameter -> FLOATING.contains(parameter.getName())))
                 .map(unit -> unit.getFullName());
         return Stream.concat(fields, methods);
     }

@@ -32,7 +32,10 @@ class SizesTest {
                         tooLong(House.files(House.MIGRATIONS, ".sql"), TEMPLATE))
                 .flatMap(List::stream)
                 .toList();
-        House.none("long-files", long_, "Split by feature (a Java file has at most 300 lines, a test 400, a template 150):");
+        House.none(
+                "long-files",
+                long_,
+                "Split by feature (a Java file has at most 300 lines, a test 400, a template 150):");
     }
 
     private static List<String> tooLong(List<Path> files, int most) {
@@ -49,7 +52,12 @@ class SizesTest {
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var sources = House.files(House.MAIN, ".java");
             var task = (JavacTask) compiler.getTask(
-                    null, files, problem -> {}, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
+                    null,
+                    files,
+                    problem -> {},
+                    List.of("-proc:none"),
+                    null,
+                    files.getJavaFileObjectsFromPaths(sources));
             var positions = Trees.instance(task).getSourcePositions();
             for (var unit : task.parse()) {
                 new TreeScanner<Void, String>() {
@@ -79,7 +87,8 @@ class SizesTest {
     @Test
     void a_front_door_is_small() {
         var wide = House.classes()
-                .filter(type -> type.getPackageName().equals("quorate." + type.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
+                .filter(type -> type.getPackageName()
+                        .equals("quorate." + type.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
                 .filter(type -> type.getMethods().stream()
                                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                                 .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))

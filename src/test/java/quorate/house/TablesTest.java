@@ -10,8 +10,8 @@ class TablesTest {
 
     private static final String MODULES = String.join("|", House.modules());
     private static final Pattern NAMED = Pattern.compile("\\b(" + MODULES + ")\\.([a-z_]+)\\b");
-    private static final Pattern READ = Pattern.compile(
-            "(?i)\\b(?:from|join|into|update|truncate|table)\\s+(" + MODULES + ")\\.([a-z_]+)\\b");
+    private static final Pattern READ =
+            Pattern.compile("(?i)\\b(?:from|join|into|update|truncate|table)\\s+(" + MODULES + ")\\.([a-z_]+)\\b");
 
     @Test
     void a_migration_names_only_the_schema_of_its_module() {
@@ -25,7 +25,8 @@ class TablesTest {
                     .filter(found -> !found.group().equals("clocks.only_close"))
                     .forEach(found -> wrong.add(file + " names " + found.group()));
         }
-        House.none("migrations", wrong, "Ask the other module through its front door; a table is its owner's business:");
+        House.none(
+                "migrations", wrong, "Ask the other module through its front door; a table is its owner's business:");
     }
 
     @Test
@@ -51,7 +52,8 @@ class TablesTest {
                     .matcher(sql)
                     .results()
                     .map(found -> found.group(1))
-                    .filter(table -> table.matches(".*[a-rt-z]s") && !List.of("terms", "status", "words", "sits").contains(last(table)))
+                    .filter(table -> table.matches(".*[a-rt-z]s")
+                            && !List.of("terms", "status", "words", "sits").contains(last(table)))
                     .forEach(table -> wrong.add(file + ": " + table + " is a plural"));
             Pattern.compile("(?m)^\\s+([a-z_]+)\\s+daterange")
                     .matcher(sql)

@@ -65,8 +65,9 @@ class LawTest {
 
     @Test
     void the_chair_had_first_to_be_no_clinician_and_later_a_lay_member() {
-        var first =
-                LAW.on(LocalDate.of(2014, 12, 17)).findRule("pccc.chair.notclinician").orElseThrow();
+        var first = LAW.on(LocalDate.of(2014, 12, 17))
+                .findRule("pccc.chair.notclinician")
+                .orElseThrow();
         var later =
                 LAW.on(LocalDate.of(2014, 12, 18)).findRule("pccc.chair.lay").orElseThrow();
         assertThat(first.says()).contains("clinician").isNotEqualTo(later.says());

@@ -36,7 +36,9 @@ class AccessTest {
     @Test
     void every_door_opens_to_whom_the_table_says_and_to_nobody_else() throws IOException {
         var addresses = Addresses.of(application);
-        assertThat(addresses.stream().filter(address -> address.paths().isEmpty()).map(Address::pattern))
+        assertThat(addresses.stream()
+                        .filter(address -> address.paths().isEmpty())
+                        .map(Address::pattern))
                 .withFailMessage(() -> "No example for these addresses: give one by implementing AddressExamples\n"
                         + addresses.stream()
                                 .filter(address -> address.paths().isEmpty())
@@ -47,8 +49,10 @@ class AccessTest {
         Files.createDirectories(SEEN.getParent());
         Files.writeString(SEEN, seen);
         assertThat(Files.exists(TABLE) ? Files.readString(TABLE) : "")
-                .withFailMessage("Who may use what has changed. Read the difference between %s and %s; if it is meant, run"
-                        + " 'cp %s %s'", TABLE, SEEN, SEEN, TABLE)
+                .withFailMessage(
+                        "Who may use what has changed. Read the difference between %s and %s; if it is meant, run"
+                                + " 'cp %s %s'",
+                        TABLE, SEEN, SEEN, TABLE)
                 .isEqualTo(seen);
     }
 
@@ -56,11 +60,14 @@ class AccessTest {
         var lines = new ArrayList<String>();
         lines.add("# Who may use what");
         lines.add("");
-        lines.add("Observed over HTTP by `quorate.stories.AccessTest`, on 10 May 2016 in the fictional world. A number is the");
-        lines.add("status of the answer: 200 shown, 303 done or sent on, 403 refused, 404 not there for this person, 422 the form");
+        lines.add(
+                "Observed over HTTP by `quorate.stories.AccessTest`, on 10 May 2016 in the fictional world. A number is the");
+        lines.add(
+                "status of the answer: 200 shown, 303 done or sent on, 403 refused, 404 not there for this person, 422 the form");
         lines.add("was empty. “sign in” is a way to the sign-in page. Streams end when the reader goes.");
         lines.add("");
-        lines.add("| address | " + Stream.of(Cast.values()).map(Cast::toString).collect(Collectors.joining(" | ")) + " |");
+        lines.add("| address | " + Stream.of(Cast.values()).map(Cast::toString).collect(Collectors.joining(" | "))
+                + " |");
         lines.add("|---|" + "---|".repeat(Cast.values().length));
         // What only reads comes first, so that what changes something cannot colour it; signing out comes last.
         var ordered = Stream.of(
@@ -72,7 +79,8 @@ class AccessTest {
         var answers = new EnumMap<Cast, Map<Address, String>>(Cast.class);
         for (var somebody : Cast.values()) answers.put(somebody, answers(somebody.visiting(port), ordered));
         for (var address : ordered) {
-            lines.add("| `" + address.method() + " " + address.pattern() + "`" + (address.stream() ? " (stream)" : "") + " | "
+            lines.add("| `" + address.method() + " " + address.pattern() + "`" + (address.stream() ? " (stream)" : "")
+                    + " | "
                     + Stream.of(Cast.values())
                             .map(somebody -> answers.get(somebody).get(address))
                             .collect(Collectors.joining(" | "))
@@ -88,10 +96,12 @@ class AccessTest {
     private static Map<Address, String> answers(Visitor visitor, List<Address> addresses) {
         var secret = visitor.secret();
         return addresses.stream()
-                .collect(Collectors.toMap(address -> address, address -> address.paths().stream()
-                        .map(path -> answer(visitor, address, path, secret))
-                        .distinct()
-                        .collect(Collectors.joining(", "))));
+                .collect(Collectors.toMap(
+                        address -> address,
+                        address -> address.paths().stream()
+                                .map(path -> answer(visitor, address, path, secret))
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
     }
 
     private static String answer(Visitor visitor, Address address, String path, String secret) {

@@ -27,7 +27,8 @@ final class Addresses {
     static List<Address> of(ApplicationContext application) {
         var examples = examples(application);
         var addresses = new ArrayList<Address>();
-        application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .forEach(mapping -> addresses.addAll(of(mapping, examples)));
@@ -60,7 +61,8 @@ final class Addresses {
         for (var found : scan.findCandidateComponents("quorate")) {
             try {
                 var type = Class.forName(found.getBeanClassName());
-                var given = (AddressExamples) application.getAutowireCapableBeanFactory().createBean(type);
+                var given = (AddressExamples)
+                        application.getAutowireCapableBeanFactory().createBean(type);
                 given.byPattern().forEach((pattern, paths) -> all.merge(pattern, paths, Addresses::both));
             } catch (ClassNotFoundException impossible) {
                 throw new IllegalStateException(impossible);

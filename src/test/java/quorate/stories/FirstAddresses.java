@@ -41,15 +41,15 @@ class FirstAddresses implements AddressExamples {
                 Map.entry("/law/rules/{id}", List.of("/law/rules/law.nodouble")),
                 Map.entry("/law/sources/{id}", List.of("/law/sources/NHSA-13Z")),
                 Map.entry("/public/{*address}", List.of("/public/" + PUBLISHED)),
-                Map.entry(
-                        "/publication/withdrawals/new",
-                        List.of("/publication/withdrawals/new?address=" + PUBLISHED)),
+                Map.entry("/publication/withdrawals/new", List.of("/publication/withdrawals/new?address=" + PUBLISHED)),
                 Map.entry("/publication/withdrawals", List.of("/publication/withdrawals?address=" + PUBLISHED)),
                 Map.entry("/register/{code:[A-Za-z0-9]{1,12}}", List.of("/register/Z90001")),
                 Map.entry("/register/id/{id}", List.of("/register/id/" + somebody("anytown-pccc"))),
                 Map.entry("/register/people/{id}", List.of("/register/people/" + somebody("ruth-amos"))),
                 Map.entry("/register/imports/{id}", List.of("/register/imports/" + nobody)),
-                Map.entry("/register/imports/{id}/rejected.csv", List.of("/register/imports/" + nobody + "/rejected.csv")),
+                Map.entry(
+                        "/register/imports/{id}/rejected.csv",
+                        List.of("/register/imports/" + nobody + "/rejected.csv")),
                 Map.entry("/register/imports/running/{id}", List.of("/register/imports/running/" + nobody)));
     }
 

@@ -46,7 +46,8 @@ class MeetingAddresses implements AddressExamples {
 
     @Override
     public Map<String, List<String>> byPattern() {
-        return PATTERNS.stream().collect(Collectors.toMap(MeetingAddresses::asMapped, pattern -> List.of(filled(pattern))));
+        return PATTERNS.stream()
+                .collect(Collectors.toMap(MeetingAddresses::asMapped, pattern -> List.of(filled(pattern))));
     }
 
     /** As the mapping writes it, where committee, matter and meeting are just {@code {id}} when they come first. */
@@ -56,9 +57,14 @@ class MeetingAddresses implements AddressExamples {
 
     private static String filled(String pattern) {
         return Stream.of(
-                        Map.entry("{committee}", FirstAddresses.somebody("anytown-pccc").toString()),
+                        Map.entry(
+                                "{committee}",
+                                FirstAddresses.somebody("anytown-pccc").toString()),
                         Map.entry("{matter}", told("matter", "merger").toString()),
-                        Map.entry("{meeting}", told("meeting", "anytown-pccc", "2016-05-10T14:00").toString()),
+                        Map.entry(
+                                "{meeting}",
+                                told("meeting", "anytown-pccc", "2016-05-10T14:00")
+                                        .toString()),
                         Map.entry("{item}", told("item", "merger").toString()),
                         Map.entry("{earlier}", NOBODY.toString()),
                         Map.entry("{file}", NOBODY.toString()),
@@ -68,6 +74,7 @@ class MeetingAddresses implements AddressExamples {
 
     /** The identity that the fictional world gives to what it tells. */
     private static UUID told(String... words) {
-        return Fresh.idOf(Stream.concat(Stream.of("fictional world"), Stream.of(words)).toArray(String[]::new));
+        return Fresh.idOf(
+                Stream.concat(Stream.of("fictional world"), Stream.of(words)).toArray(String[]::new));
     }
 }

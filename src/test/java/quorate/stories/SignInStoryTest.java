@@ -21,7 +21,9 @@ class SignInStoryTest {
             anybody.page().fill("#password", "a wrong one");
             anybody.page().click("main form button:text-is('Sign in')");
             assertThat(anybody.page().title()).startsWith("Error: ");
-            assertThat(anybody.page().evaluate("document.activeElement.className").toString())
+            assertThat(anybody.page()
+                            .evaluate("document.activeElement.className")
+                            .toString())
                     .contains("nhsuk-error-summary");
             assertThat(anybody.page().inputValue("#username")).isEqualTo("fiona");
             anybody.expectAccessible();
