@@ -2,10 +2,10 @@ package quorate;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import quorate.interests.Answer;
 import quorate.interests.Interest;
 import quorate.interests.Interests;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.Entry;
 import quorate.kernel.Fresh;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.DecisionId;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.MatterId;
@@ -76,7 +77,7 @@ public class Authority {
      *
      * @param key the same for the same submission, so that sending it twice lays it once
      */
-    public Reply<Matter> lay(Matter matter, String key) {
+    public Answer<Matter> lay(Matter matter, String key) {
         return docket.lay(matter, key);
     }
 
@@ -86,7 +87,7 @@ public class Authority {
     }
 
     /** Judges once more, and records the decision or says everything that it lacks. */
-    public Reply<Decision> record(Decision.Taken taken) {
+    public Answer<Decision> record(Decision.Taken taken) {
         return docket.record(taken);
     }
 
@@ -96,12 +97,12 @@ public class Authority {
      *
      * @param because the decision that grants it, where there was one
      */
-    public Reply<Instrument> grant(Instrument instrument, Optional<DecisionId> because, Actor by) {
+    public Answer<Instrument> grant(Instrument instrument, Optional<DecisionId> because, Actor by) {
         return grants.grant(instrument, because, by);
     }
 
     /** Ends an instrument, so that it no longer holds on the day. */
-    public Reply<Instrument> end(InstrumentId instrument, LocalDate day, String why, Actor by) {
+    public Answer<Instrument> end(InstrumentId instrument, LocalDate day, String why, Actor by) {
         return grants.end(instrument, day, why, by);
     }
 

@@ -74,7 +74,7 @@ final class AuthorityExemplar implements Exemplar {
         var affected = affected(keys, draft);
         var facts = facts(keys);
         var room = room(keys);
-        return Answers.of(judge(scene, day).judge(new Question(act, body, day, affected, facts, room)));
+        return VerdictNotation.of(judge(scene, day).judge(new Question(act, body, day, affected, facts, room)));
     }
 
     private static Map<String, Object> route(Plain.Keys keys, Scene scene) {
@@ -86,7 +86,7 @@ final class AuthorityExemplar implements Exemplar {
         answer.put("bodies", ways.stream().map(way -> draft.key(way.body())).toList());
         answer.put(
                 "verdicts",
-                ways.stream().map(way -> Answers.word(way.verdict())).toList());
+                ways.stream().map(way -> VerdictNotation.word(way.verdict())).toList());
         return answer;
     }
 

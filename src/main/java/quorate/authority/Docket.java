@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import quorate.authority.Decision.Outcome;
 import quorate.authority.Decision.Taken;
 import quorate.clocks.Clocks;
+import quorate.kernel.Answer;
 import quorate.kernel.Citation;
 import quorate.kernel.DecisionId;
 import quorate.kernel.MatterId;
@@ -50,15 +51,15 @@ class Docket {
         return new Judge(laws.on(day), register.on(day, known), instruments);
     }
 
-    Reply<Matter> lay(Matter matter, String key) {
+    Answer<Matter> lay(Matter matter, String key) {
         return clocks.write(number -> {
             var before = store.findByKey(key);
-            if (before.isPresent()) return new Reply.Done<>(before.get(), number);
+            if (before.isPresent()) return new Answer.Done<>(before.get());
             var objections = mistakes(matter);
-            if (!objections.isEmpty()) return new Reply.Refused<>(objections);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             store.insert(matter, key, number);
             events.publishEvent(new Matter.Laid(matter));
-            return new Reply.Done<>(matter, number);
+            return new Answer.Done<>(matter);
         });
     }
 
@@ -114,10 +115,10 @@ class Docket {
         return new Question(matter.act(), body, day, matter.affected(), new Facts(facts), room);
     }
 
-    Reply<Decision> record(Taken taken) {
+    Answer<Decision> record(Taken taken) {
         return clocks.write(number -> {
             var before = store.findDecisionByKey(taken.key());
-            if (before.isPresent()) return new Reply.Done<>(before.get(), number);
+            if (before.isPresent()) return new Answer.Done<>(before.get());
             var matter = store.find(taken.matter())
                     .orElseThrow(() -> new IllegalArgumentException("No such matter: " + taken.matter()));
             var objections = new ArrayList<>(ended(matter.id()));
@@ -128,8 +129,8 @@ class Docket {
             var verdict = judge(taken.day(), shelf.instruments(), Long.MAX_VALUE)
                     .judge(question(matter, taken.body(), taken.day(), taken.facts(), taken.room()));
             if (taken.outcome().needsPower()) objections.addAll(lacking(verdict, taken));
-            if (!objections.isEmpty()) return new Reply.Refused<>(objections);
-            var answer = Answers.of(verdict);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            var answer = VerdictNotation.of(verdict);
             var decision = new Decision(
                     DecisionId.fresh(),
                     matter.id(),
@@ -139,7 +140,7 @@ class Docket {
                     taken.conditions(),
                     taken.advice(),
                     taken.meeting(),
-                    Answers.word(verdict),
+                    VerdictNotation.word(verdict),
                     DocketStore.sentences(answer),
                     laws.law().number(),
                     laws.law().hash(),
@@ -148,7 +149,7 @@ class Docket {
                     taken.by());
             store.insert(decision, taken, answer, number);
             events.publishEvent(new Decision.Recorded(decision, matter));
-            return new Reply.Done<>(decision, number);
+            return new Answer.Done<>(decision);
         });
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import quorate.authority.Instrument.Delegation;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.Citation;
 import quorate.kernel.DecisionId;
 import quorate.kernel.InstrumentId;
@@ -105,20 +106,20 @@ class Grants {
                         rule.sources()));
     }
 
-    Reply<Instrument> grant(Instrument draft, Optional<DecisionId> because, Actor by) {
+    Answer<Instrument> grant(Instrument draft, Optional<DecisionId> because, Actor by) {
         return clocks.write(number -> {
             var same = shelf.open(draft.id()).stream()
                     .filter(row -> row.instrument().equals(draft))
                     .findFirst();
-            if (same.isPresent()) return new Reply.Done<>(draft, same.get().since());
+            if (same.isPresent()) return new Answer.Done<>(draft);
             var objections = new ArrayList<>(
                     breaches(draft).stream().filter(Objection::isSourced).toList());
             objections.addAll(taken(draft));
-            if (!objections.isEmpty()) return new Reply.Refused<>(objections);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             giveWay(draft, number);
             shelf.note(store.insert(draft, because, number));
             events.publishEvent(new Instrument.Granted(draft, because, by));
-            return new Reply.Done<>(draft, number);
+            return new Answer.Done<>(draft);
         });
     }
 
@@ -165,23 +166,22 @@ class Grants {
         shelf.note(new InstrumentStore.Row(row.row(), row.instrument(), row.because(), row.since(), number));
     }
 
-    Reply<Instrument> end(InstrumentId id, LocalDate day, String why, Actor by) {
+    Answer<Instrument> end(InstrumentId id, LocalDate day, String why, Actor by) {
         return clocks.write(number -> {
             var holding = shelf.open(id).stream()
                     .filter(row -> row.instrument().span().holdsOn(day.minusDays(1))
                             || row.instrument().span().holdsOn(day))
                     .findFirst();
             if (holding.isEmpty()) {
-                return new Reply.Refused<>(List.of(mistake(
+                return new Answer.Refused<>(List.of(mistake(
                         "instrument.over",
                         "It does not hold on " + Words.day(day) + ".",
                         "Open it again: somebody may have ended it")));
             }
             var old = holding.get().instrument();
-            if (old.span().end().filter(day::equals).isPresent())
-                return new Reply.Done<>(old, holding.get().since());
+            if (old.span().end().filter(day::equals).isPresent()) return new Answer.Done<>(old);
             if (!old.span().from().isBefore(day)) {
-                return new Reply.Refused<>(List.of(mistake(
+                return new Answer.Refused<>(List.of(mistake(
                         "instrument.end",
                         "It begins on " + Words.day(old.span().from()) + ", so it cannot end before.",
                         "Choose a later day")));
@@ -190,7 +190,7 @@ class Grants {
             var shorter = old.holding(old.span().endingOn(day));
             shelf.note(store.insert(shorter, holding.get().because(), number));
             events.publishEvent(new Instrument.Ended(shorter, day, why, by));
-            return new Reply.Done<>(shorter, number);
+            return new Answer.Done<>(shorter);
         });
     }
 

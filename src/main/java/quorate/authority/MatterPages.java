@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
+import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.PartyId;
@@ -117,8 +118,8 @@ class MatterPages {
         if (typed.isFaulty()) return Page.faulty("authority/lay", new Laying(typed, acts(), form.key()));
         var matter = form.matter(commissioner.orElseThrow(), person, clocks.today());
         return switch (authority.lay(matter, form.key())) {
-            case Reply.Done<Matter>(var laid, var number) -> Page.seeOther("/matters/" + laid.id(), "Matter laid");
-            case Reply.Refused<Matter>(var objections) -> {
+            case Answer.Done<Matter>(var laid) -> Page.seeOther("/matters/" + laid.id(), "Matter laid");
+            case Answer.Refused<Matter>(var objections) -> {
                 typed.object(objections);
                 yield Page.faulty("authority/lay", new Laying(typed, acts(), form.key()));
             }

@@ -16,7 +16,7 @@ import quorate.authority.Matter;
 import quorate.clocks.Clocks;
 import quorate.files.Files;
 import quorate.files.Upload;
-import quorate.interests.Answer;
+import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;

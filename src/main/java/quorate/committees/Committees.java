@@ -8,11 +8,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
 import quorate.authority.Instrument;
-import quorate.authority.Reply;
-import quorate.interests.Answer;
 import quorate.interests.Interests;
 import quorate.interests.Subject;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.DecisionId;
 import quorate.kernel.FileId;
 import quorate.kernel.MeetingId;
@@ -54,7 +53,7 @@ public class Committees {
      * Constitutes a committee: puts its terms of reference in force, unless they break the rules of their first day; then
      * every breach is told. The committee itself must be in the register.
      */
-    public Reply<Instrument> constitute(Instrument terms, Optional<DecisionId> because, Actor by) {
+    public Answer<Instrument> constitute(Instrument terms, Optional<DecisionId> because, Actor by) {
         return authority.grant(terms, because, by);
     }
 

@@ -35,7 +35,7 @@ final class CommitteesExemplar implements Exemplar {
         return ask.equals("notice") ? notice(when) : sitting(when, scene);
     }
 
-    /** Answers {@code steps: as expected}; anything else is told as a fault of the example, step by step. */
+    /** VerdictNotation {@code steps: as expected}; anything else is told as a fault of the example, step by step. */
     private static Map<String, Object> sitting(Map<String, Object> when, Scene scene) {
         var entry = Entry.of("when", when).only("ask", "steps");
         var terms = scene.has(TermsInForce.class) ? scene.get(TermsInForce.class) : NONE;

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import quorate.authority.Facts;
 import quorate.clocks.Clocks;
-import quorate.interests.Answer;
+import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.MeetingId;
 import quorate.kernel.Objection;

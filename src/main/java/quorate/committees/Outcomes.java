@@ -10,12 +10,11 @@ import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
 import quorate.authority.Decision;
 import quorate.authority.Facts;
-import quorate.authority.Reply;
 import quorate.authority.Terms;
 import quorate.authority.Voting;
 import quorate.clocks.Clocks;
-import quorate.interests.Answer;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.DecisionId;
 import quorate.kernel.MeetingId;
 import quorate.kernel.Objection;
@@ -173,8 +172,8 @@ class Outcomes {
                 act.advice(),
                 new Actor.Person(act.by()));
         return switch (authority.record(taken)) {
-            case Reply.Refused<Decision>(var objections) -> new Answer.Refused<>(objections);
-            case Reply.Done<Decision>(var decision, var known) -> {
+            case Answer.Refused<Decision>(var objections) -> new Answer.Refused<>(objections);
+            case Answer.Done<Decision>(var decision) -> {
                 var fact = ending.with(Optional.of(decision.id()));
                 yield new Answer.Done<>(chamber.write(record, fact, act.at(), act.key(), act.by(), number));
             }

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.Objection;

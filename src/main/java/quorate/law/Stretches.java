@@ -14,7 +14,7 @@ import quorate.kernel.Span;
 /** A pack laid out in stretches of days on which nothing in it changes, so that an answer is a look-up. */
 final class Stretches {
 
-    /** The law of one stretch. Answers are kept ready-made: asking allocates nothing. */
+    /** The law of one stretch. VerdictNotation are kept ready-made: asking allocates nothing. */
     private record Stretch(
             Map<String, Map<String, Optional<Power>>> powers,
             List<RuleText> rules,

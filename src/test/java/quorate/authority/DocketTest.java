@@ -19,6 +19,7 @@ import quorate.QuorateTest;
 import quorate.authority.Decision.Outcome;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.Objection;
@@ -164,7 +165,7 @@ class DocketTest {
     @Test
     void of_two_people_who_decide_one_matter_at_once_one_is_told_of_the_other() throws Exception {
         var matter = authority.lay(matter("fn.review", Map.of()), key()).orThrow();
-        var replies = new ArrayList<Reply<Decision>>();
+        var replies = new ArrayList<Answer<Decision>>();
         try (var both = Executors.newFixedThreadPool(2)) {
             var approve =
                     both.submit(() -> authority.record(taken(matter, Outcome.APPROVED, room(2), Map.of(), key())));
@@ -172,10 +173,11 @@ class DocketTest {
             replies.add(approve.get());
             replies.add(refuse.get());
         }
-        var refused =
-                replies.stream().filter(reply -> reply instanceof Reply.Refused).toList();
+        var refused = replies.stream()
+                .filter(reply -> reply instanceof Answer.Refused)
+                .toList();
         assertThat(refused).hasSize(1);
-        assertThat(((Reply.Refused<Decision>) refused.getFirst())
+        assertThat(((Answer.Refused<Decision>) refused.getFirst())
                         .objections()
                         .getFirst()
                         .sentence())
@@ -331,8 +333,8 @@ class DocketTest {
         return id;
     }
 
-    private static List<String> objections(Reply<?> reply) {
-        return ((Reply.Refused<?>) reply)
+    private static List<String> objections(Answer<?> reply) {
+        return ((Answer.Refused<?>) reply)
                 .objections().stream().map(Objection::rule).distinct().toList();
     }
 

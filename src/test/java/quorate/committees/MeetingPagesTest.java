@@ -93,13 +93,13 @@ class MeetingPagesTest {
         meeting = town.convene(LocalDateTime.of(2016, 5, 10, 14, 0));
         item = committees
                 .add(meeting, town.item(matter.id(), matter.title(), Item.Purpose.DECISION, false), town.secretary())
-                .get();
+                .orThrow();
         secret = committees
                 .add(
                         meeting,
                         town.item(MatterId.fresh(), "Zebra settlement", Item.Purpose.DECISION, true),
                         town.secretary())
-                .get();
+                .orThrow();
         paper = paper(item, "Giraffe report");
         secretPaper = paper(secret, "Zebra terms");
     }
@@ -110,7 +110,7 @@ class MeetingPagesTest {
                 files.keep(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)), title + ".html", Town.TEST);
         committees
                 .addPaper(meeting, on, title, kept.file().id(), Paper.Kind.PAPER, Optional.empty(), town.secretary())
-                .get();
+                .orThrow();
         return kept.file().id();
     }
 
@@ -344,7 +344,7 @@ class MeetingPagesTest {
                         meeting,
                         town.item(MatterId.fresh(), "Another item", Item.Purpose.INFORMATION, false),
                         town.secretary())
-                .get();
+                .orThrow();
         var answer = fiona.post(path() + "/items/" + item + "/moves", "by", "down", "version", old);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select(".nhsuk-error-summary").text())

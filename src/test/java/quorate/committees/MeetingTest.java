@@ -83,7 +83,7 @@ class MeetingTest {
         var meeting = meeting();
         var item = committees
                 .add(meeting, town.item(matter.id(), matter.title(), Item.Purpose.DECISION, false), town.secretary())
-                .get();
+                .orThrow();
         begin();
         town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
         town.note(meeting, new Fact.ItemOpened(item));
@@ -115,7 +115,7 @@ class MeetingTest {
         var meeting = meeting();
         var item = committees
                 .add(meeting, town.item(matter.id(), matter.title(), Item.Purpose.DECISION, false), town.secretary())
-                .get();
+                .orThrow();
         begin();
         town.open(meeting, "margaret-hale", "priya-nair", "grace-lin");
         town.note(meeting, new Fact.ItemOpened(item));
@@ -142,7 +142,7 @@ class MeetingTest {
         var meeting = meeting();
         var item = committees
                 .add(meeting, town.item(matter.id(), matter.title(), Item.Purpose.DECISION, false), town.secretary())
-                .get();
+                .orThrow();
         assertThat(interests.barred(town.id("ruth-amos"), matter.id())).isTrue();
         interests
                 .rule(
@@ -152,7 +152,7 @@ class MeetingTest {
                         town.id("margaret-hale"),
                         "A partner in the practice",
                         clocks.now())
-                .get();
+                .orThrow();
         begin();
         town.open(meeting, "margaret-hale", "priya-nair", "ruth-amos", "grace-lin");
         var then = committees.sitting(meeting, clocks.now());
@@ -180,10 +180,10 @@ class MeetingTest {
         var fact = new Fact.Arrived(town.id("grace-lin"), "Grace Lin");
         var first = committees
                 .note(meeting, fact, clocks.now(), key, town.secretary())
-                .get();
+                .orThrow();
         assertThat(committees
                         .note(meeting, fact, clocks.now(), key, town.secretary())
-                        .get())
+                        .orThrow())
                 .isEqualTo(first);
     }
 
@@ -211,7 +211,7 @@ class MeetingTest {
                         meeting,
                         town.item(MatterId.fresh(), "Finance report", Item.Purpose.INFORMATION, false),
                         town.secretary())
-                .get();
+                .orThrow();
         clock.set(LocalDateTime.of(2016, 5, 5, 9, 0));
         assertThat(committees.giveNotice(meeting, "", town.secretary()).objections())
                 .singleElement()
@@ -233,14 +233,14 @@ class MeetingTest {
                         meeting,
                         town.item(MatterId.fresh(), "Finance report", Item.Purpose.INFORMATION, false),
                         town.secretary())
-                .get();
+                .orThrow();
         committees
                 .add(
                         meeting,
                         town.item(MatterId.fresh(), "A remedial notice", Item.Purpose.DECISION, true),
                         town.secretary())
-                .get();
-        committees.giveNotice(meeting, "", town.secretary()).get();
+                .orThrow();
+        committees.giveNotice(meeting, "", town.secretary()).orThrow();
         assertThat(ear.heard).singleElement().satisfies(release -> {
             assertThat(release.html()).contains("Finance report").doesNotContain("remedial", "contract", "rivate");
             assertThat(release.kind()).isEqualTo("agenda");
@@ -255,13 +255,13 @@ class MeetingTest {
                         meeting,
                         town.item(MatterId.fresh(), "Finance report", Item.Purpose.DECISION, false),
                         town.secretary())
-                .get();
+                .orThrow();
         var hidden = committees
                 .add(
                         meeting,
                         town.item(MatterId.fresh(), "A remedial notice", Item.Purpose.DECISION, true),
                         town.secretary())
-                .get();
+                .orThrow();
         begin();
         town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
         town.note(meeting, new Fact.ItemOpened(open));
@@ -274,7 +274,7 @@ class MeetingTest {
                         clocks.now(),
                         UUID.randomUUID(),
                         town.secretary())
-                .get();
+                .orThrow();
         clock.pass(java.time.Duration.ofMinutes(5));
         town.note(meeting, new Fact.PublicExcluded("Terms of a contract"));
         town.note(meeting, new Fact.ItemOpened(hidden));
@@ -289,7 +289,7 @@ class MeetingTest {
                         clocks.now(),
                         UUID.randomUUID(),
                         town.secretary())
-                .get();
+                .orThrow();
         town.note(meeting, new Fact.Closed());
         approve(meeting);
         var minutes = ear.heard.stream()
@@ -317,13 +317,13 @@ class MeetingTest {
                         meeting,
                         town.item(MatterId.fresh(), "Finance report", Item.Purpose.DECISION, false),
                         town.secretary())
-                .get();
+                .orThrow();
         begin();
         town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
         town.note(meeting, new Fact.ItemOpened(item));
         committees
                 .agree(meeting, item, town.committee, "Accepted", clocks.now(), UUID.randomUUID(), town.secretary())
-                .get();
+                .orThrow();
         town.note(meeting, new Fact.Closed());
         approve(meeting);
         assertThat(book.write(meeting, item.toString(), "Changed quietly", Long.MAX_VALUE, town.secretary())
@@ -331,7 +331,7 @@ class MeetingTest {
                 .extracting(Objection::rule)
                 .containsExactly("minutes.approved");
         book.write(meeting, "correction", "Grace Lin presented the report", Long.MAX_VALUE, town.secretary())
-                .get();
+                .orThrow();
         approve(meeting);
         assertThat(ear.heard.stream().filter(release -> release.kind().equals("minutes")))
                 .extracting(Release::replaces)
@@ -349,7 +349,7 @@ class MeetingTest {
                         later,
                         town.item(Minutes.matterOf(meeting), "Minutes", Item.Purpose.MINUTES, false),
                         town.secretary())
-                .get();
+                .orThrow();
         town.open(later, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
         town.note(later, new Fact.ItemOpened(item));
         assertThat(committees

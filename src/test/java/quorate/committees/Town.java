@@ -169,7 +169,7 @@ final class Town {
     MeetingId convene(LocalDateTime starts) {
         return committees
                 .convene(MeetingId.fresh(), List.of(committee), "Committee meeting", starts, "Town Hall", TEST)
-                .get();
+                .orThrow();
     }
 
     Item item(MatterId matter, String title, Item.Purpose purpose, boolean hidden) {
@@ -182,7 +182,7 @@ final class Town {
     void note(MeetingId meeting, Fact fact) {
         committees
                 .note(meeting, fact, clocks.now(), UUID.randomUUID(), secretary())
-                .get();
+                .orThrow();
     }
 
     /** These arrive and the chair, who is the first of them, opens the meeting. */

@@ -20,6 +20,7 @@ import quorate.SetClock;
 import quorate.clocks.Clocks;
 import quorate.journal.Journal;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.Objection;
@@ -126,7 +127,7 @@ class InterestsTest {
         var before = clocks.now();
         rule(ruth, margaret, Treatment.LEAVE_ITEM);
         clock.pass(Duration.ofMinutes(30));
-        var changed = rule(ruth, margaret, Treatment.DISCUSS_NOT_DECIDE).get();
+        var changed = rule(ruth, margaret, Treatment.DISCUSS_NOT_DECIDE).orThrow();
         var rulings = interests.rulings(matter);
         assertThat(rulings.all()).hasSize(2);
         assertThat(rulings.at(ruth, before).orElseThrow().treatments()).containsOnly(Treatment.LEAVE_ITEM);
@@ -234,7 +235,7 @@ class InterestsTest {
     void what_is_declared_is_found_and_what_has_ended_stays_on_record() {
         var declared = interests
                 .declare(interest(margaret, Span.parse("2016-09-01/"), Optional.of(practice)), SEED)
-                .get();
+                .orThrow();
         assertThat(interests.access(margaret, matter)).isEqualTo(Access.HELD);
         assertThat(interests
                         .lapse(declared.id(), LocalDate.of(2016, 8, 1), SEED)
@@ -242,7 +243,7 @@ class InterestsTest {
                 .isNotEmpty();
         assertThat(interests
                         .lapse(declared.id(), LocalDate.of(2016, 10, 31), SEED)
-                        .get()
+                        .orThrow()
                         .span())
                 .isEqualTo(Span.parse("2016-09-01/2016-11-01"));
         clock.set(LocalDateTime.of(2017, 5, 1, 10, 0));
@@ -291,7 +292,7 @@ class InterestsTest {
         seat(ccg, "Head of estates", priya);
         var declared = interests
                 .declare(interest(ruth, Span.parse("2016-09-01/2017-01-01"), Optional.of(practice)), SEED)
-                .get();
+                .orThrow();
         interests.declare(interest(priya, Span.parse("2016-09-01/"), Optional.empty()), SEED);
         assertThat(names(ccg, LocalDate.of(2017, 6, 15), RegisterEntry.Readers.PUBLIC))
                 .hasSize(2);

@@ -11,9 +11,9 @@ import quorate.kernel.Citation;
 import quorate.kernel.Objection;
 
 /** Verdicts as plain data: for worked examples, the command line and the record of a decision. */
-final class Answers {
+final class VerdictNotation {
 
-    private Answers() {}
+    private VerdictNotation() {}
 
     static String word(Verdict verdict) {
         return switch (verdict) {
