@@ -6,6 +6,7 @@ import java.util.Optional;
 import quorate.authority.TermsInForce;
 import quorate.kernel.Entry;
 import quorate.kernel.Exemplar;
+import quorate.law.Law;
 import quorate.register.Draft;
 
 /** Meetings in worked examples: a sitting step by step, and the clock of notice. */
@@ -32,10 +33,10 @@ final class CommitteesExemplar implements Exemplar {
 
     @Override
     public Map<String, Object> answer(String ask, Map<String, Object> when, Scene scene) {
-        return ask.equals("notice") ? notice(when) : sitting(when, scene);
+        return ask.equals("notice") ? notice(when, scene.get(Law.class)) : sitting(when, scene);
     }
 
-    /** VerdictNotation {@code steps: as expected}; anything else is told as a fault of the example, step by step. */
+    /** Answers {@code steps: as expected}; anything else is told as a fault of the example, step by step. */
     private static Map<String, Object> sitting(Map<String, Object> when, Scene scene) {
         var entry = Entry.of("when", when).only("ask", "steps");
         var terms = scene.has(TermsInForce.class) ? scene.get(TermsInForce.class) : NONE;
@@ -45,12 +46,18 @@ final class CommitteesExemplar implements Exemplar {
         return script.outcome();
     }
 
-    private static Map<String, Object> notice(Map<String, Object> when) {
+    private static Map<String, Object> notice(Map<String, Object> when, Law law) {
         var entry = Entry.of("when", when).only("ask", "days", "basis", "meeting", "given");
-        var clock = new NoticeClock(entry.number("days"), NoticeClock.Basis.parse(entry.text("basis", "days")));
+        var clock = new NoticeClock(entry.number("days"), NoticeClock.Basis.parse(entry.text("basis", "days")), law);
         var meeting = entry.day("meeting");
         var last = clock.lastDay(meeting);
         var given = entry.has("given") ? entry.day("given") : last;
-        return Map.of("last-day", last, "in-time", clock.isInTime(given, meeting));
+        return Map.of(
+                "last-day",
+                last,
+                "in-time",
+                clock.isInTime(given, meeting),
+                "doubt",
+                clock.doubt(meeting).orElse(""));
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
@@ -106,11 +108,21 @@ class Convening {
                 .toList();
     }
 
-    /** What is expected of public notice besides, where nobody has read the source: to be told, never to refuse. */
+    /** What is not certain about notice: to be told, never to refuse. */
     Optional<String> expected(Meeting meeting, LocalDate given) {
+        var told = Stream.concat(
+                        clocksOf(meeting).stream().flatMap(clock -> clock.doubt(meeting.day()).stream()),
+                        publicNotice(meeting, given).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return Optional.of(told).filter(words -> !words.isEmpty());
+    }
+
+    /** Public notice under the Act of 1960, which nobody has read. */
+    private Optional<String> publicNotice(Meeting meeting, LocalDate given) {
         return law.on(meeting.day())
                 .findParameter("pccc.notice.pbama")
-                .map(days -> new NoticeClock(days.value().intValueExact(), NoticeClock.Basis.CLEAR_DAYS))
+                .map(days -> new NoticeClock(days.value().intValueExact(), NoticeClock.Basis.CLEAR_DAYS, law))
                 .filter(clock -> !clock.isInTime(given, meeting.day()))
                 .map(clock -> "Public notice is expected " + clock.days() + " clear days ahead, by "
                         + Words.day(clock.lastDay(meeting.day())) + " (expected practice, source not verified).");
@@ -127,7 +139,7 @@ class Convening {
         return meeting.committees().stream()
                 .flatMap(committee -> chamber.terms(committee, meeting.day()).stream())
                 .filter(terms -> terms.noticeDays() > 0)
-                .map(terms -> new NoticeClock(terms.noticeDays(), NoticeClock.Basis.parse(terms.notice())))
+                .map(terms -> new NoticeClock(terms.noticeDays(), NoticeClock.Basis.parse(terms.notice()), law))
                 .toList();
     }
 

@@ -2,7 +2,10 @@ package quorate.committees;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import quorate.kernel.Truth;
+import quorate.law.Law;
 import quorate.web.Words;
 
 /**
@@ -10,8 +13,9 @@ import quorate.web.Words;
  *
  * @param days how many
  * @param basis how they are counted
+ * @param law which knows the bank holidays
  */
-record NoticeClock(int days, Basis basis) {
+record NoticeClock(int days, Basis basis, Law law) {
 
     enum Basis {
         /** The day of notice is not counted, the day of the meeting is. */
@@ -38,22 +42,34 @@ record NoticeClock(int days, Basis basis) {
         }
     }
 
-    /** The last day on which notice is in time. */
+    /** The last day on which notice is in time; where bank holidays are not known, as if there were none. */
     LocalDate lastDay(LocalDate meeting) {
         return switch (basis) {
             case DAYS -> meeting.minusDays(days);
             case CLEAR_DAYS -> meeting.minusDays(days + 1L);
-            case WORKING_DAYS -> back(meeting, WorkingDays::isWorking);
+            case WORKING_DAYS -> back(meeting);
         };
     }
 
-    private LocalDate back(LocalDate meeting, Predicate<LocalDate> counts) {
+    private LocalDate back(LocalDate meeting) {
+        var calendar = new WorkingDays(law);
         var day = meeting;
         for (var left = days; left > 0; ) {
             day = day.minusDays(1);
-            if (counts.test(day)) left--;
+            if (calendar.isWorking(day) != Truth.NO) left--;
         }
         return day;
+    }
+
+    /** What is not known about the last day, as a sentence; empty where it is certain. */
+    Optional<String> doubt(LocalDate meeting) {
+        if (basis != Basis.WORKING_DAYS) return Optional.empty();
+        var calendar = new WorkingDays(law);
+        return Stream.iterate(lastDay(meeting), day -> day.isBefore(meeting), day -> day.plusDays(1))
+                .filter(day -> calendar.isWorking(day) == Truth.UNKNOWN)
+                .findFirst()
+                .map(day -> "The bank holidays of " + day.getYear()
+                        + " are not in the law pack: count the working days before the meeting yourself.");
     }
 
     boolean isInTime(LocalDate given, LocalDate meeting) {

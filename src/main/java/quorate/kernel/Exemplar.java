@@ -29,7 +29,7 @@ public interface Exemplar {
     List<String> asks();
 
     /**
-     * VerdictNotation a question.
+     * Answers a question.
      *
      * @param when the whole {@code when} block
      * @return the answer, by the names used under {@code then}; rule ids under {@code because} as a list

@@ -29,6 +29,7 @@ final class Checks {
         checks.follow("rule", pack.rules(), RuleText::id, RuleText::span);
         checks.follow("parameter", pack.parameters(), Parameter::id, Parameter::span);
         checks.follow("edition", pack.editions(), LawOn.Edition::id, LawOn.Edition::span);
+        checks.follow("bank holidays", pack.holidays(), it -> "", BankHolidays::span);
         checks.editionsOfAFamily();
         pack.rules().forEach(checks::duty);
     }
@@ -78,7 +79,7 @@ final class Checks {
         Map<String, List<T>> byId =
                 all.stream().collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList()));
         byId.forEach((it, same) ->
-                chain(kind + " " + it, sorted(same.stream().map(span).toList())));
+                chain((kind + " " + it).strip(), sorted(same.stream().map(span).toList())));
     }
 
     private void editionsOfAFamily() {

@@ -2,6 +2,7 @@ package quorate.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -126,6 +127,24 @@ final class ContentReader {
                 id, entry.text("family"), entry.text("title"), span(entry), Map.copyOf(values), cites(entry));
         entry.done();
         return edition;
+    }
+
+    BankHolidays holidays(Entry entry) {
+        var span = span(entry);
+        var days = new ArrayList<LocalDate>();
+        for (var text : entry.texts("days")) {
+            try {
+                days.add(LocalDate.parse(text));
+            } catch (DateTimeParseException unreadable) {
+                entry.fault("'" + text + "' is not a day", "Write a day such as 2016-05-30");
+            }
+        }
+        days.stream()
+                .filter(day -> !span.holdsOn(day))
+                .forEach(day -> entry.fault(day + " is not in " + span, "List it in the entry of its year"));
+        var holidays = new BankHolidays(span, List.copyOf(days), cites(entry));
+        entry.done();
+        return holidays;
     }
 
     Coverage coverage(Entry entry) {

@@ -3,6 +3,7 @@ package quorate.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import quorate.kernel.Truth;
 
 /** The law as it stood on one day. Immutable; every answer is a look-up. */
 public interface LawOn {
@@ -24,6 +25,12 @@ public interface LawOn {
     List<RuleText> listRules();
 
     Optional<Parameter> findParameter(String id);
+
+    /**
+     * Whether the day is a bank holiday in England, on which no office counts it as a working day. Unknown in a year whose
+     * holidays are not in the pack; a weekend may be asked about, and is no bank holiday.
+     */
+    Truth isBankHoliday();
 
     /** The editions of a body of guidance in force on this day, such as {@code coi.v2016}; usually one. */
     List<Edition> listEditions(String family);

@@ -21,6 +21,7 @@ record Pack(
         List<RuleText> rules,
         List<Parameter> parameters,
         List<LawOn.Edition> editions,
+        List<BankHolidays> holidays,
         List<Coverage> sections,
         Map<String, String> tables) {
 

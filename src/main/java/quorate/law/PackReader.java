@@ -30,7 +30,7 @@ final class PackReader {
 
     private static final String HEAD = "PACK.yaml";
     private static final List<String> KINDS =
-            List.of("sources", "levels", "acts", "rules", "parameters", "editions", "coverage");
+            List.of("sources", "levels", "acts", "rules", "parameters", "editions", "holidays", "coverage");
     private static final String A_DAY = "Write a day such as 2015-04-01";
     private static final String A_NUMBER = "Write a whole number";
 
@@ -103,6 +103,7 @@ final class PackReader {
                 all("rules").stream().map(content::rule).toList(),
                 all("parameters").stream().map(content::parameter).toList(),
                 all("editions").stream().map(content::edition).toList(),
+                all("holidays").stream().map(content::holidays).toList(),
                 all("coverage").stream().map(content::coverage).toList(),
                 Map.copyOf(tables));
     }

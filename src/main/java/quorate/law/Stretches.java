@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import quorate.kernel.Span;
+import quorate.kernel.Truth;
 
 /** A pack laid out in stretches of days on which nothing in it changes, so that an answer is a look-up. */
 final class Stretches {
 
-    /** The law of one stretch. VerdictNotation are kept ready-made: asking allocates nothing. */
+    /** The law of one stretch. Answers are kept ready-made: asking allocates nothing. */
     private record Stretch(
             Map<String, Map<String, Optional<Power>>> powers,
             List<RuleText> rules,
@@ -24,12 +26,14 @@ final class Stretches {
 
     private final List<Act> acts;
     private final Map<String, Optional<Act>> actsById;
+    private final TreeMap<LocalDate, BankHolidays> holidays = new TreeMap<>();
     private final long[] firstDays;
     private final Stretch[] stretches;
 
     Stretches(Pack pack) {
         acts = pack.acts();
         actsById = byId(acts, Act::id);
+        pack.holidays().forEach(it -> holidays.put(it.span().from(), it));
         var boundaries = new TreeSet<LocalDate>();
         boundaries.add(LocalDate.MIN);
         for (var said : pack.said()) {
@@ -113,6 +117,14 @@ final class Stretches {
         @Override
         public Optional<Parameter> findParameter(String id) {
             return stretch.parameters.getOrDefault(id, Optional.empty());
+        }
+
+        @Override
+        public Truth isBankHoliday() {
+            var year = holidays.floorEntry(day);
+            return year == null || !year.getValue().span().holdsOn(day)
+                    ? Truth.UNKNOWN
+                    : Truth.of(year.getValue().days().contains(day));
         }
 
         @Override

@@ -122,6 +122,16 @@ class BrokenPackTest {
     }
 
     @Test
+    void a_bank_holiday_in_the_wrong_year() throws IOException {
+        change("levels.yaml", "levels:\n", """
+                holidays:
+                - {span: 2016-01-01/2017-01-01, days: [2016-05-30, 2017-05-29], cites: [ACT]}
+                levels:
+                """);
+        says("levels.yaml, line 2: 2017-05-29 is not in 2016-01-01/2017-01-01. List it in the entry of its year.");
+    }
+
+    @Test
     void a_day_that_does_not_exist() throws IOException {
         change("rules.yaml", "2013-04-01/2022-07-01", "2013-04-31/2022-07-01");
         says("rules.yaml, line 2, law.first: '2013-04-31/2022-07-01' cannot be read as 'span'. Write"
