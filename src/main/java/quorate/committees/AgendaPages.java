@@ -211,7 +211,7 @@ class AgendaPages {
     ModelAndView changing(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person) {
         var head = heads.keepRecord(id, person);
         var shown = agenda.of(id).find(item).orElseThrow(Heads::missing);
-        return Page.of("committees/agendaItem", change(head, item, ItemForm.prefilled(shown)));
+        return Page.of("committees/agendaItem", change(head, item, Typed.prefilled(ItemForm.known(shown))));
     }
 
     private Change change(Head head, UUID item, Typed typed) {
@@ -246,7 +246,12 @@ class AgendaPages {
                 }
             }
         }
-        return Page.faulty("committees/agendaItem", change(head, item, typed));
+        return Page.faulty(
+                "committees/agendaItem",
+                change(
+                        head,
+                        item,
+                        typed.knowing(ItemForm.known(agenda.of(id).find(item).orElseThrow(Heads::missing)))));
     }
 
     @PostMapping("/meetings/{id}/notices")

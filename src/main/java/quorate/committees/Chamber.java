@@ -64,7 +64,11 @@ class Chamber {
     /** Everything on record about a meeting, from which any moment of it can be worked out. */
     record Record(Meeting meeting, List<Item> items, List<Seat> seats, List<Entry> log) {
 
-        Sitting at(Instant moment) {
+        Sitting at(Instant time) {
+            return at(Moment.endOf(time));
+        }
+
+        Sitting at(Moment moment) {
             return Sitting.at(moment, seats, items.stream().map(Item::business).toList(), log);
         }
 

@@ -196,5 +196,11 @@ public sealed interface Fact {
      * @param at when it happened, which may be earlier than when it was noted
      * @param by who noted it
      */
-    record Entry(long number, java.time.Instant at, PartyId by, Fact fact) {}
+    record Entry(long number, java.time.Instant at, PartyId by, Fact fact) {
+
+        /** Just after this entry. */
+        Moment moment() {
+            return new Moment(at, number);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package quorate.committees;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,12 +41,12 @@ final class Fold {
         seats.forEach(seat -> names.put(seat.person(), seat.name()));
     }
 
-    Sitting run(Instant moment, List<Entry> log) {
-        standing(log).stream().filter(entry -> !entry.at().isAfter(moment)).forEach(this::take);
+    Sitting run(Moment moment, List<Entry> log) {
+        standing(log).stream().filter(entry -> !entry.moment().isAfter(moment)).forEach(this::take);
         return new Sitting(
                 seats,
                 agenda,
-                moment,
+                moment.at(),
                 phase,
                 Map.copyOf(names),
                 stays,
@@ -69,12 +68,12 @@ final class Fold {
         }
         return log.stream()
                 .filter(entry -> !struck.contains(entry.number()))
-                .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::number))
+                .sorted(Comparator.comparing(Entry::moment))
                 .toList();
     }
 
     private void take(Entry entry) {
-        var at = entry.at();
+        var at = entry.moment();
         switch (entry.fact()) {
             case Fact.Opened(var chair) -> begin(chair);
             case Fact.Resumed(var chair) -> begin(chair);
@@ -114,26 +113,26 @@ final class Fold {
         meetingChair = chair;
     }
 
-    private void close(Instant at) {
+    private void close(Moment at) {
         phase = Sitting.Phase.CLOSED;
         List.copyOf(stays.keySet()).forEach(person -> leave(person, at));
         item = null;
         meetingChair = null;
     }
 
-    private void arrive(PartyId person, String name, Instant at) {
+    private void arrive(PartyId person, String name, Moment at) {
         names.putIfAbsent(person, name);
         var times = stays.computeIfAbsent(person, key -> new ArrayList<>());
         if (times.isEmpty() || times.getLast().until() != null) times.add(new Sitting.Stay(at, null));
     }
 
-    private void leave(PartyId person, Instant at) {
+    private void leave(PartyId person, Moment at) {
         var times = stays.get(person);
         if (times == null || times.getLast().until() != null) return;
         times.set(times.size() - 1, new Sitting.Stay(times.getLast().from(), at));
     }
 
-    private void open(UUID opened, Instant at) {
+    private void open(UUID opened, Moment at) {
         item = opened;
         var business = agenda.get(opened);
         if (business == null) return;
@@ -154,12 +153,12 @@ final class Fold {
         progress.put(new Business.Key(over, committee), how);
     }
 
-    private static Progress.Balloting ballot(Fact.BallotOpened fact, Instant at) {
+    private static Progress.Balloting ballot(Fact.BallotOpened fact, Moment at) {
         return new Progress.Balloting(
                 new Progress.Ballot(fact.motion(), fact.why(), at, fact.entitled(), Map.of(), Optional.empty()));
     }
 
-    private void cast(Fact.Voted fact, Instant at) {
+    private void cast(Fact.Voted fact, Moment at) {
         onBallot(
                 fact.item(),
                 fact.committee(),
@@ -181,7 +180,7 @@ final class Fold {
                         : now);
     }
 
-    private void finish(Fact.BallotClosed how, Instant at) {
+    private void finish(Fact.BallotClosed how, Moment at) {
         progress.computeIfPresent(
                 new Business.Key(how.item(), how.committee()),
                 (key, now) ->

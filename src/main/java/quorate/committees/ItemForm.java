@@ -2,6 +2,7 @@ package quorate.committees;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import quorate.web.Choice;
 import quorate.web.Typed;
@@ -30,7 +31,8 @@ record ItemForm(String title, Item.Purpose purpose, String presenter, Optional<I
         return new ItemForm(title, purpose, presenter, Optional.of(new Item.Hidden(ground, reason)));
     }
 
-    static Typed prefilled(Item item) {
+    /** The fields of the form as the item stands. */
+    static Map<String, String> known(Item item) {
         var known = new HashMap<String, String>();
         known.put("title", item.title());
         known.put("purpose", item.purpose().name().toLowerCase(java.util.Locale.ROOT));
@@ -40,7 +42,7 @@ record ItemForm(String title, Item.Purpose purpose, String presenter, Optional<I
             known.put("ground", hidden.ground().name().toLowerCase(java.util.Locale.ROOT));
             known.put("reason", hidden.reason());
         });
-        return Typed.prefilled(known);
+        return known;
     }
 
     Item applyTo(Item item) {

@@ -91,28 +91,29 @@ final class Minuting {
 
     /** Coming and going, as far as the reader may know when. */
     private String times(PartyId person) {
-        var opened = at(Fact.Opened.class).orElse(Instant.MIN);
-        var closed = at(Fact.Closed.class).orElse(Instant.MAX);
+        var opened = at(Fact.Opened.class).orElse(Moment.endOf(Instant.MIN));
+        var closed = at(Fact.Closed.class).orElse(Moment.endOf(Instant.MAX));
         var sentences = new ArrayList<String>();
         for (var stay : end.stays().getOrDefault(person, List.of())) {
             var again = !sentences.isEmpty();
             if (stay.from().isAfter(opened) && mayTell(stay.from())) {
-                sentences.add((again ? "returned at " : "from ") + time(stay.from()));
+                sentences.add(
+                        (again ? "returned at " : "from ") + time(stay.from().at()));
             }
             if (stay.until() != null && stay.until().isBefore(closed) && mayTell(stay.until())) {
-                sentences.add("left at " + time(stay.until()));
+                sentences.add("left at " + time(stay.until().at()));
             }
         }
         return String.join(", ", sentences);
     }
 
-    private boolean mayTell(Instant moment) {
+    private boolean mayTell(Moment moment) {
         return !publicOnly || !record.at(moment).publicExcluded();
     }
 
     /** Somebody who was there only while the public was excluded is not named to the public. */
     private boolean mayTellOf(PartyId person) {
-        var opened = at(Fact.Opened.class).orElse(Instant.MIN);
+        var opened = at(Fact.Opened.class).orElse(Moment.endOf(Instant.MIN));
         return end.stays().getOrDefault(person, List.of()).stream()
                 .anyMatch(stay -> mayTell(stay.from().isBefore(opened) ? opened : stay.from()));
     }
@@ -141,7 +142,7 @@ final class Minuting {
 
     private Optional<Minutes.Event> eventOf(Entry entry) {
         var when = "At " + time(entry.at()) + " ";
-        var open = !record.at(entry.at()).publicExcluded();
+        var open = !record.at(entry.moment()).publicExcluded();
         return switch (entry.fact()) {
             case Fact.PublicExcluded(var reason) ->
                 Optional.of(new Minutes.Event(
@@ -199,14 +200,14 @@ final class Minuting {
 
     private String closing() {
         return at(Fact.Closed.class)
-                .map(moment -> "The meeting was closed at " + time(moment) + ".")
+                .map(moment -> "The meeting was closed at " + time(moment.at()) + ".")
                 .orElse("");
     }
 
-    private Optional<Instant> at(Class<? extends Fact> kind) {
+    private Optional<Moment> at(Class<? extends Fact> kind) {
         return log.stream()
                 .filter(entry -> kind.isInstance(entry.fact()))
-                .map(Entry::at)
+                .map(Entry::moment)
                 .findFirst();
     }
 

@@ -1,6 +1,5 @@
 package quorate.committees;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +11,19 @@ public sealed interface Progress {
 
     record Waiting() implements Progress {}
 
-    record UnderDiscussion(Instant since) implements Progress {}
+    record UnderDiscussion(Moment since) implements Progress {}
 
     /** A vote is being taken. */
     record Balloting(Ballot ballot) implements Progress {}
 
     /** The item is over without a decision. */
-    record Noted(Instant at) implements Progress {}
+    record Noted(Moment at) implements Progress {}
 
-    record Agreed(Instant at, Fact.Agreed how) implements Progress {}
+    record Agreed(Moment at, Fact.Agreed how) implements Progress {}
 
-    record Voted(Instant at, Ballot ballot, Fact.BallotClosed how) implements Progress {}
+    record Voted(Moment at, Ballot ballot, Fact.BallotClosed how) implements Progress {}
 
-    record Deferred(Instant at, Fact.Deferred how) implements Progress {}
+    record Deferred(Moment at, Fact.Deferred how) implements Progress {}
 
     /** True once this committee has done with the item at this meeting. */
     default boolean isOver() {
@@ -48,7 +47,7 @@ public sealed interface Progress {
     record Ballot(
             String motion,
             String why,
-            Instant opened,
+            Moment opened,
             List<Sitting.Vote> entitled,
             Map<PartyId, Cast> cast,
             Optional<Fact.CastingVote> casting) {
@@ -88,5 +87,5 @@ public sealed interface Progress {
         }
     }
 
-    record Cast(PartyId by, Fact.Choice choice, Instant at) {}
+    record Cast(PartyId by, Fact.Choice choice, Moment at) {}
 }

@@ -54,7 +54,11 @@ final class Script {
         return Map.of("items", items, "phase", then.phase());
     }
 
-    private Sitting at(Instant moment) {
+    private Sitting at(Instant time) {
+        return at(Moment.endOf(time));
+    }
+
+    private Sitting at(Moment moment) {
         return Sitting.at(moment, meeting.seats, meeting.agenda(), log);
     }
 

@@ -45,7 +45,7 @@ public record Sitting(
     }
 
     /** A time in the room. @param until null while they are still there */
-    public record Stay(Instant from, @Nullable Instant until) {}
+    public record Stay(Moment from, @Nullable Moment until) {}
 
     /** One vote, and the people who may cast it: one as a rule, more where a post is shared. */
     public record Vote(PartyId holder, List<PartyId> people) {
@@ -55,7 +55,12 @@ public record Sitting(
     }
 
     /** What the meeting looked like at the moment, as far as the log says. */
-    public static Sitting at(Instant moment, List<Seat> seats, List<Business> agenda, List<Fact.Entry> log) {
+    public static Sitting at(Instant time, List<Seat> seats, List<Business> agenda, List<Fact.Entry> log) {
+        return at(Moment.endOf(time), seats, agenda, log);
+    }
+
+    /** What the meeting looked like when the entry of the moment had been noted. */
+    public static Sitting at(Moment moment, List<Seat> seats, List<Business> agenda, List<Fact.Entry> log) {
         return new Fold(seats, agenda).run(moment, log);
     }
 

@@ -2,6 +2,7 @@ package quorate.committees;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Telling {
                     .append("It was ruled that the member ")
                     .append(ruling.get().treatment())
                     .append(" (")
-                    .append(ruling.get().reason())
+                    .append(ruling.get().reason().replaceAll("[.\\s]+$", ""))
                     .append(").");
         } else {
             sentence.append(" No ruling was made.");
@@ -76,7 +77,7 @@ final class Telling {
     private String absence(Item item, PartyId person) {
         var from = opened(item);
         if (from.isEmpty()) return "";
-        var until = over(item).map(moment -> moment.plusSeconds(300));
+        var until = over(item).map(moment -> moment.at().plusSeconds(300));
         var told = new StringBuilder();
         for (var entry : log) {
             // A member who goes just before an item, or comes back just after it, does so because of it.
@@ -193,13 +194,13 @@ final class Telling {
                 .findFirst();
     }
 
-    private Optional<Instant> over(Item item) {
+    private Optional<Moment> over(Item item) {
         return item.committees().stream()
                 .flatMap(committee -> over(item, committee).stream())
-                .max(Instant::compareTo);
+                .max(Comparator.naturalOrder());
     }
 
-    private Optional<Instant> over(Item item, PartyId committee) {
+    private Optional<Moment> over(Item item, PartyId committee) {
         return switch (end.progressOf(item.id(), committee)) {
             case Progress.Agreed agreed -> Optional.of(agreed.at());
             case Progress.Voted voted -> Optional.of(voted.at());

@@ -43,6 +43,14 @@ public final class Typed {
         return new Typed(values);
     }
 
+    /** The same, with what is known filled in where the request carried no such field: of another form on the page. */
+    public Typed knowing(Map<String, String> known) {
+        var all = prefilled(known);
+        all.values.putAll(values);
+        all.faults.addAll(faults);
+        return all;
+    }
+
     /** What a request carries, by the names of its fields. */
     static Typed from(Map<String, String[]> parameters) {
         var values = new LinkedHashMap<String, List<String>>();

@@ -1,6 +1,7 @@
 package quorate.committees;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -336,6 +337,35 @@ class MeetingTest {
         assertThat(ear.heard.stream().filter(release -> release.kind().equals("minutes")))
                 .extracting(Release::replaces)
                 .containsExactly(null, "Corrected by a later meeting: Grace Lin presented the report");
+    }
+
+    @Test
+    void whoever_leaves_in_the_same_minute_after_the_decision_was_there_when_it_was_taken() {
+        var meeting = meeting();
+        var item = committees
+                .add(
+                        meeting,
+                        town.item(MatterId.fresh(), "Finance report", Item.Purpose.DECISION, false),
+                        town.secretary())
+                .get();
+        begin();
+        town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
+        town.note(meeting, new Fact.ItemOpened(item));
+        committees
+                .agree(meeting, item, town.committee, "Accepted", clocks.now(), UUID.randomUUID(), town.secretary())
+                .get();
+        town.note(meeting, new Fact.Left(town.id("priya-nair")));
+        town.note(meeting, new Fact.Closed());
+        var minutes = book.minutes(meeting, anything -> true, false);
+        assertThat(minutes.parts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Minutes.Minute.class,
+                        minute -> assertThat(minute.quorum()).containsExactly("The committee was quorate."));
+        assertThat(minutes.present())
+                .filteredOn(one -> !one.times().isEmpty())
+                .extracting(Minutes.Attendance::name, Minutes.Attendance::times)
+                .containsExactly(tuple("Priya Nair", "left at 2pm"));
     }
 
     @Autowired

@@ -1,6 +1,7 @@
 package quorate.committees;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static quorate.committees.Minuted.*;
 
 import java.time.LocalDateTime;
@@ -20,8 +21,8 @@ class SittingTest {
         var meeting =
                 opened().note("14:10", left(GP)).note("14:25", arrived(GP)).note("15:00", new Fact.Closed());
         assertThat(meeting.then("15:00").stays().get(GP))
-                .containsExactly(
-                        new Sitting.Stay(at("14:00"), at("14:10")), new Sitting.Stay(at("14:25"), at("15:00")));
+                .extracting(stay -> stay.from().at(), stay -> stay.until().at())
+                .containsExactly(tuple(at("14:00"), at("14:10")), tuple(at("14:25"), at("15:00")));
         assertThat(meeting.then("14:10").isPresent(GP)).isFalse();
         assertThat(meeting.then("14:25").isPresent(GP)).isTrue();
     }

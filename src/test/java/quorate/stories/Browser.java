@@ -78,7 +78,9 @@ public final class Browser implements AutoCloseable {
                     .setJavaScriptEnabled(script);
             var key = home + " " + username;
             if (SIGNED_IN.containsKey(key)) options.setStorageState(SIGNED_IN.get(key));
-            var browser = new Browser(Lazily.CHROMIUM.newContext(options), home);
+            var context = Lazily.CHROMIUM.newContext(options);
+            context.setDefaultTimeout(10_000);
+            var browser = new Browser(context, home);
             if (!username.isEmpty() && !SIGNED_IN.containsKey(key)) {
                 browser.signIn(username, password);
                 SIGNED_IN.put(key, browser.context.storageState());
