@@ -16,6 +16,7 @@ import quorate.kernel.PartyId;
 import quorate.kernel.Release;
 import quorate.register.Party;
 import quorate.register.Register;
+import quorate.web.Words;
 
 /**
  * Releases what the public may read. Everything is made anew from public items and public facts alone; what is private is
@@ -116,7 +117,7 @@ class Publishing {
             events.publishEvent(new Release(
                     addressOf(committee, meeting.day()) + "/" + place,
                     kind,
-                    what + " of " + nameOf(committee, meeting.day()),
+                    what + (kind.equals("agenda") ? " for " : " of ") + Words.day(meeting.day()),
                     committee,
                     meeting.day(),
                     html,

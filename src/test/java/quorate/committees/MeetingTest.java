@@ -347,13 +347,13 @@ class MeetingTest {
                         meeting,
                         town.item(MatterId.fresh(), "Finance report", Item.Purpose.DECISION, false),
                         town.secretary())
-                .get();
+                .orThrow();
         begin();
         town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
         town.note(meeting, new Fact.ItemOpened(item));
         committees
                 .agree(meeting, item, town.committee, "Accepted", clocks.now(), UUID.randomUUID(), town.secretary())
-                .get();
+                .orThrow();
         town.note(meeting, new Fact.Left(town.id("priya-nair")));
         town.note(meeting, new Fact.Closed());
         var minutes = book.minutes(meeting, anything -> true, false);
