@@ -16,6 +16,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.yaml.snakeyaml.error.YAMLException;
 import quorate.kernel.Exemplar;
+import quorate.kernel.PlainYaml;
 import quorate.law.Law;
 
 /**

@@ -1,6 +1,5 @@
 package quorate;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,7 @@ class Powers implements World.Chapter {
     @Override
     public void tell(World world) {
         var by = new Actor.Process("fictional world");
-        var written = World.file("instruments").values().getOrDefault("instruments", List.of());
-        for (var one : (List<?>) written) {
+        for (var one : World.file("instruments").items("instruments")) {
             authority
                     .grant(Instrument.read(one, world::id), Optional.empty(), by)
                     .orThrow();

@@ -15,6 +15,7 @@ import quorate.kernel.Actor;
 import quorate.kernel.Entry;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
+import quorate.kernel.PlainYaml;
 import quorate.kernel.Span;
 import quorate.register.Kind;
 import quorate.register.Register;
@@ -56,9 +57,8 @@ class World {
         name("nhs-england", Register.NHS_ENGLAND);
         var files =
                 List.of("bodies", "people", "posts").stream().map(World::file).toList();
-        files.forEach(file -> Entry.mapOf("parties", file.values().getOrDefault("parties", Map.of()))
-                .keySet()
-                .forEach(key -> name(key, idOf(key))));
+        files.forEach(
+                file -> Entry.mapOf("parties", file.value("parties")).keySet().forEach(key -> name(key, idOf(key))));
         if (register.on(clocks.today()).find(id("ada-brook")).isPresent()) return false;
         clocks.write(number -> {
             files.forEach(this::parties);
@@ -106,7 +106,7 @@ class World {
     }
 
     private void parties(Entry file) {
-        Entry.mapOf("parties", file.values().getOrDefault("parties", Map.of())).forEach((key, entry) -> {
+        Entry.mapOf("parties", file.value("parties")).forEach((key, entry) -> {
             var traits = entry.texts();
             List.of("kind", "name", "life").forEach(traits::remove);
             traits.put("key", key);
@@ -152,12 +152,10 @@ class World {
 
     /** Everybody in the cast can sign in by the short form of their name. */
     private void people() {
-        Entry.mapOf("parties", file("people").values().getOrDefault("parties", Map.of()))
-                .forEach((key, entry) -> {
-                    var faults = accounts.open(
-                            usernameOf(key), PASSWORD, id(key), entry.text("name"), key.equals("ada-brook"));
-                    if (!faults.isEmpty()) throw new IllegalStateException(key + ": " + faults);
-                });
+        Entry.mapOf("parties", file("people").value("parties")).forEach((key, entry) -> {
+            var faults = accounts.open(usernameOf(key), PASSWORD, id(key), entry.text("name"), key.equals("ada-brook"));
+            if (!faults.isEmpty()) throw new IllegalStateException(key + ": " + faults);
+        });
     }
 
     /** {@code margaret-hale} signs in as {@code margaret}. */

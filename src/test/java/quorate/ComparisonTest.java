@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import quorate.kernel.Comparison;
+import quorate.kernel.PlainYaml;
 
 class ComparisonTest {
 

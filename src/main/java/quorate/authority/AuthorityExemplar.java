@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import quorate.kernel.Entry;
 import quorate.kernel.Exemplar;
 import quorate.kernel.Fresh;
 import quorate.kernel.InstrumentId;
@@ -34,7 +36,7 @@ final class AuthorityExemplar implements Exemplar {
         var draft = scene.get(Draft.class);
         var notation = new InstrumentNotation(draft::id, draft::key);
         var read = new ArrayList<Instrument>();
-        for (var entry : Plain.list(yaml, "instruments")) {
+        for (var entry : Entry.listOf("instruments", yaml)) {
             read.add(notation.read(entry, said -> new InstrumentId(Fresh.idOf("given", said))));
         }
         var instruments = Instruments.of(read);
@@ -52,36 +54,33 @@ final class AuthorityExemplar implements Exemplar {
 
     @Override
     public Map<String, Object> answer(String ask, Map<String, Object> when, Scene scene) {
-        var keys = Plain.map(when, "when");
-        keys.take("ask");
-        var answer = switch (ask) {
-            case "may" -> may(keys, scene);
-            case "route" -> route(keys, scene);
-            case "terms" -> terms(keys, scene);
-            case "vote" -> RoomNotation.vote(keys);
-            case "deciders" -> deciders(keys, scene);
-            default -> RoomNotation.quorum(keys);
+        var asked = Entry.of("when", when);
+        return switch (ask) {
+            case "may" -> may(asked.only("ask", "act", "body", "day", "affected", "facts", "room"), scene);
+            case "route" -> route(asked.only("ask", "act", "commissioner", "day", "affected", "facts"), scene);
+            case "terms" -> terms(asked.only("ask", "body", "day"), scene);
+            case "vote" -> RoomNotation.vote(asked);
+            case "deciders" -> deciders(asked.only("ask", "act", "days"), scene);
+            default -> RoomNotation.quorum(asked);
         };
-        keys.done();
-        return answer;
     }
 
-    private static Map<String, Object> may(Plain.Keys keys, Scene scene) {
+    private static Map<String, Object> may(Entry when, Scene scene) {
         var draft = scene.get(Draft.class);
-        var act = keys.get("act");
-        var body = draft.id(keys.get("body"));
-        var day = LocalDate.parse(keys.get("day"));
-        var affected = affected(keys, draft);
-        var facts = facts(keys);
-        var room = room(keys);
+        var act = when.text("act");
+        var body = draft.id(when.text("body"));
+        var day = when.day("day");
+        var affected = affected(when, draft);
+        var facts = facts(when);
+        var room = room(when);
         return VerdictNotation.of(judge(scene, day).judge(new Question(act, body, day, affected, facts, room)));
     }
 
-    private static Map<String, Object> route(Plain.Keys keys, Scene scene) {
+    private static Map<String, Object> route(Entry when, Scene scene) {
         var draft = scene.get(Draft.class);
-        var day = LocalDate.parse(keys.get("day"));
+        var day = when.day("day");
         var ways = new Routes(judge(scene, day), draft.on(day), instruments(scene))
-                .to(keys.get("act"), draft.id(keys.get("commissioner")), affected(keys, draft), facts(keys));
+                .to(when.text("act"), draft.id(when.text("commissioner")), affected(when, draft), facts(when));
         var answer = new HashMap<String, Object>();
         answer.put("bodies", ways.stream().map(way -> draft.key(way.body())).toList());
         answer.put(
@@ -90,10 +89,10 @@ final class AuthorityExemplar implements Exemplar {
         return answer;
     }
 
-    private static Map<String, Object> terms(Plain.Keys keys, Scene scene) {
+    private static Map<String, Object> terms(Entry when, Scene scene) {
         var draft = scene.get(Draft.class);
-        var day = LocalDate.parse(keys.get("day"));
-        var body = draft.id(keys.get("body"));
+        var day = when.day("day");
+        var body = draft.id(when.text("body"));
         var instrument = instruments(scene).terms(body, day);
         if (instrument == null || !(instrument.content() instanceof Terms terms)) {
             throw new IllegalArgumentException("body: no terms of reference are given for it on that day");
@@ -113,13 +112,11 @@ final class AuthorityExemplar implements Exemplar {
     }
 
     /** At a usual day of each level, or on each of the {@code days} given. */
-    private static Map<String, Object> deciders(Plain.Keys keys, Scene scene) {
+    private static Map<String, Object> deciders(Entry when, Scene scene) {
         var deciders = new Deciders(scene.get(Law.class));
-        var act = keys.get("act");
-        var days = keys.take("days").map(words -> Plain.words(words, "days"));
-        return days.isEmpty()
-                ? deciders.of(act)
-                : deciders.of(act, days.get().stream().map(LocalDate::parse).toList());
+        var act = when.text("act");
+        var days = when.words("days", LocalDate::parse, "days such as 2016-05-10");
+        return days.isEmpty() ? deciders.of(act) : deciders.of(act, days);
     }
 
     private static Instruments instruments(Scene scene) {
@@ -131,23 +128,16 @@ final class AuthorityExemplar implements Exemplar {
         return new Judge(new DayLaw(law), scene.get(Draft.class).on(day), instruments(scene));
     }
 
-    private static Set<PartyId> affected(Plain.Keys keys, Draft draft) {
-        return Set.copyOf(keys.take("affected").map(words -> Plain.words(words, "affected")).orElse(List.of()).stream()
-                .map(draft::id)
-                .toList());
+    private static Set<PartyId> affected(Entry when, Draft draft) {
+        return when.words("affected").stream().map(draft::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Facts facts(Plain.Keys keys) {
-        var given = keys.take("facts");
-        if (given.isEmpty()) return Facts.NONE;
-        var facts = new HashMap<String, String>();
-        var named = Plain.map(given.get(), "facts");
-        for (var name : List.copyOf(named.names())) facts.put(name, named.get(name));
-        return new Facts(facts);
+    private static Facts facts(Entry when) {
+        return when.findEntry("facts").map(Entry::texts).map(Facts::new).orElse(Facts.NONE);
     }
 
     /** People are in the room by being named there; they need not be parties besides. */
-    private static Optional<Room> room(Plain.Keys keys) {
-        return keys.take("room").map(data -> RoomNotation.read(data, RoomNotation::person));
+    private static Optional<Room> room(Entry when) {
+        return when.has("room") ? Optional.of(RoomNotation.read(when, RoomNotation::person)) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import quorate.kernel.Actor;
 import quorate.kernel.Citation;
 import quorate.kernel.DecisionId;
+import quorate.kernel.Entry;
 import quorate.kernel.Evidence;
 import quorate.kernel.Happening;
 import quorate.kernel.InstrumentId;
@@ -130,7 +131,8 @@ public record Instrument(
      * @throws IllegalArgumentException with a sentence naming the key, for anything unknown or malformed
      */
     public static Instrument read(Object data, Function<String, PartyId> party) {
-        return new InstrumentNotation(party, PartyId::toString).read(data, said -> InstrumentId.fresh());
+        return new InstrumentNotation(party, PartyId::toString)
+                .read(Entry.of("instrument", data), said -> InstrumentId.fresh());
     }
 
     /** An instrument has come into force, as a first version or a new one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import quorate.authority.Instrument.Cluster;
 import quorate.authority.Instrument.Constitution;
 import quorate.authority.Instrument.Content;
@@ -14,11 +15,11 @@ import quorate.authority.Instrument.Level;
 import quorate.authority.Instrument.Limit;
 import quorate.authority.Instrument.Scheme;
 import quorate.authority.Instrument.Scope;
+import quorate.kernel.Entry;
 import quorate.kernel.Fresh;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
-import quorate.kernel.Span;
 
 /**
  * Instruments as plain data, as they stand in examples, in forms and in the database. Parties are named by whatever the
@@ -26,12 +27,29 @@ import quorate.kernel.Span;
  */
 final class InstrumentNotation {
 
+    private static final List<String> HEADING = List.of("kind", "title", "span", "acts", "clauses", "id", "key");
+    private static final List<String> ONWARD = List.of("allowed", "with-consent", "forbidden", "unknown");
+    private static final Map<String, List<String>> KINDS = kinds();
+
     private final Function<String, PartyId> read;
     private final Function<PartyId, String> write;
 
     InstrumentNotation(Function<String, PartyId> read, Function<PartyId, String> write) {
         this.read = read;
         this.write = write;
+    }
+
+    /** What each kind says besides the heading. */
+    private static Map<String, List<String>> kinds() {
+        var kinds = new LinkedHashMap<String, List<String>>();
+        kinds.put("delegation", List.of("from", "to", "onward"));
+        kinds.put("joint", List.of("parties", "basis"));
+        kinds.put("constitution", List.of("of", "provides"));
+        kinds.put("scheme", List.of("of", "limits"));
+        kinds.put("terms", TermsNotation.KEYS);
+        kinds.put("cluster", List.of("parties", "body"));
+        kinds.put("level", List.of("of", "level"));
+        return kinds;
     }
 
     /** As in the database: parties by their ids. */
@@ -46,28 +64,35 @@ final class InstrumentNotation {
      * @param id makes the identity when the data have no {@code id}, from the words that describe it
      * @throws IllegalArgumentException with a sentence naming the key, for anything unknown or malformed
      */
-    Instrument read(Object data, Function<String, InstrumentId> id) {
-        var keys = Plain.map(data, "An instrument");
-        var kind = keys.get("kind");
-        var title = keys.take("title").map(text -> Plain.text(text, "title"));
-        var span = Span.parse(keys.get("span"));
-        var clauses = keys.take("clauses").map(InstrumentNotation::texts).orElse(Map.of());
-        var acts = keys.take("acts").map(words -> new Scope(Plain.words(words, "acts")));
-        var own = keys.take("id")
-                .map(text -> InstrumentId.of(Plain.text(text, "id")))
-                .or(() -> keys.take("key")
-                        .map(text -> new InstrumentId(Fresh.idOf("instrument", Plain.text(text, "key")))));
-        var said = kind + keys.said();
-        var content = content(kind, keys);
-        keys.done();
-        var whole = acts.orElseGet(() -> everything(content));
+    Instrument read(Entry entry, Function<String, InstrumentId> id) {
+        var kind = entry.as("kind", InstrumentNotation::known, String.join(", ", KINDS.keySet()));
+        entry.only(Stream.concat(HEADING.stream(), keysOf(kind).stream()).toArray(String[]::new));
+        var content = content(kind, entry);
+        var own = entry.findAs("id", InstrumentId::of, "an identity")
+                .or(() -> entry.find("key").map(key -> new InstrumentId(Fresh.idOf("instrument", key))));
         return new Instrument(
-                own.orElseGet(() -> id.apply(said)),
-                title.orElseGet(() -> title(content)),
-                span,
-                whole,
+                own.orElseGet(() -> id.apply(described(kind, entry))),
+                entry.text("title", title(content)),
+                entry.span("span"),
+                entry.has("acts") ? new Scope(entry.words("acts")) : everything(content),
                 content,
-                clauses);
+                entry.findEntry("clauses").map(Entry::texts).orElse(Map.of()));
+    }
+
+    /** What an instrument says besides its heading: the same for all versions of it. */
+    private static String described(String kind, Entry entry) {
+        var rest = new LinkedHashMap<>(entry.values());
+        rest.keySet().removeAll(HEADING);
+        return kind + rest;
+    }
+
+    private static String known(String kind) {
+        if (!KINDS.containsKey(kind)) throw new IllegalArgumentException(kind);
+        return kind;
+    }
+
+    private static List<String> keysOf(String kind) {
+        return KINDS.getOrDefault(kind, List.of());
     }
 
     /** What an instrument covers that does not say: a delegation or joint arrangement the whole of primary medical care. */
@@ -93,68 +118,48 @@ final class InstrumentNotation {
         };
     }
 
-    Content content(String kind, Plain.Keys keys) {
+    Content content(String kind, Entry entry) {
         return switch (kind) {
-            case "delegation" -> new Delegation(party(keys.get("from")), party(keys.get("to")), onward(keys));
-            case "joint" ->
-                new Joint(
-                        parties(keys, "parties"),
-                        keys.take("basis")
-                                .map(text -> Plain.text(text, "basis"))
-                                .orElse("13Z"));
-            case "constitution" ->
-                new Constitution(
-                        party(keys.get("of")),
-                        Set.copyOf(keys.take("provides")
-                                .map(words -> Plain.words(words, "provides"))
-                                .orElse(List.of())));
+            case "delegation" -> new Delegation(party(entry, "from"), party(entry, "to"), onward(entry));
+            case "joint" -> new Joint(parties(entry), entry.text("basis", "13Z"));
+            case "constitution" -> new Constitution(party(entry, "of"), Set.copyOf(entry.words("provides")));
             case "scheme" ->
                 new Scheme(
-                        party(keys.get("of")),
-                        Plain.list(keys.need("limits"), "limits").stream()
-                                .map(this::limit)
-                                .toList());
-            case "terms" -> new TermsNotation(this::party).read(keys);
-            case "cluster" ->
-                new Cluster(parties(keys, "parties"), keys.take("body").map(text -> party(Plain.text(text, "body"))));
-            case "level" -> new Level(party(keys.get("of")), keys.get("level"));
-            default ->
-                throw new IllegalArgumentException(
-                        "kind: one of delegation, joint, constitution, scheme, terms, cluster," + " level; this is '"
-                                + kind + "'");
+                        party(entry, "of"),
+                        entry.entries("limits").stream().map(this::limit).toList());
+            case "terms" -> new TermsNotation(read).read(entry);
+            case "cluster" -> new Cluster(parties(entry), entry.find("body").map(read));
+            case "level" -> new Level(party(entry, "of"), entry.text("level"));
+            default -> throw new IllegalArgumentException(entry.where() + ": there is no kind '" + kind + "'");
         };
     }
 
-    private static String onward(Plain.Keys keys) {
-        var word = keys.take("onward").map(text -> Plain.text(text, "onward")).orElse("unknown");
-        if (!Set.of("allowed", "with-consent", "forbidden", "unknown").contains(word)) {
+    private static String onward(Entry entry) {
+        var word = entry.text("onward", "unknown");
+        if (!ONWARD.contains(word)) {
             throw new IllegalArgumentException(
-                    "onward: one of allowed, with-consent, forbidden, unknown; this is '" + word + "'");
+                    entry.where() + ": 'onward' must be one of " + ONWARD + ", not '" + word + "'");
         }
         return word;
     }
 
-    private Limit limit(Object data) {
-        var keys = Plain.map(data, "A limit");
-        var post = keys.take("post").map(text -> party(Plain.text(text, "post")));
-        var office = keys.take("office").map(text -> Plain.text(text, "office")).orElse("");
-        var upTo = keys.take("up-to").map(text -> Money.parse(Plain.text(text, "up-to")));
-        return new Limit(post, office, new Scope(Plain.words(keys.only("acts"), "acts")), upTo);
+    private Limit limit(Entry entry) {
+        entry.only("post", "office", "up-to", "acts");
+        entry.value("acts");
+        return new Limit(
+                entry.find("post").map(read),
+                entry.text("office", ""),
+                new Scope(entry.words("acts")),
+                entry.findAs("up-to", Money::parse, "an amount in pounds"));
     }
 
-    private List<PartyId> parties(Plain.Keys keys, String key) {
-        return Plain.words(keys.need(key), key).stream().map(this::party).toList();
+    private List<PartyId> parties(Entry entry) {
+        entry.value("parties");
+        return entry.words("parties").stream().map(read).toList();
     }
 
-    private PartyId party(String text) {
-        return read.apply(text);
-    }
-
-    private static Map<String, String> texts(Object data) {
-        var texts = new LinkedHashMap<String, String>();
-        var keys = Plain.map(data, "clauses");
-        for (var name : List.copyOf(keys.names())) texts.put(name, keys.get(name));
-        return texts;
+    private PartyId party(Entry entry, String key) {
+        return read.apply(entry.text(key));
     }
 
     /** The kind's word and what it has besides the heading: {@code content(kindOf(c), write(c))} is the content. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import quorate.authority.Instrument.Scope;
 import quorate.kernel.DecisionId;
+import quorate.kernel.Entry;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.Span;
 import tools.jackson.core.type.TypeReference;
@@ -58,7 +59,7 @@ class InstrumentStore {
     }
 
     private static Row row(ResultSet row, long upTo) throws SQLException {
-        var content = Plain.map(JSON.readValue(row.getString("content"), DATA), "The content of an instrument");
+        var content = Entry.of("the content of an instrument", JSON.readValue(row.getString("content"), DATA));
         var instrument = new Instrument(
                 new InstrumentId(row.getObject("id", UUID.class)),
                 row.getString("title"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import quorate.authority.Quorum.AllOf;
 import quorate.authority.Quorum.AnyOf;
 import quorate.authority.Quorum.AtLeast;
@@ -20,91 +21,107 @@ import quorate.authority.Quorum.Unstated;
 import quorate.authority.Quorum.Whole;
 import quorate.authority.Who.Basis;
 import quorate.authority.Who.Deputies;
+import quorate.kernel.Entry;
 
 /** Conditions as plain data (maps, lists and text), as they stand in examples, in forms and in the database. */
 final class QuorumNotation {
 
+    private static final String BASES = "members, voting-members, non-voting, anybody or entitled";
+
     private QuorumNotation() {}
 
-    /** @throws IllegalArgumentException with a sentence naming the key, for anything unknown or malformed */
-    static Quorum read(Object data) {
+    /**
+     * @param where what to call the rule in a complaint
+     * @throws IllegalArgumentException with a sentence naming the key, for anything unknown or malformed
+     */
+    static Quorum read(String where, Object data) {
         if (data instanceof String says) return new Unstated(says);
-        if (data instanceof List<?> parts) return new AllOf(list(parts), false);
-        var keys = Plain.map(data, "A quorum rule");
-        if (keys.containsKey("all")) return all(keys);
-        if (keys.containsKey("either")) return new AnyOf(list(Plain.list(keys.only("either"), "either")));
-        if (keys.containsKey("chair")) return new Presides(Plain.words(keys.only("chair"), "chair"));
-        if (keys.containsKey("unstated")) return new Unstated(Plain.text(keys.only("unstated"), "unstated"));
-        if (keys.containsKey("readings")) return readings(keys);
+        if (data instanceof List<?> parts) return new AllOf(list(where, parts), false);
+        var entry = Entry.of(where, data);
+        if (entry.has("all")) return all(entry.only("all", "distinct"));
+        if (entry.has("either")) return new AnyOf(list(entry.only("either"), "either"));
+        if (entry.has("chair")) return new Presides(entry.only("chair").words("chair"));
+        if (entry.has("unstated")) return new Unstated(entry.only("unstated").text("unstated"));
+        if (entry.has("readings")) return readings(entry.only("readings"));
         for (var bound : Bound.values()) {
-            if (keys.containsKey(bound.key)) return counted(bound, keys);
+            if (entry.has(bound.key)) return counted(bound, entry);
         }
         throw new IllegalArgumentException(
-                "A quorum rule has one of the keys all, either, at-least, more-than, at-most, "
-                        + "less-than, chair, readings or unstated; this one has " + keys.names());
+                where + ": a quorum rule has one of the keys all, either, at-least, more-than,"
+                        + " at-most, less-than, chair, readings or unstated; this one has "
+                        + entry.values().keySet());
     }
 
-    private static Quorum all(Plain.Keys keys) {
-        var distinct = keys.take("distinct").map(Plain::yes).orElse(false);
-        return new AllOf(list(Plain.list(keys.only("all"), "all")), distinct);
+    private static Quorum all(Entry entry) {
+        return new AllOf(list(entry, "all"), entry.yes("distinct", false));
     }
 
-    private static List<Quorum> list(List<?> parts) {
-        if (parts.isEmpty()) throw new IllegalArgumentException("A quorum rule may not be an empty list");
+    private static List<Quorum> list(Entry entry, String key) {
+        var where = entry.where() + ", " + key;
+        if (entry.value(key) instanceof List<?> parts) return list(where, parts);
+        throw new IllegalArgumentException(where + ": expected a list");
+    }
+
+    private static List<Quorum> list(String where, List<?> parts) {
+        if (parts.isEmpty()) throw new IllegalArgumentException(where + ": a quorum rule may not be an empty list");
         var read = new ArrayList<Quorum>();
-        for (var part : parts) read.add(read(part));
+        for (var part : parts) read.add(read(where + ", number " + (read.size() + 1), part));
         return read;
     }
 
-    private static Quorum readings(Plain.Keys keys) {
+    private static Quorum readings(Entry entry) {
         var read = new ArrayList<Reading>();
-        for (var part : Plain.list(keys.only("readings"), "readings")) {
-            var reading = Plain.map(part, "A reading");
-            var says = reading.get("if");
-            read.add(new Reading(says, read(reading.only("then"))));
+        for (var reading : entry.entries("readings")) {
+            reading.only("if", "then");
+            read.add(new Reading(reading.text("if"), read(reading.where(), reading.value("then"))));
         }
-        if (read.size() < 2) throw new IllegalArgumentException("readings: give at least two, or none");
+        if (read.size() < 2)
+            throw new IllegalArgumentException(entry.where() + ": give at least two readings, or none");
         return new Readings(read);
     }
 
-    private static Quorum counted(Bound bound, Plain.Keys keys) {
-        var number = keys.get(bound.key);
-        var deputies = keys.take("deputies")
-                .map(yes -> Plain.yes(yes) ? Deputies.COUNT : Deputies.DO_NOT_COUNT)
-                .orElse(Deputies.AS_THE_TERMS_SAY);
-        var from = keys.take("from").map(basis -> basis(Plain.text(basis, "from")));
-        var among = keys.take("among").map(whole -> whole(Plain.text(whole, "among")));
-        var rounding = keys.take("rounding")
-                .map(word -> Rounding.valueOf(Plain.text(word, "rounding").toUpperCase(Locale.ROOT)));
-        var words = Plain.words(keys.only("of"), "of");
-        var alone = words.size() == 1 ? find(words.getFirst()) : java.util.Optional.<Basis>empty();
-        var who = alone.map(basis -> new Who(basis, List.of(), deputies))
-                .orElseGet(() -> new Who(from.orElse(Basis.MEMBERS), words, deputies));
-        if (bound == Bound.AT_LEAST && number.indexOf('/') < 0) {
-            return new AtLeast(Plain.number(number, bound.key), who);
+    private static Quorum counted(Bound bound, Entry entry) {
+        entry.only(bound.key, "of", "deputies", "from", "among", "rounding");
+        var deputies = !entry.has("deputies")
+                ? Deputies.AS_THE_TERMS_SAY
+                : entry.yes("deputies", true) ? Deputies.COUNT : Deputies.DO_NOT_COUNT;
+        entry.value("of");
+        var words = entry.words("of");
+        var alone = words.size() == 1 ? find(words.getFirst()) : Optional.<Basis>empty();
+        var from = entry.findAs("from", QuorumNotation::basis, BASES).orElse(Basis.MEMBERS);
+        var who =
+                alone.map(basis -> new Who(basis, List.of(), deputies)).orElseGet(() -> new Who(from, words, deputies));
+        if (bound == Bound.AT_LEAST && entry.text(bound.key).indexOf('/') < 0) {
+            return new AtLeast(entry.number(bound.key), who);
         }
         return new Share(
-                bound, Fraction.parse(number), who, among.orElse(Whole.SEATS), rounding.orElse(Rounding.EXACT));
+                bound,
+                entry.as(bound.key, Fraction::parse, "a fraction such as 1/3"),
+                who,
+                entry.findAs("among", QuorumNotation::whole, "seats, present or voting")
+                        .orElse(Whole.SEATS),
+                entry.findAs(
+                                "rounding",
+                                word -> Rounding.valueOf(word.toUpperCase(Locale.ROOT)),
+                                "up, down, nearest or exact")
+                        .orElse(Rounding.EXACT));
     }
 
-    private static java.util.Optional<Basis> find(String key) {
+    private static Optional<Basis> find(String key) {
         return Arrays.stream(Basis.values())
                 .filter(basis -> basis.key.equals(key))
                 .findFirst();
     }
 
     private static Basis basis(String key) {
-        return find(key)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "from: one of members, voting-members, non-voting, anybody, entitled; this is '" + key + "'"));
+        return find(key).orElseThrow(IllegalArgumentException::new);
     }
 
     private static Whole whole(String key) {
         return Arrays.stream(Whole.values())
                 .filter(whole -> whole.key.equals(key))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("among: one of seats, present, voting; this is '" + key + "'"));
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     /** The same as data again: {@code read(write(rule))} is the rule. */

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import quorate.authority.Room.Part;
 import quorate.authority.Room.Place;
+import quorate.kernel.Entry;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
@@ -26,33 +26,30 @@ final class RoomNotation {
         return new PartyId(Fresh.idOf("person", key));
     }
 
-    static Room read(Object data, Function<String, PartyId> id) {
-        var chair = new PartyId[1];
-        var places = Plain.list(data, "room").stream()
-                .map(entry -> place(entry, id, chair))
-                .toList();
-        return new Room(places, Optional.ofNullable(chair[0]));
+    /** The room under the key {@code room}. */
+    static Room read(Entry when, Function<String, PartyId> id) {
+        when.value("room");
+        var room = when.entries("room");
+        var chair = room.stream()
+                .filter(place -> place.yes("chairs", false))
+                .map(place -> id.apply(place.text("who")))
+                .reduce((first, last) -> last);
+        return new Room(room.stream().map(place -> place(place, id)).toList(), chair);
     }
 
-    private static Place place(Object data, Function<String, PartyId> id, PartyId[] chair) {
-        var keys = Plain.map(data, "A place in the room");
-        var who = keys.get("who");
-        var person = id.apply(who);
-        var place = new Place(
-                person,
-                keys.take("name").map(text -> Plain.text(text, "name")).orElse(name(who)),
-                Set.copyOf(keys.take("office")
-                        .map(words -> Plain.words(words, "office"))
-                        .orElse(List.of())),
-                Set.copyOf(
-                        keys.take("is").map(words -> Plain.words(words, "is")).orElse(List.of())),
-                keys.take("votes").map(Plain::yes).orElse(true),
-                keys.take("here").map(Plain::yes).orElse(true),
-                keys.take("part").map(RoomNotation::part).orElse(Part.FULL),
-                keys.take("deputy-for").map(text -> id.apply(Plain.text(text, "deputy-for"))));
-        if (keys.take("chairs").map(Plain::yes).orElse(false)) chair[0] = person;
-        keys.done();
-        return place;
+    private static Place place(Entry entry, Function<String, PartyId> id) {
+        entry.only("who", "name", "office", "is", "votes", "here", "part", "deputy-for", "chairs");
+        var who = entry.text("who");
+        return new Place(
+                id.apply(who),
+                entry.text("name", name(who)),
+                Set.copyOf(entry.words("office")),
+                Set.copyOf(entry.words("is")),
+                entry.yes("votes", true),
+                entry.yes("here", true),
+                entry.findAs("part", RoomNotation::part, "full, discuss or none")
+                        .orElse(Part.FULL),
+                entry.find("deputy-for").map(id));
     }
 
     private static String name(String key) {
@@ -61,32 +58,37 @@ final class RoomNotation {
         return words.toString();
     }
 
-    private static Part part(Object word) {
-        return switch (Plain.text(word, "part")) {
+    private static Part part(String word) {
+        return switch (word) {
             case "full" -> Part.FULL;
             case "discuss" -> Part.DISCUSS_ONLY;
             case "none" -> Part.NONE;
-            default -> throw new IllegalArgumentException("part: one of full, discuss, none; this is '" + word + "'");
+            default -> throw new IllegalArgumentException(word);
         };
     }
 
     /** Terms that consist of a rule on quorum and whatever the example says besides. */
-    private static Terms terms(Plain.Keys keys) {
+    private static Terms terms(Entry when) {
         var given = new LinkedHashMap<String, Object>();
         given.put("body", "body");
         given.put("of", "body");
-        for (var key : List.of("chair", "counting", "voting")) keys.take(key).ifPresent(value -> given.put(key, value));
-        given.put("quorum", keys.take("rule").orElse("no rule is given"));
-        return new TermsNotation(RoomNotation::person).read(Plain.map(given, "The rule"));
+        for (var key : List.of("chair", "counting", "voting")) {
+            when.findValue(key).ifPresent(value -> given.put(key, value));
+        }
+        given.put("quorum", when.findValue("rule").orElse("no rule is given"));
+        return new TermsNotation(RoomNotation::person).read(new Entry(when.where(), given));
     }
 
     /** {@code quorate} yes, no or unsettled; {@code why}; {@code missing} what fails; {@code mends} as sentences. */
-    static Map<String, Object> quorum(Plain.Keys keys) {
-        var terms = terms(keys);
-        var room = read(keys.need("room"), RoomNotation::person);
+    static Map<String, Object> quorum(Entry when) {
+        when.only("ask", "rule", "room", "chair", "counting", "voting");
+        var terms = terms(when);
+        var room = read(when, RoomNotation::person);
         var quorate = terms.quorate(room);
         var answer = new HashMap<String, Object>();
-        answer.put("quorate", quorate.truth() == Truth.UNKNOWN ? "unsettled" : Plain.word(quorate.truth()));
+        answer.put(
+                "quorate",
+                quorate.truth() == Truth.UNKNOWN ? "unsettled" : quorate.truth().word());
         answer.put("why", quorate.sentences(quorate.truth()));
         answer.put("question", quorate.question().orElse(""));
         answer.put(
@@ -99,14 +101,13 @@ final class RoomNotation {
     }
 
     /** {@code result} carried, lost, tied or unsettled, {@code says} the numbers, {@code faults}. */
-    static Map<String, Object> vote(Plain.Keys keys) {
-        var terms = terms(keys);
-        var room = read(keys.need("room"), RoomNotation::person);
+    static Map<String, Object> vote(Entry when) {
+        when.only("ask", "rule", "room", "chair", "counting", "voting", "votes", "deciding");
+        var terms = terms(when);
+        var room = read(when, RoomNotation::person);
         var votes = new LinkedHashMap<PartyId, Voting.Vote>();
-        var cast = Plain.map(keys.need("votes"), "votes");
-        for (var who : List.copyOf(cast.names())) votes.put(person(who), vote(cast.get(who)));
-        var deciding = keys.take("deciding").map(word -> vote(Plain.text(word, "deciding")));
-        var outcome = terms.count(room, votes, deciding);
+        when.entry("votes").texts().forEach((who, word) -> votes.put(person(who), vote(word)));
+        var outcome = terms.count(room, votes, when.find("deciding").map(RoomNotation::vote));
         return Map.of(
                 "result", outcome.result().name().toLowerCase(Locale.ROOT),
                 "says", outcome.sentence(),

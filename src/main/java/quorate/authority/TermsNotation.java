@@ -11,6 +11,7 @@ import quorate.authority.Quorum.Bound;
 import quorate.authority.Quorum.Fraction;
 import quorate.authority.Terms.Form;
 import quorate.authority.Terms.Seat;
+import quorate.kernel.Entry;
 import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
 
@@ -19,102 +20,104 @@ final class TermsNotation {
 
     private static final Quorum NOT_RECORDED = new Quorum.Unstated("the quorum is not recorded");
 
+    /** What terms of reference may say besides what every instrument does. */
+    static final List<String> KEYS = List.of(
+            "body",
+            "of",
+            "form",
+            "seats",
+            "chair",
+            "quorum",
+            "counting",
+            "voting",
+            "public",
+            "notice",
+            "invites",
+            "explains");
+
     private final Function<String, PartyId> party;
 
     TermsNotation(Function<String, PartyId> party) {
         this.party = party;
     }
 
-    Terms read(Plain.Keys keys) {
-        var notice = keys.take("notice").map(text -> Plain.text(text, "notice")).orElse("0 days");
-        var space = notice.indexOf(' ');
-        if (space < 0) throw new IllegalArgumentException("notice: such as '3 working-days'; this is '" + notice + "'");
+    Terms read(Entry entry) {
+        var notice = entry.text("notice", "0 days").split(" ", 2);
+        if (notice.length < 2) {
+            throw new IllegalArgumentException(
+                    entry.where() + ": 'notice' must be such as '3 working-days', not '" + notice[0] + "'");
+        }
+        entry.value("of");
         return new Terms(
-                party.apply(keys.get("body")),
-                Plain.words(keys.need("of"), "of").stream().map(party).toList(),
-                Form.parse(
-                        keys.take("form").map(text -> Plain.text(text, "form")).orElse("committee")),
-                keys.take("seats").map(TermsNotation::seats).orElse(List.of()),
-                keys.take("chair").map(words -> Plain.words(words, "chair")).orElse(List.of()),
-                keys.take("quorum").map(QuorumNotation::read).orElse(NOT_RECORDED),
-                keys.take("counting").map(TermsNotation::counting).orElse(Counting.NOT_STATED),
-                keys.take("voting").map(TermsNotation::voting).orElse(Voting.NOT_STATED),
-                keys.take("public").map(Plain::truth).orElse(Truth.UNKNOWN),
-                Plain.number(notice.substring(0, space), "notice"),
-                notice.substring(space + 1).strip(),
-                Set.copyOf(keys.take("invites")
-                        .map(words -> Plain.words(words, "invites"))
-                        .orElse(List.of())),
-                keys.take("explains").map(TermsNotation::texts).orElse(Map.of()));
+                party.apply(entry.text("body")),
+                entry.words("of").stream().map(party).toList(),
+                entry.findAs("form", Form::parse, "a form of body").orElse(Form.COMMITTEE),
+                entry.entries("seats").stream().map(TermsNotation::seat).toList(),
+                entry.words("chair"),
+                entry.findValue("quorum")
+                        .map(rule -> QuorumNotation.read(entry.where() + ", quorum", rule))
+                        .orElse(NOT_RECORDED),
+                entry.findEntry("counting").map(TermsNotation::counting).orElse(Counting.NOT_STATED),
+                entry.findEntry("voting").map(TermsNotation::voting).orElse(Voting.NOT_STATED),
+                entry.truth("public", Truth.UNKNOWN),
+                Integer.parseInt(notice[0]),
+                notice[1].strip(),
+                Set.copyOf(entry.words("invites")),
+                entry.findEntry("explains").map(Entry::texts).orElse(Map.of()));
     }
 
-    private static List<Seat> seats(Object data) {
-        return Plain.list(data, "seats").stream().map(TermsNotation::seat).toList();
+    private static Seat seat(Entry entry) {
+        entry.only("title", "office", "is", "votes", "count");
+        var offices = entry.words("office");
+        var kinds = entry.words("is");
+        var title = entry.find("title").orElseGet(() -> title(entry.where(), offices, kinds));
+        return new Seat(
+                title,
+                Set.copyOf(offices),
+                Set.copyOf(kinds),
+                entry.truth("votes", Truth.YES),
+                entry.number("count", 1));
     }
 
-    private static Seat seat(Object data) {
-        var keys = Plain.map(data, "A seat");
-        var offices =
-                keys.take("office").map(words -> Plain.words(words, "office")).orElse(List.of());
-        var kinds = keys.take("is").map(words -> Plain.words(words, "is")).orElse(List.of());
-        var votes = keys.take("votes").map(Plain::truth).orElse(Truth.YES);
-        var count =
-                keys.take("count").map(number -> Plain.number(number, "count")).orElse(1);
-        var title = keys.take("title").map(text -> Plain.text(text, "title")).orElseGet(() -> title(offices, kinds));
-        keys.done();
-        return new Seat(title, Set.copyOf(offices), Set.copyOf(kinds), votes, count);
-    }
-
-    private static String title(List<String> offices, List<String> kinds) {
+    private static String title(String where, List<String> offices, List<String> kinds) {
         var words = offices.isEmpty() ? kinds : offices;
-        if (words.isEmpty()) throw new IllegalArgumentException("A seat needs a title, an office or a kind ('is')");
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException(where + ": a seat needs a title, an office or a kind ('is')");
+        }
         return Words.first(Words.capacities(words, "and"));
     }
 
-    static Counting counting(Object data) {
-        var keys = Plain.map(data, "counting");
-        var stayers = keys.take("stayers").map(Plain::truth).orElse(Truth.UNKNOWN);
-        var deputies = keys.take("deputies").map(Plain::truth).orElse(Truth.UNKNOWN);
-        keys.done();
-        return new Counting(stayers, deputies);
+    private static Counting counting(Entry entry) {
+        entry.only("stayers", "deputies");
+        return new Counting(entry.truth("stayers", Truth.UNKNOWN), entry.truth("deputies", Truth.UNKNOWN));
     }
 
-    static Voting voting(Object data) {
-        var keys = Plain.map(data, "voting");
+    private static Voting voting(Entry entry) {
         var bound = Arrays.stream(Bound.values())
-                .filter(each -> keys.containsKey(each.key))
+                .filter(each -> entry.has(each.key))
                 .findFirst()
                 .orElse(Bound.MORE_THAN);
-        var fraction = keys.take(bound.key)
-                .map(text -> Fraction.parse(Plain.text(text, bound.key)))
-                .orElse(new Fraction(1, 2));
-        var of = keys.take("of")
-                .map(word -> Voting.Of.valueOf(constant(word, "of")))
-                .orElse(Voting.Of.NOT_STATED);
-        var ties = keys.take("ties")
-                .map(word -> Voting.Ties.valueOf(constant(word, "ties")))
-                .orElse(Voting.Ties.NOT_STATED);
-        var conditions = keys.take("conditions")
-                .map(list -> Plain.list(list, "conditions").stream()
-                        .map(QuorumNotation::read)
-                        .toList())
-                .orElse(List.of());
-        var electorate = keys.take("electorate")
-                .map(words -> Plain.words(words, "electorate"))
-                .orElse(List.of());
-        keys.done();
-        return new Voting(bound, fraction, of, ties, conditions, electorate);
+        entry.only(bound.key, "of", "ties", "conditions", "electorate");
+        return new Voting(
+                bound,
+                entry.findAs(bound.key, Fraction::parse, "a fraction such as 1/2")
+                        .orElse(new Fraction(1, 2)),
+                entry.findAs("of", word -> Voting.Of.valueOf(constant(word)), "cast, present, entitled or not-stated")
+                        .orElse(Voting.Of.NOT_STATED),
+                entry.findAs("ties", word -> Voting.Ties.valueOf(constant(word)), "none, casting, second or not-stated")
+                        .orElse(Voting.Ties.NOT_STATED),
+                conditions(entry),
+                entry.words("electorate"));
     }
 
-    private static String constant(Object word, String key) {
-        return Plain.text(word, key).toUpperCase(Locale.ROOT).replace('-', '_');
+    private static List<Quorum> conditions(Entry entry) {
+        return entry.items("conditions").stream()
+                .map(rule -> QuorumNotation.read(entry.where() + ", conditions", rule))
+                .toList();
     }
 
-    private static Map<String, String> texts(Object data) {
-        var texts = new LinkedHashMap<String, String>();
-        var keys = Plain.map(data, "explains");
-        for (var name : List.copyOf(keys.names())) texts.put(name, keys.get(name));
-        return texts;
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     static Map<String, Object> write(Terms terms, Function<PartyId, String> party) {
@@ -130,11 +133,11 @@ final class TermsNotation {
                 "counting",
                 Map.of(
                         "stayers",
-                        Plain.word(terms.counting().stayers()),
+                        terms.counting().stayers().word(),
                         "deputies",
-                        Plain.word(terms.counting().deputies())));
+                        terms.counting().deputies().word()));
         data.put("voting", write(terms.voting()));
-        data.put("public", Plain.word(terms.meets()));
+        data.put("public", terms.meets().word());
         data.put("notice", terms.noticeDays() + " " + terms.notice());
         if (!terms.invites().isEmpty()) data.put("invites", List.copyOf(terms.invites()));
         if (!terms.explains().isEmpty()) data.put("explains", terms.explains());
@@ -146,7 +149,7 @@ final class TermsNotation {
                 "title", seat.title(),
                 "office", List.copyOf(seat.offices()),
                 "is", List.copyOf(seat.kinds()),
-                "votes", Plain.word(seat.votes()),
+                "votes", seat.votes().word(),
                 "count", Integer.toString(seat.count()));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import quorate.kernel.Citation;
+import quorate.kernel.Entry;
 import quorate.law.Law;
 
 /** When an interest must be declared: {@code law/interests/declaring.yaml}. */
@@ -23,20 +24,21 @@ record Declaring(Law law, List<Window> windows) {
     /** A declaration that came after its time. @param last the last day on which it would have been in time */
     record Late(String rule, LocalDate last, boolean warning, String says, List<Citation> sources) {}
 
-    static Declaring read(Block file, Law law) {
-        var windows = file.blocks("windows").stream()
-                .map(block -> {
-                    var window = new Window(
-                            block.text("rule"),
-                            block.number("days"),
-                            block.text("from").equals("start"),
-                            block.flag("warning", false));
-                    block.done();
-                    return window;
-                })
-                .toList();
-        file.done();
-        return new Declaring(law, windows);
+    static Declaring read(Entry file, Law law) {
+        return new Declaring(
+                law,
+                file.only("windows").entries("windows").stream()
+                        .map(Declaring::window)
+                        .toList());
+    }
+
+    private static Window window(Entry entry) {
+        entry.only("rule", "days", "from", "warning");
+        return new Window(
+                entry.text("rule"),
+                entry.number("days"),
+                entry.text("from").equals("start"),
+                entry.yes("warning", false));
     }
 
     /**

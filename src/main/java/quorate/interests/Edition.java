@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.Citation;
+import quorate.kernel.Entry;
 import quorate.register.Tie;
 
 /**
@@ -52,16 +54,15 @@ record Edition(
             Optional<Treatment> treatment,
             String why) {
 
-        static Suggestion read(Block block) {
-            var suggestion = new Suggestion(
-                    setOf(Finding.Nature.class, block.list("near", Step::nature)),
-                    setOf(Interest.Type.class, block.list("type", Interest.Type::parse)),
-                    setOf(Tie.class, block.list("through", Tie::parse)),
-                    block.flag("common", false),
-                    block.findAs("treatment", Treatment::parse, "a treatment"),
-                    block.text("why"));
-            block.done();
-            return suggestion;
+        static Suggestion read(Entry entry) {
+            entry.only("near", "type", "through", "common", "treatment", "why");
+            return new Suggestion(
+                    setOf(Finding.Nature.class, entry.words("near", Step::nature, "actual, potential or perceived")),
+                    setOf(Interest.Type.class, entry.words("type", Interest.Type::parse, "a type of interest")),
+                    setOf(Tie.class, entry.words("through", Tie::parse, "a tie")),
+                    entry.yes("common", false),
+                    entry.findAs("treatment", Treatment::parse, "a treatment"),
+                    entry.text("why"));
         }
 
         boolean fits(Finding.Nature nature, Interest.Type type, Set<Tie> ties, boolean alike) {
@@ -72,53 +73,55 @@ record Edition(
         }
     }
 
-    static Edition read(Block block, Cites cites) {
-        var words = block.block("types")
-                .orElseThrow(() -> new IllegalArgumentException(block.where() + ": 'types' is missing"));
+    static Edition read(Entry entry, Cites cites) {
+        entry.only("id", "types", "types-cites", "treatments", "suggest", "register");
+        var words = entry.entry("types");
         var types = new HashMap<String, String>();
         for (var key : List.of(
                 "financial", "non-financial-professional", "non-financial-personal", "indirect-financial", "indirect"))
             types.put(key, words.text(key));
         var ties = new EnumMap<Tie, String>(Tie.class);
-        words.block("ties").ifPresent(byTie -> byTie.keys().forEach(key -> ties.put(Tie.parse(key), byTie.text(key))));
-        words.done();
-        var edition = new Edition(
-                block.text("id"),
+        words.findEntry("ties")
+                .ifPresent(byTie -> byTie.texts().forEach((tie, says) -> ties.put(Tie.parse(tie), says)));
+        words.only(Stream.concat(types.keySet().stream(), Stream.of("ties")).toArray(String[]::new));
+        return new Edition(
+                entry.text("id"),
                 Map.copyOf(types),
                 ties,
-                cites.some(block, "types-cites"),
-                block.blocks("treatments").stream()
+                cites.some(entry, "types-cites"),
+                entry.entries("treatments").stream()
                         .map(one -> option(one, cites))
                         .toList(),
-                block.blocks("suggest").stream().map(Suggestion::read).toList(),
-                keeping(block.block("register").orElseThrow(), cites));
-        block.done();
-        return edition;
+                entry.entries("suggest").stream().map(Suggestion::read).toList(),
+                keeping(entry.entry("register"), cites));
     }
 
-    private static Treatment.Option option(Block block, Cites cites) {
-        var option = new Treatment.Option(
-                block.as("treatment", Treatment::parse, "a treatment"),
-                block.text("words"),
-                block.find("condition").orElse(""),
-                cites.some(block, "cites"));
-        block.done();
-        return option;
+    private static Treatment.Option option(Entry entry, Cites cites) {
+        entry.only("treatment", "words", "condition", "cites");
+        return new Treatment.Option(
+                entry.as("treatment", Treatment::parse, "a treatment"),
+                entry.text("words"),
+                entry.text("condition", ""),
+                cites.some(entry, "cites"));
     }
 
-    private static Keeping keeping(Block block, Cites cites) {
-        var keeping = new Keeping(
-                block.number("refresh-months"),
-                cites.some(block, "refresh-cites"),
-                block.text("published").equals("everybody"),
-                cites.some(block, "published-cites"),
-                block.findAs("public-months-after-end", Integer::parseInt, "a number of months")
-                        .orElse(0),
-                block.findAs("private-years-after-end", Integer::parseInt, "a number of years")
-                        .orElse(0),
-                cites.of(block, "kept-cites"));
-        block.done();
-        return keeping;
+    private static Keeping keeping(Entry entry, Cites cites) {
+        entry.only(
+                "refresh-months",
+                "refresh-cites",
+                "published",
+                "published-cites",
+                "public-months-after-end",
+                "private-years-after-end",
+                "kept-cites");
+        return new Keeping(
+                entry.number("refresh-months"),
+                cites.some(entry, "refresh-cites"),
+                entry.text("published").equals("everybody"),
+                cites.some(entry, "published-cites"),
+                entry.number("public-months-after-end", 0),
+                entry.number("private-years-after-end", 0),
+                cites.of(entry, "kept-cites"));
     }
 
     private static <E extends Enum<E>> Set<E> setOf(Class<E> type, List<E> all) {

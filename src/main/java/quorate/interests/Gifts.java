@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.Citation;
+import quorate.kernel.Entry;
 import quorate.kernel.Money;
 import quorate.law.Law;
 import quorate.law.RuleText;
@@ -73,46 +74,41 @@ record Gifts(Law law, int months, String together, List<Bands> rules) {
             String rule,
             List<Citation> sources) {}
 
-    static Gifts read(Block file, Law law) {
-        var together = file.block("together").orElseThrow();
-        var gifts = new Gifts(
+    static Gifts read(Entry file, Law law) {
+        var together = file.only("together", "rules").entry("together").only("months", "rule");
+        return new Gifts(
                 law,
                 together.number("months"),
                 together.text("rule"),
-                file.blocks("rules").stream().map(Gifts::bands).toList());
-        together.done();
-        file.done();
-        return gifts;
+                file.entries("rules").stream().map(Gifts::bands).toList());
     }
 
-    private static Bands bands(Block block) {
-        var bands = new Bands(
-                block.text("rule"),
-                block.blocks("bands").stream().map(Gifts::band).toList());
-        block.done();
-        return bands;
+    private static Bands bands(Entry entry) {
+        entry.only("rule", "bands");
+        return new Bands(
+                entry.text("rule"),
+                entry.entries("bands").stream().map(Gifts::band).toList());
     }
 
-    private static Band band(Block block) {
-        var by = block.text("by");
-        var band = new Band(
-                block.text("of").equals("hospitality"),
+    private static Band band(Entry entry) {
+        entry.only("of", "by", "from", "above", "to", "below", "do", "declare", "reading", "says", "unsourced");
+        var by = entry.text("by");
+        return new Band(
+                entry.text("of").equals("hospitality"),
                 by.equals("any") ? null : Boolean.valueOf(by.equals("supplier")),
-                amount(block, "from"),
-                amount(block, "above"),
-                amount(block, "to"),
-                amount(block, "below"),
-                block.text("do"),
-                block.flag("declare", true),
-                block.find("reading").orElse(""),
-                block.text("says"),
-                block.flag("unsourced", false));
-        block.done();
-        return band;
+                amount(entry, "from"),
+                amount(entry, "above"),
+                amount(entry, "to"),
+                amount(entry, "below"),
+                entry.text("do"),
+                entry.yes("declare", true),
+                entry.text("reading", ""),
+                entry.text("says"),
+                entry.yes("unsourced", false));
     }
 
-    private static @Nullable Money amount(Block block, String key) {
-        return block.findAs(key, Money::parse, "an amount in pounds").orElse(null);
+    private static @Nullable Money amount(Entry entry, String key) {
+        return entry.findAs(key, Money::parse, "an amount in pounds").orElse(null);
     }
 
     /**

@@ -1,6 +1,5 @@
 package quorate.interests;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import quorate.kernel.Entry;
 import quorate.kernel.PartyId;
+import quorate.kernel.PlainYaml;
 import quorate.law.Law;
 import quorate.law.LawOn;
 
@@ -26,11 +27,10 @@ record Guidance(
         var cites = new Cites(law::source);
         var file = read(law, "editions");
         var editions = new LinkedHashMap<String, Edition>();
-        for (var block : file.blocks("editions")) {
+        for (var block : file.only("editions").entries("editions")) {
             var edition = Edition.read(block, cites);
             editions.put(edition.id(), edition);
         }
-        file.done();
         return new Guidance(
                 law,
                 editions,
@@ -40,8 +40,9 @@ record Guidance(
                 Gifts.read(read(law, "gifts"), law));
     }
 
-    private static Block read(Law law, String file) {
-        return Block.read(file + ".yaml", new StringReader(law.table("interests/" + file + ".yaml")));
+    private static Entry read(Law law, String file) {
+        var name = "interests/" + file + ".yaml";
+        return Entry.of(name, PlainYaml.document(law.table(name)));
     }
 
     /** The law's own entry of the edition in force: its title, days and sources. */

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import quorate.kernel.Citation;
+import quorate.kernel.Entry;
 import quorate.kernel.Exemplar;
 import quorate.kernel.Fresh;
 import quorate.kernel.Money;
@@ -19,7 +22,12 @@ import quorate.register.Draft;
 /** Reads declared interests in an example; answers who stands to gain, and what the edition in force says. */
 final class InterestsExemplar implements Exemplar {
 
-    private static final String A_DAY = "a day such as 2016-05-10";
+    private static final String[] CONFLICTS = {
+        "ask", "day", "people", "ruled-out", "act", "affected", "wrote", "advised", "consulted", "process", "begun"
+    };
+    private static final String[] DECLARATION = {
+        "ask", "start", "end", "declared", "aware", "day", "decides", "consent", "confirmed"
+    };
 
     /** Many examples are asked of one law in turn, and its tables are long. */
     private final ThreadLocal<Guidance> last = new ThreadLocal<>();
@@ -31,13 +39,8 @@ final class InterestsExemplar implements Exemplar {
 
     @Override
     public void read(String block, Object yaml, Scene scene) {
-        if (!(yaml instanceof List<?> list)) throw new IllegalArgumentException("interests: is a list");
         var declarations = declarations(scene);
-        for (var one : list) {
-            var given = new Block("interests: " + one, one);
-            declarations.add(interest(given, scene.get(Draft.class)));
-            given.done();
-        }
+        for (var given : Entry.listOf("interests", yaml)) declarations.add(interest(given, scene.get(Draft.class)));
     }
 
     private static Declarations declarations(Scene scene) {
@@ -45,33 +48,28 @@ final class InterestsExemplar implements Exemplar {
         return scene.get(Declarations.class);
     }
 
-    private static Interest interest(Block given, Draft draft) {
+    private static Interest interest(Entry given, Draft draft) {
+        given.only("who", "span", "declared", "type", "in", "name", "what", "aware", "consent");
         var person = draft.id(given.text("who"));
-        var span =
-                given.findAs("span", Span::parse, "a span such as 2015-04-01/").orElse(Span.ALWAYS);
-        var declared = given.findAs("declared", LocalDate::parse, A_DAY).orElse(span.from());
+        var span = given.span("span", Span.ALWAYS);
+        var declared = given.findDay("declared").orElse(span.from());
         var type = given.as("type", Interest.Type::parse, "a type of interest");
         var party = given.find("in").map(draft::id);
-        var name = given.find("name").orElse(party.isPresent() ? given.text("in") : "");
+        var name = given.text("name", given.text("in", ""));
         return new Interest(
-                Fresh.idOf(
-                        "interest",
-                        person.toString(),
-                        name,
-                        span.toString(),
-                        given.find("what").orElse("")),
+                Fresh.idOf("interest", person.toString(), name, span.toString(), given.text("what", "")),
                 person,
                 "",
                 type,
                 type.toString(),
-                given.find("what").orElse(name),
+                given.text("what", name),
                 party,
                 name,
                 span,
-                given.findAs("aware", LocalDate::parse, A_DAY).orElse(span.from()),
+                given.findDay("aware").orElse(span.from()),
                 declared,
                 "",
-                given.flag("consent", true),
+                given.yes("consent", true),
                 "");
     }
 
@@ -82,18 +80,14 @@ final class InterestsExemplar implements Exemplar {
 
     @Override
     public Map<String, Object> answer(String ask, Map<String, Object> when, Scene scene) {
-        var given = new Block("when", when);
-        given.text("ask");
+        var asked = Entry.of("when", when);
         var guidance = scene.has(Guidance.class) ? scene.get(Guidance.class) : guidance(scene.get(Law.class));
-        var answer = switch (ask) {
-            case "conflicts" -> conflicts(given, guidance, scene);
-            case "treatments" -> treatments(given, guidance);
-            case "gift" -> gift(given, guidance);
-            case "declaration" -> declaration(given, guidance);
-            default -> throw new IllegalArgumentException("Nobody asked that: " + ask);
+        return switch (ask) {
+            case "conflicts" -> conflicts(asked.only(CONFLICTS), guidance, scene);
+            case "treatments" -> treatments(asked.only("ask", "day", "act"), guidance);
+            case "gift" -> gift(asked.only("ask", "day", "of", "from", "amount", "before"), guidance);
+            default -> declaration(asked.only(DECLARATION), guidance);
         };
-        given.done();
-        return answer;
     }
 
     private Guidance guidance(Law law) {
@@ -104,12 +98,12 @@ final class InterestsExemplar implements Exemplar {
         return read;
     }
 
-    private static Map<String, Object> conflicts(Block when, Guidance guidance, Scene scene) {
+    private static Map<String, Object> conflicts(Entry when, Guidance guidance, Scene scene) {
         var draft = scene.get(Draft.class);
-        var view = draft.on(when.as("day", LocalDate::parse, A_DAY));
-        var people = when.list("people", draft::id);
+        var view = draft.on(when.day("day"));
+        var people = when.words("people").stream().map(draft::id).toList();
         var subject = subject(when, draft);
-        var ruledOut = Set.copyOf(when.list("ruled-out", text -> text));
+        var ruledOut = Set.copyOf(when.words("ruled-out"));
         var all = new Conflicts(view, guidance, declarations(scene)::of, person -> List.of(), key -> false);
         var keys = new HashMap<String, String>();
         all.of(people, subject)
@@ -135,14 +129,17 @@ final class InterestsExemplar implements Exemplar {
                                 .toList());
     }
 
-    private static Subject subject(Block when, Draft draft) {
+    private static Subject subject(Entry when, Draft draft) {
         var hands = new HashMap<PartyId, Subject.Hand>();
         for (var hand : Subject.Hand.values())
-            when.list(hand.name().toLowerCase(java.util.Locale.ROOT), draft::id)
-                    .forEach(person -> hands.put(person, hand));
+            when.words(hand.name().toLowerCase(Locale.ROOT)).forEach(person -> hands.put(draft.id(person), hand));
         var facts = new HashMap<String, String>();
         for (var fact : List.of("process", "begun")) when.find(fact).ifPresent(value -> facts.put(fact, value));
-        return new Subject(when.find("act").orElse(""), Set.copyOf(when.list("affected", draft::id)), hands, facts);
+        return new Subject(
+                when.text("act", ""),
+                when.words("affected").stream().map(draft::id).collect(Collectors.toSet()),
+                hands,
+                facts);
     }
 
     private static Map<String, Object> told(Finding finding, Draft draft) {
@@ -166,9 +163,9 @@ final class InterestsExemplar implements Exemplar {
         return told;
     }
 
-    private static Map<String, Object> treatments(Block when, Guidance guidance) {
-        var day = when.as("day", LocalDate::parse, A_DAY);
-        var options = guidance.options(day, when.find("act").orElse(""));
+    private static Map<String, Object> treatments(Entry when, Guidance guidance) {
+        var day = when.day("day");
+        var options = guidance.options(day, when.text("act", ""));
         var conditions = new LinkedHashMap<String, Object>();
         options.forEach(option -> conditions.put(option.treatment().code(), option.condition()));
         return Map.of(
@@ -184,12 +181,12 @@ final class InterestsExemplar implements Exemplar {
                                 .toList()));
     }
 
-    private static Map<String, Object> gift(Block when, Guidance guidance) {
+    private static Map<String, Object> gift(Entry when, Guidance guidance) {
         var advice = guidance.gifts()
                 .on(
-                        when.as("day", LocalDate::parse, A_DAY),
-                        when.find("of").orElse("gift").equals("hospitality"),
-                        when.find("from").orElse("other").equals("supplier"),
+                        when.day("day"),
+                        when.text("of", "gift").equals("hospitality"),
+                        when.text("from", "other").equals("supplier"),
                         when.as("amount", Money::parse, "an amount in pounds"),
                         when.findAs("before", Money::parse, "an amount in pounds")
                                 .orElse(Money.ZERO));
@@ -214,22 +211,22 @@ final class InterestsExemplar implements Exemplar {
                 codes(it.sources()));
     }
 
-    private static Map<String, Object> declaration(Block when, Guidance guidance) {
-        var start = when.as("start", LocalDate::parse, A_DAY);
-        var end = when.findAs("end", LocalDate::parse, A_DAY);
+    private static Map<String, Object> declaration(Entry when, Guidance guidance) {
+        var start = when.day("start");
+        var end = when.findDay("end");
         var span = new Span(start, end.orElse(null));
         var answer = new LinkedHashMap<String, Object>();
         var because = new ArrayList<String>();
-        when.findAs("declared", LocalDate::parse, A_DAY).ifPresent(declared -> {
-            var aware = when.findAs("aware", LocalDate::parse, A_DAY).orElse(start);
+        when.findDay("declared").ifPresent(declared -> {
+            var aware = when.findDay("aware").orElse(start);
             var late = guidance.declaring().lateness(aware, start, declared);
             late.forEach(one -> because.add(one.rule()));
             answer.put("late", late.stream().anyMatch(one -> !one.warning()) ? "yes" : "no");
             answer.put("warning", late.stream().anyMatch(Declaring.Late::warning) ? "yes" : "no");
         });
-        when.findAs("day", LocalDate::parse, A_DAY).ifPresent(day -> {
-            var decides = when.flag("decides", true);
-            var consent = when.flag("consent", true);
+        when.findDay("day").ifPresent(day -> {
+            var decides = when.yes("decides", true);
+            var consent = when.yes("consent", true);
             var keeping = Kept.on(guidance, day, span);
             answer.put("published", keeping.published(decides, consent) ? "yes" : "no");
             answer.put("kept", keeping.kept() ? "yes" : "no");
@@ -240,7 +237,7 @@ final class InterestsExemplar implements Exemplar {
                     "private-until",
                     keeping.privateUntil().map(LocalDate::toString).orElse("unknown"));
         });
-        when.findAs("confirmed", LocalDate::parse, A_DAY)
+        when.findDay("confirmed")
                 .ifPresent(confirmed -> answer.put(
                         "confirm-by",
                         guidance.on(confirmed)

@@ -3,6 +3,7 @@ package quorate.interests;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import quorate.kernel.Entry;
 import quorate.law.Law;
 import quorate.law.RuleText;
 import quorate.register.Tie;
@@ -16,16 +17,15 @@ import quorate.register.Tie;
  */
 record Procurement(Law law, Set<String> acts, String recuse, String provider, Set<Tie> ties) {
 
-    static Procurement read(Block file, Cites cites, Law law) {
+    static Procurement read(Entry file, Cites cites, Law law) {
+        file.only("acts", "recuse", "provider", "ties", "cites");
         cites.some(file, "cites");
-        var procurement = new Procurement(
+        return new Procurement(
                 law,
-                Set.copyOf(file.list("acts", text -> text)),
+                Set.copyOf(file.words("acts")),
                 file.text("recuse"),
                 file.text("provider"),
-                Set.copyOf(file.list("ties", Tie::parse)));
-        file.done();
-        return procurement;
+                Set.copyOf(file.words("ties", Tie::parse, "a tie")));
     }
 
     /**

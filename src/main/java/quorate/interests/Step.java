@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.Citation;
+import quorate.kernel.Entry;
 import quorate.register.Kind;
 import quorate.register.Tie;
 
@@ -38,29 +39,48 @@ record Step(
         @Nullable String says,
         List<Citation> sources) {
 
-    static Step read(Block block, Cites cites) {
-        var at = block.text("at");
+    private static final String[] KEYS = {
+        "tie",
+        "against",
+        "at",
+        "after",
+        "not-after",
+        "then",
+        "to",
+        "not",
+        "type",
+        "near",
+        "influence",
+        "oblique",
+        "common",
+        "sure",
+        "says",
+        "cites"
+    };
+
+    static Step read(Entry entry, Cites cites) {
+        entry.only(KEYS);
+        var at = entry.text("at");
         var step = new Step(
-                block.as("tie", Tie::parse, "a tie"),
-                block.flag("against", false),
+                entry.as("tie", Tie::parse, "a tie"),
+                entry.yes("against", false),
                 at.equals("own") || at.equals("any"),
                 at.equals("on") || at.equals("any"),
-                ties(block, "after"),
-                ties(block, "not-after"),
-                block.has("then") ? ties(block, "then") : null,
-                kinds(block, "to"),
-                kinds(block, "not"),
-                block.findAs("type", Interest.Type::parse, "a type of interest").orElse(null),
-                block.as("near", Step::nature, "actual, potential or perceived"),
-                block.find("influence").filter("soft"::equals).isPresent(),
-                block.flag("oblique", false),
-                block.flag("common", false),
-                block.flag("sure", true),
-                block.find("says").orElse(null),
-                cites.of(block, "cites"));
-        block.done();
+                ties(entry, "after"),
+                ties(entry, "not-after"),
+                entry.has("then") ? ties(entry, "then") : null,
+                kinds(entry, "to"),
+                kinds(entry, "not"),
+                entry.findAs("type", Interest.Type::parse, "a type of interest").orElse(null),
+                entry.as("near", Step::nature, "actual, potential or perceived"),
+                entry.find("influence").filter("soft"::equals).isPresent(),
+                entry.yes("oblique", false),
+                entry.yes("common", false),
+                entry.yes("sure", true),
+                entry.find("says").orElse(null),
+                cites.of(entry, "cites"));
         if (step.own && !step.on && step.type == null)
-            throw new IllegalArgumentException(block.where() + ": a person's own tie needs a type");
+            throw new IllegalArgumentException(entry.where() + ": a person's own tie needs a type");
         return step;
     }
 
@@ -68,15 +88,15 @@ record Step(
         return Finding.Nature.valueOf(text.toUpperCase(java.util.Locale.ROOT));
     }
 
-    private static Set<Tie> ties(Block block, String key) {
+    private static Set<Tie> ties(Entry entry, String key) {
         var ties = EnumSet.noneOf(Tie.class);
-        ties.addAll(block.list(key, Tie::parse));
+        ties.addAll(entry.words(key, Tie::parse, "a tie"));
         return ties;
     }
 
-    private static Set<Kind> kinds(Block block, String key) {
+    private static Set<Kind> kinds(Entry entry, String key) {
         var kinds = EnumSet.noneOf(Kind.class);
-        kinds.addAll(block.list(key, Kind::parse));
+        kinds.addAll(entry.words(key, Kind::parse, "a kind of party"));
         return kinds;
     }
 

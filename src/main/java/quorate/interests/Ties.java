@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import quorate.kernel.Entry;
 import quorate.register.Tie;
 
 /**
@@ -27,34 +28,31 @@ record Ties(
         Map<Tie, List<Step>> against,
         Map<Tie, List<Step>> colleagues) {
 
-    static Ties read(Block file, Cites cites) {
+    static Ties read(Entry file, Cites cites) {
         var along = new EnumMap<Tie, List<Step>>(Tie.class);
         var against = new EnumMap<Tie, List<Step>>(Tie.class);
         var colleagues = new EnumMap<Tie, List<Step>>(Tie.class);
-        for (var block : file.blocks("steps")) {
-            cites.some(block, "cites");
-            var step = Step.read(block, cites);
+        file.only("hops", "hops-cites", "share", "before-start", "after-end", "steps");
+        for (var entry : file.entries("steps")) {
+            cites.some(entry, "cites");
+            var step = Step.read(entry, cites);
             var way = step.isColleague() ? colleagues : step.against() ? against : along;
             way.computeIfAbsent(step.tie(), tie -> new ArrayList<>()).add(step);
             if (step.tie().isSymmetric())
                 against.computeIfAbsent(step.tie(), tie -> new ArrayList<>()).add(step);
         }
         cites.some(file, "hops-cites");
-        var share = file.block("share")
-                .orElseThrow(() -> new IllegalArgumentException(file.where() + ": 'share' is missing"));
+        var share = file.entry("share").only("per-cent", "editions", "cites");
         cites.some(share, "cites");
-        var ties = new Ties(
+        return new Ties(
                 file.number("hops"),
                 share.as("per-cent", BigDecimal::new, "a number"),
-                Set.copyOf(share.list("editions", text -> text)),
+                Set.copyOf(share.words("editions")),
                 months(file, "before-start", cites),
                 months(file, "after-end", cites),
                 along,
                 against,
                 colleagues);
-        share.done();
-        file.done();
-        return ties;
     }
 
     /** The step between two entries of one person. */
@@ -62,12 +60,9 @@ record Ties(
         return along.getOrDefault(Tie.SAME_AS, List.of()).stream().findFirst();
     }
 
-    private static int months(Block file, String key, Cites cites) {
-        var block = file.block(key)
-                .orElseThrow(() -> new IllegalArgumentException(file.where() + ": '" + key + "' is missing"));
-        cites.some(block, "cites");
-        var months = block.number("months");
-        block.done();
-        return months;
+    private static int months(Entry file, String key, Cites cites) {
+        var entry = file.entry(key).only("months", "cites");
+        cites.some(entry, "cites");
+        return entry.number("months");
     }
 }

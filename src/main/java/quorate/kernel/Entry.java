@@ -1,24 +1,28 @@
 package quorate.kernel;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * One entry of a YAML file, read with care: every scalar is text until somebody asks for more, every key must be known to
- * whoever reads, and every complaint says where the fault is and what is expected there.
+ * Keys and values as people write them down, in a YAML file or a form, read with care: every scalar is text until somebody
+ * asks for more, every key must be known to whoever reads, and every complaint is an {@link IllegalArgumentException} with
+ * a sentence that says where the fault is and what is expected there.
+ *
+ * <p>The law pack has a reader of its own, which goes on after a fault and knows the line.
  *
  * @param where what to call this entry in a complaint: "parties, anytown"
  */
 public record Entry(String where, Map<String, Object> values) {
 
     /**
-     * @param yaml a YAML mapping as parsed
+     * @param yaml a mapping as parsed by {@link PlainYaml}; a key without a value has the empty text
      * @throws IllegalArgumentException if it is something else
      */
     public static Entry of(String where, Object yaml) {
@@ -30,7 +34,7 @@ public record Entry(String where, Map<String, Object> values) {
         return new Entry(where, values);
     }
 
-    /** The entries of a mapping of mappings, by key; a missing mapping has none. */
+    /** The entries of a mapping of mappings, by key. */
     public static Map<String, Entry> mapOf(String where, Object yaml) {
         var entries = new LinkedHashMap<String, Entry>();
         of(where, yaml).values.forEach((key, value) -> entries.put(key, of(where + ", " + key, value)));
@@ -62,32 +66,71 @@ public record Entry(String where, Map<String, Object> values) {
         return values.containsKey(key);
     }
 
-    public String text(String key) {
-        return find(key).orElseThrow(() -> new IllegalArgumentException(where + ": '" + key + "' is missing"));
+    /** Whatever stands under the key, for notations in which that may be a text, a list or a mapping. */
+    public Object value(String key) {
+        return findValue(key).orElseThrow(() -> new IllegalArgumentException(where + ": '" + key + "' is missing"));
     }
 
-    public Optional<String> find(String key) {
-        return values.containsKey(key) ? Optional.of(String.valueOf(values.get(key))) : Optional.empty();
+    public Optional<Object> findValue(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    public String text(String key) {
+        return textOf(key, value(key));
     }
 
     public String text(String key, String otherwise) {
         return find(key).orElse(otherwise);
     }
 
-    public LocalDate day(String key) {
-        try {
-            return LocalDate.parse(text(key));
-        } catch (DateTimeParseException e) {
+    public Optional<String> find(String key) {
+        return findValue(key).map(value -> textOf(key, value));
+    }
+
+    private String textOf(String key, Object value) {
+        if (value instanceof Map || value instanceof List) {
             throw new IllegalArgumentException(
-                    where + ": '" + key + "' must be a day such as 2016-05-10, not '" + text(key) + "'");
+                    where + ": '" + key + "' holds one word or sentence, not '" + value + "'");
         }
+        return String.valueOf(value).strip();
+    }
+
+    /**
+     * The text under the key as something else.
+     *
+     * @param reading throws an exception for a text that is none
+     * @param what is expected, as the complaint puts it: "a treatment"
+     */
+    public <T> T as(String key, Function<String, T> reading, String what) {
+        return read(key, text(key), reading, what);
+    }
+
+    public <T> Optional<T> findAs(String key, Function<String, T> reading, String what) {
+        return find(key).map(text -> read(key, text, reading, what));
+    }
+
+    private <T> T read(String key, String text, Function<String, T> reading, String what) {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException unreadable) {
+            throw new IllegalArgumentException(
+                    where + ": '" + key + "' must be " + what + ", not '" + text + "'", unreadable);
+        }
+    }
+
+    public LocalDate day(String key) {
+        return as(key, LocalDate::parse, "a day such as 2016-05-10");
+    }
+
+    public Optional<LocalDate> findDay(String key) {
+        return has(key) ? Optional.of(day(key)) : Optional.empty();
     }
 
     public Span span(String key) {
         try {
             return Span.parse(text(key));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new IllegalArgumentException(where + ": '" + key + "': " + e.getMessage());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(where + ": '" + key + "': " + e.getMessage(), e);
         }
     }
 
@@ -96,16 +139,16 @@ public record Entry(String where, Map<String, Object> values) {
     }
 
     public int number(String key) {
-        try {
-            return Integer.parseInt(text(key));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    where + ": '" + key + "' must be a whole number, not '" + text(key) + "'");
-        }
+        return as(key, Integer::valueOf, "a whole number");
     }
 
     public int number(String key, int otherwise) {
         return has(key) ? number(key) : otherwise;
+    }
+
+    /** {@code yes}, {@code no} or {@code unknown}. */
+    public Truth truth(String key, Truth otherwise) {
+        return findAs(key, Truth::parse, "yes, no or unknown").orElse(otherwise);
     }
 
     /** {@code yes} or {@code no}. */
@@ -119,12 +162,22 @@ public record Entry(String where, Map<String, Object> values) {
         };
     }
 
+    /** What stands under the key: one thing counts as a list of one, and nothing as none. */
+    public List<Object> items(String key) {
+        return switch (values.getOrDefault(key, "")) {
+            case List<?> list -> List.copyOf(list);
+            case Object one -> one.equals("") ? List.of() : List.of(one);
+        };
+    }
+
     /** A list of words; a single word counts as a list of one, and nothing as none. */
     public List<String> words(String key) {
-        return switch (values.getOrDefault(key, "")) {
-            case List<?> list -> list.stream().map(String::valueOf).toList();
-            case Object one -> one.equals("") ? List.of() : List.of(String.valueOf(one));
-        };
+        return items(key).stream().map(item -> textOf(key, item)).toList();
+    }
+
+    /** A list of words, each as something else. @param what each must be */
+    public <T> List<T> words(String key, Function<String, T> reading, String what) {
+        return words(key).stream().map(word -> read(key, word, reading, what)).toList();
     }
 
     public Entry entry(String key) {
@@ -137,13 +190,13 @@ public record Entry(String where, Map<String, Object> values) {
 
     /** A list of mappings; none where the key is missing. */
     public List<Entry> entries(String key) {
-        return has(key) ? listOf(where + ", " + key, values.getOrDefault(key, "")) : List.of();
+        return has(key) ? listOf(where + ", " + key, value(key)) : List.of();
     }
 
     /** All values as text, for a flat mapping. */
     public Map<String, String> texts() {
         var all = new LinkedHashMap<String, String>();
-        values.forEach((key, value) -> all.put(key, String.valueOf(value)));
+        values.forEach((key, value) -> all.put(key, textOf(key, value)));
         return all;
     }
 }

@@ -1,5 +1,7 @@
 package quorate.kernel;
 
+import java.util.Locale;
+
 /** Yes, no, or not known. Not knowing is an answer of its own and never counts as a no. */
 public enum Truth {
     YES,
@@ -8,6 +10,25 @@ public enum Truth {
 
     public static Truth of(boolean value) {
         return value ? YES : NO;
+    }
+
+    /**
+     * Reads {@code yes}, {@code no} or {@code unknown}.
+     *
+     * @throws IllegalArgumentException for any other word
+     */
+    public static Truth parse(String word) {
+        return switch (word) {
+            case "yes", "true" -> YES;
+            case "no", "false" -> NO;
+            case "unknown", "unstated" -> UNKNOWN;
+            default -> throw new IllegalArgumentException("yes, no or unknown is expected; this is '" + word + "'");
+        };
+    }
+
+    /** As it is written: {@code yes}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Truth and(Truth other) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yaml.snakeyaml.Yaml;
 import quorate.QuorateTest;
 import quorate.authority.Decision.Outcome;
 import quorate.clocks.Clocks;
@@ -24,6 +23,7 @@ import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
+import quorate.kernel.PlainYaml;
 import quorate.kernel.Span;
 import quorate.register.Kind;
 import quorate.register.Register;
@@ -269,7 +269,7 @@ class DocketTest {
     }
 
     private Instrument read(String yaml) {
-        return Instrument.read(new Yaml().load(yaml), word -> switch (word) {
+        return Instrument.read(PlainYaml.document(yaml), word -> switch (word) {
             case "nhs-england" -> Register.NHS_ENGLAND;
             case "ccg" -> ccg;
             case "pccc" -> pccc;

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.yaml.snakeyaml.Yaml;
 import quorate.QuorateTest;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.PartyId;
+import quorate.kernel.PlainYaml;
 import quorate.kernel.Span;
 import quorate.register.Kind;
 import quorate.register.Register;
@@ -138,7 +138,7 @@ class QuestionPagesTest {
     private void grant(String yaml) {
         authority
                 .grant(
-                        Instrument.read(new Yaml().load(yaml), word -> switch (word) {
+                        Instrument.read(PlainYaml.document(yaml), word -> switch (word) {
                             case "nhse" -> Register.NHS_ENGLAND;
                             case "ccg" -> CCG;
                             default -> PCCC;

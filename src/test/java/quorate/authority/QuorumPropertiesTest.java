@@ -72,7 +72,7 @@ class QuorumPropertiesTest {
 
     @Property
     void every_rule_survives_being_written_down(@ForAll("rules") Quorum rule) {
-        assertThat(QuorumNotation.read(QuorumNotation.write(rule))).isEqualTo(rule);
+        assertThat(QuorumNotation.read("rule", QuorumNotation.write(rule))).isEqualTo(rule);
     }
 
     @Property

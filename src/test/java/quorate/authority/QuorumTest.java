@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
+import quorate.kernel.Entry;
+import quorate.kernel.PlainYaml;
 
 class QuorumTest {
 
@@ -151,19 +152,22 @@ class QuorumTest {
                 "{either: [{at-least: 1/3, of: entitled, rounding: up}, {less-than: 2/3, of: [gp], from: voting-members, among: present}]}",
                 "{all: [{at-least: 2, of: [lay, nurse], deputies: no}], distinct: yes}",
                 "{readings: [{if: one, then: {at-least: 1, of: lay}}, {if: two, then: {at-least: 2, of: anybody}}]}")) {
-            var rule = QuorumNotation.read(new Yaml().load(text));
-            assertThat(QuorumNotation.read(QuorumNotation.write(rule))).as(text).isEqualTo(rule);
+            var rule = QuorumNotation.read("rule", PlainYaml.document(text));
+            assertThat(QuorumNotation.read("rule", QuorumNotation.write(rule)))
+                    .as(text)
+                    .isEqualTo(rule);
         }
     }
 
     @Test
     void a_typing_error_in_a_rule_is_named() {
-        assertThatThrownBy(() -> QuorumNotation.read(new Yaml().load("{at-least: 4, off: members}")))
-                .hasMessageContaining("lacks the key 'of'");
-        assertThatThrownBy(() -> QuorumNotation.read(new Yaml().load("{at-least: four, of: members}")))
-                .hasMessageContaining("at-least: a whole number is expected; this is 'four'");
-        assertThatThrownBy(() -> QuorumNotation.read(new Yaml().load("{at-least: 4, of: members, deputis: no}")))
-                .hasMessageContaining("unknown keys: [deputis]");
+        assertThatThrownBy(() -> QuorumNotation.read("rule", PlainYaml.document("{at-least: 4}")))
+                .hasMessageContaining("rule: 'of' is missing");
+        assertThatThrownBy(() -> QuorumNotation.read("rule", PlainYaml.document("{at-least: four, of: members}")))
+                .hasMessageContaining("rule: 'at-least' must be a whole number, not 'four'");
+        assertThatThrownBy(() ->
+                        QuorumNotation.read("rule", PlainYaml.document("{at-least: 4, of: members, deputis: no}")))
+                .hasMessageContaining("rule: does not know [deputis]");
     }
 
     private static String people(int here, int absent) {
@@ -187,8 +191,8 @@ class QuorumTest {
 
     private static Map<String, Object> quorum(String rule, String room, Map<String, Object> more) {
         var when = new LinkedHashMap<String, Object>(more);
-        when.put("rule", new Yaml().load(rule));
-        when.put("room", new Yaml().load(room));
-        return RoomNotation.quorum(Plain.map(when, "when"));
+        when.put("rule", PlainYaml.document(rule));
+        when.put("room", PlainYaml.document(room));
+        return RoomNotation.quorum(Entry.of("when", when));
     }
 }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.Yaml;
+import quorate.kernel.Entry;
 import quorate.kernel.Fresh;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
+import quorate.kernel.PlainYaml;
 import quorate.kernel.Span;
 import quorate.law.Law;
 import quorate.register.Draft;
@@ -59,7 +60,9 @@ final class World {
 
     Instrument read(String yaml) {
         return new InstrumentNotation(draft::id, draft::key)
-                .read(new Yaml().load(yaml), said -> new InstrumentId(Fresh.idOf("given", said)));
+                .read(
+                        Entry.of("instrument", PlainYaml.document(yaml)),
+                        said -> new InstrumentId(Fresh.idOf("given", said)));
     }
 
     Instruments instruments() {

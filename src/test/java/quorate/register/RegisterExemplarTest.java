@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 import quorate.kernel.Exemplar.Scene;
+import quorate.kernel.PlainYaml;
 
 class RegisterExemplarTest {
 
@@ -15,11 +15,7 @@ class RegisterExemplarTest {
     private final Scene scene = new Scene();
 
     private void given(String block, String yaml) {
-        register.read(
-                block,
-                new Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(new org.yaml.snakeyaml.LoaderOptions()))
-                        .load(yaml),
-                scene);
+        register.read(block, PlainYaml.document(yaml), scene);
     }
 
     private void givenTheMergerOfAnytown() {
