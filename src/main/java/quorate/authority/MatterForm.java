@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.Money;
 import quorate.law.Act;
@@ -28,7 +29,7 @@ record MatterForm(
 
     static MatterForm read(
             Typed typed, Function<String, Optional<Act>> acts, Function<String, Optional<Party>> practices) {
-        return new MatterForm(
+        var form = new MatterForm(
                 typed.found("act", "Choose what is to be decided", acts),
                 typed.found("about", "Enter the code or exact name of a practice that exists today", practices),
                 typed.line("title", "Enter a title, as it is to stand on an agenda"),
@@ -39,6 +40,10 @@ record MatterForm(
                         : Optional.of(typed.money("value", "Enter an amount")),
                 typed.optionalDay("wanted"),
                 typed.value("key"));
+        if (form.value().filter(amount -> amount.pence() < 0).isPresent()) {
+            typed.fault("value", "Value must not be less than nothing");
+        }
+        return form;
     }
 
     /** @param commissioner for whom it is decided */
@@ -47,7 +52,7 @@ record MatterForm(
         value.ifPresent(amount -> facts.put(
                 "value", java.math.BigDecimal.valueOf(amount.pence(), 2).toPlainString()));
         return new Matter(
-                id(),
+                new MatterId(UUID.fromString(once(by))),
                 act.orElseThrow().id(),
                 commissioner.id(),
                 Set.of(about.orElseThrow().id()),
@@ -60,12 +65,8 @@ record MatterForm(
                 by.actor());
     }
 
-    /** The same form sent twice lays the same matter. */
-    private MatterId id() {
-        try {
-            return new MatterId(UUID.fromString(key));
-        } catch (IllegalArgumentException noKey) {
-            return MatterId.fresh();
-        }
+    /** The same form sent twice by the same person lays the same matter; without its key, each lays another. */
+    String once(CurrentPerson by) {
+        return (key.isBlank() ? Fresh.id() : Fresh.idOf("matter", by.id().toString(), key)).toString();
     }
 }

@@ -117,7 +117,7 @@ class MatterPages {
         }
         if (typed.isFaulty()) return Page.faulty("authority/lay", new Laying(typed, acts(), form.key()));
         var matter = form.matter(commissioner.orElseThrow(), person, clocks.today());
-        return switch (authority.lay(matter, form.key())) {
+        return switch (authority.lay(matter, matter.id().toString())) {
             case Answer.Done<Matter>(var laid) -> Page.seeOther("/matters/" + laid.id(), "Matter laid");
             case Answer.Refused<Matter>(var objections) -> {
                 typed.object(objections);

@@ -35,7 +35,7 @@ record TrialForm(String name, LocalDate from, Map<String, Object> terms) {
 
     private static final int LONGEST = 4_000;
     private static final Pattern CONDITION =
-            Pattern.compile("(more than |at most |at least )?(\\d{1,3}(?:/\\d{1,3})?) +(?:of +)?(.+)");
+            Pattern.compile("(more than |at most |at least )?(\\d{1,3}(?:/[1-9]\\d{0,2})?) +(?:of +)?(.+)");
 
     static TrialForm read(Typed typed, Function<String, Optional<PartyId>> body) {
         var name = typed.line("name", "Enter the name of the body");
@@ -94,7 +94,7 @@ record TrialForm(String name, LocalDate from, Map<String, Object> terms) {
         var conditions = new ArrayList<Map<String, Object>>();
         for (var line : lines(typed, "quorum", "Enter the quorum, a condition on each line")) {
             var match = CONDITION.matcher(line.toLowerCase(java.util.Locale.UK));
-            if (!match.matches() || match.group(2).endsWith("/0")) {
+            if (!match.matches()) {
                 typed.fault(
                         "quorum",
                         "Write each condition as a number and whom it counts, such as ‘4 voting-members’ or"

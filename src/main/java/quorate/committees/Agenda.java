@@ -59,9 +59,13 @@ class Agenda {
                 store.lastEdit(meeting).map(AgendaStore.Edit::number).orElse(0L));
     }
 
-    /** Puts the item last in its part. Its place is worked out here. */
+    /** Puts the item last in its part. Its place is worked out here; one that was taken off before comes back as itself. */
     Answer<UUID> add(MeetingId meeting, Item item, long seen, PartyId by) {
         return edit(meeting, seen, by, (sheet, number) -> {
+            if (sheet.find(item.id()).isPresent()) return new Answer.Done<>(item.id());
+            var id = store.itemOf(meeting, item.matter()).orElse(item.id());
+            var elsewhere = store.meetingOf(id).filter(other -> !other.equals(meeting));
+            if (elsewhere.isPresent()) return no("agenda.twice", "This item is on another agenda.", "Add it anew");
             var twice = sheet.items().stream().anyMatch(one -> one.matter().equals(item.matter()));
             if (twice) return no("agenda.twice", "'" + item.title() + "' is on this agenda already.", "");
             var last = sheet.items().stream()
@@ -69,11 +73,12 @@ class Agenda {
                     .mapToInt(Item::place)
                     .max()
                     .orElse(0);
+            var placed = item.at(last + 1, id);
             var order = new ArrayList<>(sheet.items());
-            order.add(last, item);
-            store.change(meeting, moved(sheet, order), replaced(sheet, order, item.id()), number);
-            store.add(meeting, at(last + 1, item), number);
-            return done(meeting, item, "added", by, number);
+            order.add(last, placed);
+            store.change(meeting, moved(sheet, order), replaced(sheet, order, id), number);
+            store.add(meeting, placed, number);
+            return done(meeting, placed, "added", by, number);
         });
     }
 
@@ -195,22 +200,10 @@ class Agenda {
     private static List<Item> replaced(Sheet before, List<Item> order, @org.jspecify.annotations.Nullable UUID except) {
         var changed = new ArrayList<Item>();
         for (var place = 0; place < order.size(); place++) {
-            var item = at(place + 1, order.get(place));
+            var item = order.get(place).at(place + 1, order.get(place).id());
             if (!item.id().equals(except) && !before.items().contains(item)) changed.add(item);
         }
         return changed;
-    }
-
-    private static Item at(int place, Item item) {
-        return new Item(
-                item.id(),
-                item.matter(),
-                place,
-                item.title(),
-                item.purpose(),
-                item.hidden(),
-                item.presenter(),
-                item.committees());
     }
 
     private Answer<UUID> done(MeetingId meeting, Item item, String change, PartyId by, long number) {

@@ -184,8 +184,9 @@ class AgendaPages {
     @PostMapping("/meetings/{id}/items/{item}/moves")
     ModelAndView move(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
-        return after(
-                head, agenda.move(id, item, typed.value("by").equals("down"), version(typed), person.id()), "", typed);
+        var by = typed.choice("by", "Choose whether the item moves up or down", List.of("up", "down"));
+        if (typed.isFaulty()) return Page.faulty("committees/agenda", desk(head, typed));
+        return after(head, agenda.move(id, item, by.equals("down"), version(typed), person.id()), "", typed);
     }
 
     @PostMapping("/meetings/{id}/items/{item}/removals")
@@ -223,21 +224,24 @@ class AgendaPages {
     ModelAndView addPaper(
             @PathVariable MeetingId id,
             @PathVariable UUID item,
-            @RequestParam MultipartFile paper,
+            @RequestParam(required = false) Optional<MultipartFile> paper,
             CurrentPerson person,
             Typed typed)
             throws IOException {
         var head = heads.keepRecord(id, person);
+        agenda.of(id).find(item).orElseThrow(Heads::missing);
         var title = typed.line("paper-title", "Enter the title of the paper");
-        if (paper.isEmpty()) typed.fault("paper", "Choose the file of the paper");
+        var sent = paper.filter(file -> !file.isEmpty());
+        if (sent.isEmpty()) typed.fault("paper", "Choose the file of the paper");
+        var hidden = typed.choices("paper-part", List.of("private")).stream()
+                .map(part -> Ground.CONFIDENTIAL)
+                .findFirst();
         var kind = head.meeting().notices().isEmpty() ? Paper.Kind.PAPER : Paper.Kind.SUPPLEMENT;
         if (!typed.isFaulty()) {
-            switch (files.keep(paper.getInputStream(), String.valueOf(paper.getOriginalFilename()), person.actor())) {
+            var name = String.valueOf(sent.orElseThrow().getOriginalFilename());
+            switch (files.keep(sent.get().getInputStream(), name, person.actor())) {
                 case Upload.Refused(var sentence) -> typed.fault("paper", sentence);
                 case Upload.Kept(var file, var remarks) -> {
-                    var hidden = typed.isChosen("paper-part", "private")
-                            ? Optional.of(Ground.CONFIDENTIAL)
-                            : Optional.<Ground>empty();
                     var answer = committees.addPaper(id, item, title, file.id(), kind, hidden, person.id());
                     if (answer.isDone()) {
                         return Page.seeOther(head.path() + "/agenda", "Paper added. " + String.join(" ", remarks));
@@ -257,7 +261,9 @@ class AgendaPages {
     @PostMapping("/meetings/{id}/notices")
     ModelAndView giveNotice(@PathVariable MeetingId id, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
-        var answer = committees.giveNotice(id, typed.optionalText("urgent", 1000), person.id());
+        var urgent = typed.optionalText("urgent", 1000);
+        if (typed.isFaulty()) return Page.faulty("committees/agenda", desk(head, typed));
+        var answer = committees.giveNotice(id, urgent, person.id());
         if (answer.isDone()) return Page.seeOther(head.path(), "Notice given and the public agenda published");
         typed.object(answer.objections());
         return Page.faulty("committees/agenda", desk(heads.keepRecord(id, person), typed));

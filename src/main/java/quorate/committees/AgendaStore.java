@@ -71,8 +71,19 @@ class AgendaStore {
                 .optional();
     }
 
+    /** The item that the matter is, or was before it was taken off, on the agenda of the meeting. */
+    Optional<UUID> itemOf(MeetingId meeting, MatterId matter) {
+        return sql.sql("select id from committees.item where meeting = ? and matter = ?")
+                .param(meeting.value())
+                .param(matter.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     void add(MeetingId meeting, Item item, long number) {
-        sql.sql("insert into committees.item (id, meeting, matter, number) values (?, ?, ?, ?)")
+        sql.sql("""
+                insert into committees.item (id, meeting, matter, number) values (?, ?, ?, ?) on conflict (id) do nothing
+                """)
                 .param(item.id())
                 .param(meeting.value())
                 .param(item.matter().value())

@@ -70,7 +70,7 @@ public class Committees {
     /** Puts an item on the agenda, last in its part; interests in it are searched from then on. */
     public Answer<UUID> add(MeetingId meeting, Item item, PartyId by) {
         var added = agenda.add(meeting, item, Long.MAX_VALUE, by);
-        if (added.isDone()) consider(meeting, item, by);
+        if (added.isDone()) agenda.of(meeting).find(added.orThrow()).ifPresent(placed -> consider(meeting, placed, by));
         return added;
     }
 

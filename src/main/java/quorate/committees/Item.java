@@ -60,6 +60,11 @@ public record Item(
         return hidden.isEmpty();
     }
 
+    /** The same item elsewhere on the agenda, under the id by which the agenda knows it. */
+    Item at(int place, UUID id) {
+        return new Item(id, matter, place, title, purpose, hidden, presenter, committees);
+    }
+
     Business business() {
         return new Business(id, title, committees, hidden.isPresent());
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import quorate.authority.Facts;
 import quorate.clocks.Clocks;
-import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.MeetingId;
 import quorate.kernel.Objection;
@@ -69,7 +66,7 @@ class LivePages {
         if (typed.isFaulty() || form.fact().isEmpty()) return again(id, person, typed);
         var answer = chamber.note(
                 id, form.fact().get(), form.at(), AgendaPages.version(typed), ConveneForm.keyOf(typed), person.id());
-        return after(head, answer, person, typed);
+        return after(head, answer.objections(), person, typed);
     }
 
     /** Everybody with a seat has come, but for those who sent apologies: one control for the usual beginning. */
@@ -79,98 +76,74 @@ class LivePages {
         var record = chamber.record(id);
         var now = record.at(clocks.now());
         var key = ConveneForm.keyOf(typed).toString();
-        record.seats().stream()
+        var objections = record.seats().stream()
                 .map(Seat::person)
                 .distinct()
                 .filter(one -> !now.isPresent(one) && !now.apologies().contains(one))
-                .forEach(one -> chamber.note(
-                        id,
-                        new Fact.Arrived(one, now.nameOf(one)),
-                        clocks.now(),
-                        Long.MAX_VALUE,
-                        Fresh.idOf(key, one.toString()),
-                        person.id()));
-        return Page.seeOther(head.path() + "/live");
+                .map(one -> note(head, new Fact.Arrived(one, now.nameOf(one)), Fresh.idOf(key, one.toString())))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return after(head, objections, person, typed);
     }
 
     /** Ends an item for one committee: agreed, put off, or counted. */
     @PostMapping("/meetings/{id}/items/{item}/outcomes")
     ModelAndView outcome(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
-        var act = act(id, item, person, typed);
-        var dissent = typed.values("dissent").stream().map(PartyId::of).toList();
-        var words = typed.optionalText("words", 4000);
-        var answer = switch (typed.value("outcome")) {
-            case "agreed" -> outcomes.agree(act, true, words, dissent, typed.optionalText("challenge", 4000));
-            case "not-agreed" -> outcomes.agree(act, false, words, dissent, typed.optionalText("challenge", 4000));
-            case "deferred" -> outcomes.defer(act, words);
-            case "ballot" -> outcomes.openBallot(act, typed.optionalLine("motion"), typed.optionalLine("why"));
-            case "counted" -> outcomes.closeBallot(act);
-            default ->
-                new Answer.Refused<Long>(
-                        List.of(Chamber.no("sitting.outcome", "No outcome was chosen.", "Choose one")));
-        };
-        return after(head, answer, person, typed);
+        var record = chamber.record(id);
+        var form = OutcomeForm.read(typed, record.find(item).orElseThrow(Heads::missing), record.seats());
+        if (typed.isFaulty() || form.committee().isEmpty()) return again(id, person, typed);
+        var act = new Outcomes.Act(
+                id,
+                item,
+                form.committee().get(),
+                clocks.now(),
+                form.assured(),
+                form.advice(),
+                AgendaPages.version(typed),
+                ConveneForm.keyOf(typed),
+                person.id());
+        return after(head, form.noteIn(outcomes, act).objections(), person, typed);
     }
 
     /** Several votes at once, as the secretary calls the names. */
     @PostMapping("/meetings/{id}/items/{item}/votes")
     ModelAndView votes(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
-        var committee = PartyId.of(typed.value("committee"));
+        var record = chamber.record(id);
+        var now = record.at(clocks.now());
+        var form = VotesForm.read(typed, record.find(item).orElseThrow(Heads::missing), now);
+        if (typed.isFaulty() || form.committee().isEmpty()) return again(id, person, typed);
+        var committee = form.committee().get();
+        var key = ConveneForm.keyOf(typed).toString();
         var objections = new ArrayList<Objection>();
-        var key = ConveneForm.keyOf(typed);
-        var ballot = chamber.record(id).at(clocks.now()).ballotOn(item, committee);
-        for (var vote : ballot.map(Progress.Ballot::entitled).orElse(List.of())) {
-            for (var voter : vote.people()) {
-                LiveBoard.choiceOf(typed.value("vote-" + voter))
-                        .ifPresent(choice -> objections.addAll(chamber.note(
-                                        id,
-                                        new Fact.Voted(item, committee, voter, choice),
-                                        clocks.now(),
-                                        Long.MAX_VALUE,
-                                        Fresh.idOf(key.toString(), voter.toString()),
-                                        person.id())
-                                .objections()));
-            }
-        }
-        LiveBoard.choiceOf(typed.value("casting"))
-                .ifPresent(choice -> objections.addAll(chamber.record(id)
-                        .at(clocks.now())
-                        .chairOf(item)
-                        .map(chair -> chamber.note(
-                                        id,
-                                        new Fact.CastingVote(item, committee, chair, choice),
-                                        clocks.now(),
-                                        Long.MAX_VALUE,
-                                        Fresh.idOf(key.toString(), "casting"),
-                                        person.id())
-                                .objections())
-                        .orElse(List.of(Chamber.no(
-                                "sitting.casting", "Nobody is in the chair.", "Note who takes the chair")))));
+        form.votes()
+                .forEach((voter, choice) -> objections.addAll(
+                        note(head, new Fact.Voted(item, committee, voter, choice), Fresh.idOf(key, voter.toString()))));
+        form.casting().ifPresent(choice -> objections.addAll(casting(head, item, committee, choice, key)));
+        return after(head, objections, person, typed);
+    }
+
+    private List<Objection> casting(Head head, UUID item, PartyId committee, Fact.Choice choice, String key) {
+        return chamber.record(head.meeting().id())
+                .at(clocks.now())
+                .chairOf(item)
+                .map(chair ->
+                        note(head, new Fact.CastingVote(item, committee, chair, choice), Fresh.idOf(key, "casting")))
+                .orElse(List.of(Chamber.no("sitting.casting", "Nobody is in the chair.", "Note who takes the chair")));
+    }
+
+    /** Notes one of several facts that came in one form. */
+    private List<Objection> note(Head head, Fact fact, UUID key) {
+        var by = head.pass().person();
+        return chamber.note(head.meeting().id(), fact, clocks.now(), Long.MAX_VALUE, key, by)
+                .objections();
+    }
+
+    private ModelAndView after(Head head, List<Objection> objections, CurrentPerson person, Typed typed) {
         if (objections.isEmpty()) return Page.seeOther(head.path() + "/live");
         typed.object(objections);
-        return again(id, person, typed);
-    }
-
-    private Outcomes.Act act(MeetingId id, UUID item, CurrentPerson person, Typed typed) {
-        var assured = new HashMap<String, String>();
-        typed.values("done").forEach(rule -> assured.put("done." + rule, "yes"));
-        return new Outcomes.Act(
-                id,
-                item,
-                PartyId.of(typed.value("committee")),
-                clocks.now(),
-                new Facts(assured),
-                typed.optionalText("advice", 4000),
-                AgendaPages.version(typed),
-                ConveneForm.keyOf(typed),
-                person.id());
-    }
-
-    private ModelAndView after(Head head, Answer<Long> answer, CurrentPerson person, Typed typed) {
-        if (answer.isDone()) return Page.seeOther(head.path() + "/live");
-        typed.object(answer.objections());
         return again(head.meeting().id(), person, typed);
     }
 

@@ -1,11 +1,13 @@
 package quorate.committees;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +32,9 @@ import quorate.web.Typed;
 @Controller
 @Door(Door.Who.STAFF)
 class MeetingPages {
+
+    private static final List<String> TREATMENTS =
+            Stream.of(Treatment.values()).map(Treatment::code).toList();
 
     private final Heads heads;
     private final Agenda agenda;
@@ -76,8 +81,8 @@ class MeetingPages {
         var head = heads.enter(id, person);
         var sheet = sheet(head);
         var read = new java.util.LinkedHashMap<FileId, String>();
-        for (var line : java.util.stream.Stream.concat(sheet.open().stream(), sheet.closed().stream())
-                .toList()) {
+        for (var line :
+                Stream.concat(sheet.open().stream(), sheet.closed().stream()).toList()) {
             line.papers().forEach(paper -> read.put(paper.file(), files.read(paper.file(), person.id(), id.value())));
         }
         return Page.of("committees/pack", new Pack(sheet, read));
@@ -157,20 +162,30 @@ class MeetingPages {
         var head = heads.enter(id, person);
         if (!head.pass().secretary() && !head.pass().chairs()) throw new AccessDeniedException("Does not rule here");
         var detail = detail(head, item, typed);
-        var chosen =
-                typed.values("treatment").stream().map(Treatment::parse).collect(Collectors.toCollection(TreeSet::new));
+        var who = typed.offered("person", "Select whose interest the ruling is on", people(detail));
+        var chosen = typed.choices("treatment", TREATMENTS).stream()
+                .map(Treatment::parse)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (chosen.isEmpty()) typed.fault("treatment", "Select what the member is to do");
         var reason = typed.text("reason", "Enter the reason for the ruling", 1000);
         var by = judge(typed, detail, head);
         if (by.isEmpty()) typed.fault("by", "Select who ruled");
         if (!typed.isFaulty()) {
-            var who = PartyId.of(typed.value("person"));
-            var answer =
-                    interests.rule(who, detail.item().matter(), Set.copyOf(chosen), by.get(), reason, clocks.now());
+            var matter = detail.item().matter();
+            var answer = interests.rule(
+                    who.orElseThrow(), matter, Set.copyOf(chosen), by.orElseThrow(), reason, clocks.now());
             if (answer.isDone()) return Page.seeOther(head.path() + "/items/" + item, "Ruling recorded");
             typed.object(answer.objections());
         }
         return Page.faulty("committees/item", detail(head, item, typed));
+    }
+
+    /** Whoever has a seat, and whoever was found to have an interest. */
+    private Set<PartyId> people(Detail detail) {
+        var people = new HashSet<PartyId>();
+        chamber.record(detail.head().meeting().id()).seats().forEach(seat -> people.add(seat.person()));
+        detail.look().ifPresent(look -> look.conflicts().forEach(conflict -> people.add(conflict.person())));
+        return people;
     }
 
     private static Optional<PartyId> judge(Typed typed, Detail detail, Head head) {

@@ -1,10 +1,10 @@
 package quorate.committees;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,33 +51,39 @@ class MinutesPages {
 
     private Draft draft(Head head, Typed typed) {
         var id = head.meeting().id();
-        var items = agenda.of(id).items().stream().filter(head.pass()::reads).toList();
         var words = new HashMap<String, String>();
         var versions = new HashMap<String, Long>();
-        var parts = new java.util.ArrayList<>(
-                items.stream().map(item -> item.id().toString()).toList());
-        parts.add("correction");
-        for (var part : parts) {
-            words.put(part, book.wordsOf(id, part));
+        for (var part : parts(head)) {
+            var field = "words-" + part;
+            words.put(part, typed.values(field).isEmpty() ? book.wordsOf(id, part) : typed.value(field));
             versions.put(part, book.versionOf(id, part));
         }
         var minutes = book.minutes(
                 id, head.pass()::reads, !head.pass().secretary() && !head.pass().member());
-        return new Draft(head, minutes, book.approvalsOf(id).stream().findFirst(), items, words, versions, typed);
+        return new Draft(head, minutes, book.approvalsOf(id).stream().findFirst(), items(head), words, versions, typed);
+    }
+
+    private List<Item> items(Head head) {
+        return agenda.of(head.meeting().id()).items().stream()
+                .filter(head.pass()::reads)
+                .toList();
+    }
+
+    /** What the secretary may write words on: each item that they may read, and corrections. */
+    private List<String> parts(Head head) {
+        var parts = new ArrayList<>(
+                items(head).stream().map(item -> item.id().toString()).toList());
+        parts.add("correction");
+        return parts;
     }
 
     @PostMapping("/meetings/{id}/minutes/words")
     ModelAndView write(@PathVariable MeetingId id, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
-        var part = typed.value("part");
-        var own = part.equals("correction")
-                || agenda.of(id).items().stream()
-                        .anyMatch(item ->
-                                item.id().toString().equals(part) && head.pass().reads(item));
-        if (!own) throw new AccessDeniedException("Does not write this part");
-        var words = typed.optionalText("words-" + part, 20_000);
-        if (!typed.isFaulty()) {
-            var answer = book.write(id, part, words, AgendaPages.version(typed), person.id());
+        var part = typed.offered("part", "Choose the part of the minutes that the words belong to", parts(head));
+        var words = typed.optionalText("words-" + part.orElse(""), 20_000);
+        if (!typed.isFaulty() && part.isPresent()) {
+            var answer = book.write(id, part.get(), words, AgendaPages.version(typed), person.id());
             if (answer.isDone()) return Page.seeOther(head.path() + "/minutes", "Words saved");
             typed.object(answer.objections());
         }
@@ -87,7 +93,9 @@ class MinutesPages {
     @PostMapping("/meetings/{id}/actions/{entry}/completions")
     ModelAndView done(@PathVariable MeetingId id, @PathVariable long entry, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
-        var answer = book.actionDone(id, entry, clocks.today(), typed.optionalLine("outcome"), person.id());
+        var outcome = typed.optionalLine("outcome");
+        if (typed.isFaulty()) return Page.faulty("committees/minutes", draft(head, typed));
+        var answer = book.actionDone(id, entry, clocks.today(), outcome, person.id());
         if (answer.isDone()) return Page.seeOther(head.path() + "/minutes", "Action marked as done");
         typed.object(answer.objections());
         return Page.faulty("committees/minutes", draft(head, typed));

@@ -50,10 +50,12 @@ class DeclarationPages {
     }
 
     /**
+     * @param typed what is wrong with a confirmation, if anything is
      * @param confirmBy the day by which the list should be confirmed again; empty for somebody without a post
      * @param bodies whose registers the person is on
      */
     record Mine(
+            Typed typed,
             List<Interest> running,
             List<Interest> over,
             Optional<Interest.Confirmed> confirmed,
@@ -71,6 +73,10 @@ class DeclarationPages {
 
     @GetMapping("/interests")
     ModelAndView mine(CurrentPerson person) {
+        return Page.of("interests/mine", mine(person, Typed.nothing()));
+    }
+
+    private Mine mine(CurrentPerson person, Typed typed) {
         var picture = snapshot.picture();
         var today = clocks.today();
         var all = picture.interests().of(person.id()).stream()
@@ -78,17 +84,14 @@ class DeclarationPages {
                                 (Interest interest) -> interest.span().from())
                         .reversed())
                 .toList();
-        return Page.of(
-                "interests/mine",
-                new Mine(
-                        all.stream()
-                                .filter(interest -> !isOver(interest, today))
-                                .toList(),
-                        all.stream().filter(interest -> isOver(interest, today)).toList(),
-                        picture.lastConfirmation(person.id(), today),
-                        reminders.confirmBy(person),
-                        today,
-                        bodiesOf(person, today)));
+        return new Mine(
+                typed,
+                all.stream().filter(interest -> !isOver(interest, today)).toList(),
+                all.stream().filter(interest -> isOver(interest, today)).toList(),
+                picture.lastConfirmation(person.id(), today),
+                reminders.confirmBy(person),
+                today,
+                bodiesOf(person, today));
     }
 
     private static boolean isOver(Interest interest, LocalDate today) {
@@ -190,10 +193,31 @@ class DeclarationPages {
         return Choice.of(type.code(), words(type)).hint(hint);
     }
 
+    /** Confirms what the page showed; a list that has changed since is looked at again first. */
     @PostMapping("/interests/confirmations")
-    ModelAndView confirm(CurrentPerson person) {
+    ModelAndView confirm(Typed typed, CurrentPerson person) {
+        var what = typed.choice(
+                "confirm",
+                "Confirm that the list is right and whole, or that you have nothing to declare",
+                Stated.class);
+        var shown = mine(person, typed);
+        if (person.posts().isEmpty()) {
+            typed.fault(
+                    "confirm",
+                    "You hold no post today, so there is no register for which to confirm your interests. If a post is"
+                            + " missing, ask the secretary to record it");
+        } else if (shown.running().isEmpty() != (what == Stated.NOTHING_TO_DECLARE)) {
+            typed.fault("confirm", "Your list has changed since you opened the page. Read it and confirm it again");
+        }
+        if (typed.isFaulty()) return Page.faulty("interests/mine", shown);
         var confirmed = interests.confirm(person.id(), person.actor());
         return Page.seeOther("/interests", confirmed.nil() ? "Nil return made" : "Declarations confirmed");
+    }
+
+    /** What is confirmed. */
+    enum Stated {
+        RIGHT_AND_WHOLE,
+        NOTHING_TO_DECLARE
     }
 
     @GetMapping("/interests/declarations/{id}/end")

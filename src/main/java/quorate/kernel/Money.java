@@ -25,6 +25,8 @@ public record Money(long pence) implements Comparable<Money> {
      */
     public static Money parse(String text) {
         var plain = text.strip().replace("£", "").replace(",", "");
+        // "1e999999999" would be a number too, with a billion digits.
+        if (!plain.matches("[-+]?\\d{0,16}(\\.\\d{0,20})?")) throw new NumberFormatException("Not an amount");
         return new Money(new BigDecimal(plain)
                 .setScale(2, RoundingMode.UNNECESSARY)
                 .unscaledValue()

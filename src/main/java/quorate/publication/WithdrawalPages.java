@@ -37,12 +37,12 @@ class WithdrawalPages {
     }
 
     @GetMapping("/publication/withdrawals/new")
-    ModelAndView ask(@RequestParam String address, CurrentPerson person) {
+    ModelAndView ask(@RequestParam(defaultValue = "") String address, CurrentPerson person) {
         return Page.of("publication/withdrawal", new Asked(standing(address, person), Typed.nothing()));
     }
 
     @PostMapping("/publication/withdrawals")
-    ModelAndView withdraw(@RequestParam String address, Typed typed, CurrentPerson person) {
+    ModelAndView withdraw(@RequestParam(defaultValue = "") String address, Typed typed, CurrentPerson person) {
         var document = standing(address, person);
         var form = WithdrawalForm.read(typed);
         if (typed.isFaulty()) return Page.faulty("publication/withdrawal", new Asked(document, typed));

@@ -1,5 +1,6 @@
 package quorate.web;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.util.unit.DataSize;
 
@@ -54,6 +57,14 @@ class Gate {
                 .build();
     }
 
+    /** Nobody types a NUL, and no database takes one: it is turned away before anything reads it. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var wall = new StrictHttpFirewall();
+        wall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return wall;
+    }
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -72,7 +83,7 @@ class Gate {
     @Bean
     SessionAuthenticationStrategy sessionAuthenticationStrategy(HttpSessionCsrfTokenRepository tokens) {
         return new CompositeSessionAuthenticationStrategy(
-                java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
     }
 
     /** Keeps Spring from inventing a user of its own: accounts are ours. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class Typed {
     /** A day, from three fields {@code name-day}, {@code name-month} and {@code name-year}, or from one as 2016-05-10. */
     public LocalDate day(String name, String missing) {
         return optionalDay(name).orElseGet(() -> {
-            if (faultOf(name).isEmpty()) faults.add(new Fault(name, name + "-day", missing));
+            note(new Fault(name, name + "-day", missing));
             return LocalDate.EPOCH;
         });
     }
@@ -100,7 +101,7 @@ public final class Typed {
             var missing = List.of("-day", "-month", "-year").stream()
                     .filter(part -> value(name).isBlank() && value(name + part).isBlank())
                     .findFirst();
-            faults.add(new Fault(
+            note(new Fault(
                     name,
                     name + missing.orElse("-day"),
                     Scan.label(name)
@@ -172,9 +173,30 @@ public final class Typed {
                 .orElseThrow();
     }
 
-    /** Those of the given answers that were ticked; may be none. */
+    /** Those of the given answers that were ticked; may be none. One that the page did not offer is a fault. */
     public List<String> choices(String name, List<String> answers) {
+        if (!answers.containsAll(values(name))) {
+            fault(name, Scan.label(name) + " must be chosen from what this page offers: choose again");
+        }
         return answers.stream().filter(values(name)::contains).toList();
+    }
+
+    /**
+     * Exactly one of what the page offered, by its text, such as a person by their id. So a form never makes an id: what is
+     * empty, garbled or the id of something else is the same fault.
+     */
+    public <T> Optional<T> offered(String name, String missing, Collection<T> offer) {
+        return found(
+                name,
+                missing,
+                text -> offer.stream()
+                        .filter(one -> one.toString().equals(text))
+                        .findFirst());
+    }
+
+    /** The same for something that may be left empty. */
+    public <T> Optional<T> optionallyOffered(String name, String wrong, Collection<T> offer) {
+        return value(name).isBlank() ? Optional.empty() : offered(name, wrong, offer);
     }
 
     /** Something looked up by what was typed, such as a body by its code. Not found is a fault with the given sentence. */
@@ -187,7 +209,11 @@ public final class Typed {
 
     /** Notes a fault that the page found by itself. The first fault of a field is the one that is shown. */
     public void fault(String field, String sentence) {
-        if (faultOf(field).isEmpty()) faults.add(new Fault(field, field, sentence));
+        note(new Fault(field, field, sentence));
+    }
+
+    private void note(Fault fault) {
+        if (faultOf(fault.field()).isEmpty()) faults.add(fault);
     }
 
     /** Notes every objection against the form as a whole, each with its remedy. */

@@ -187,10 +187,22 @@ class InterestsPagesTest {
     void a_nil_return_counts_as_a_confirmation_and_the_worklist_stops_asking() {
         var visitor = as("ruth");
         assertThat(visitor.get("/worklist").page().text()).contains("Confirm your interests");
-        visitor.post("/interests/confirmations");
+        visitor.post("/interests/confirmations", "confirm", "nothing-to-declare");
         assertThat(visitor.get("/interests").page().text())
                 .contains("as a nil return", "Confirm them again by 11 April 2017");
         assertThat(visitor.get("/worklist").page().text()).doesNotContain("Confirm your interests");
+    }
+
+    @Test
+    void nothing_is_confirmed_but_what_the_page_showed() {
+        var visitor = as("ruth");
+        assertThat(visitor.post("/interests/confirmations").status()).isEqualTo(422);
+        visitor.post("/interests/declarations", answers());
+        var stale = visitor.post("/interests/confirmations", "confirm", "nothing-to-declare");
+        assertThat(stale.status()).isEqualTo(422);
+        assertThat(stale.page().select(".nhsuk-error-summary").text())
+                .contains("Your list has changed since you opened the page");
+        assertThat(visitor.get("/interests").page().text()).contains("You have not confirmed your declarations yet");
     }
 
     @Test
@@ -284,11 +296,11 @@ class InterestsPagesTest {
 
     @Test
     void whoever_refuses_publication_is_not_shown_as_having_nothing() {
-        as("ruth").post("/interests/confirmations");
+        as("ruth").post("/interests/confirmations", "confirm", "nothing-to-declare");
         assertThat(as("fiona").get("/interests/register/pccc-" + tail).page().text())
                 .contains("Nil return");
         as("ruth").post("/interests/declarations", answers("consent", "no", "refusal", "safety"));
-        as("ruth").post("/interests/confirmations");
+        as("ruth").post("/interests/confirmations", "confirm", "right-and-whole");
         as("fiona").post("/interests/register/pccc-" + tail + "/releases");
         var address = "/public/pccc-" + tail + "/register-of-interests";
         await().atMost(Duration.ofSeconds(20))
