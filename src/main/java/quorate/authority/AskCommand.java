@@ -21,6 +21,7 @@ import quorate.clocks.Clocks;
 import quorate.kernel.Citation;
 import quorate.register.Party;
 import quorate.register.Register;
+import quorate.web.Words;
 
 /** {@code quorate ask ACT BODY --on DAY --fact value=50000}: may this body decide this, on this day? */
 @Component
@@ -71,9 +72,7 @@ class AskCommand implements Callable<Integer> {
         var command = Objects.requireNonNull(spec).commandLine();
         var on = day == null ? clocks.today() : day;
         var view = register.on(on);
-        var party = view.findByCode("key", body)
-                .or(() -> view.findByCode("ods", body))
-                .or(() -> body.length() == 36 ? view.find(quorate.kernel.PartyId.of(body)) : Optional.<Party>empty())
+        var party = view.findByWord(body)
                 .orElseThrow(() -> new ParameterException(
                         command, "Nobody with the code or short name '" + body + "' existed on " + Words.day(on)));
         try {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quorate.authority.Terms.Form;
 import quorate.kernel.PartyId;
@@ -116,17 +115,9 @@ final class Case {
         return found;
     }
 
+    /** An id counts even where its party did not exist that day: whose decision it would be is then the question. */
     private Optional<PartyId> find(String word) {
-        if (word.length() == 36) {
-            try {
-                return Optional.of(new PartyId(UUID.fromString(word)));
-            } catch (IllegalArgumentException notAnId) {
-                return Optional.empty();
-            }
-        }
-        return view.findByCode("key", word)
-                .or(() -> view.findByCode("ods", word))
-                .map(Party::id);
+        return PartyId.find(word).or(() -> view.findByWord(word).map(Party::id));
     }
 
     /**

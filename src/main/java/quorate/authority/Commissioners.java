@@ -6,6 +6,7 @@ import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
 import quorate.kernel.Weight;
 import quorate.law.Power;
+import quorate.web.Words;
 
 /** A decision that is the commissioner's: which of its bodies may take it, alone or with others. */
 final class Commissioners {
@@ -104,6 +105,15 @@ final class Commissioners {
     }
 
     private void entrusted() {
+        entrusted(
+                it,
+                opinion,
+                Weight.LOCAL,
+                "Amend the terms of reference, or take it to a body to which it is entrusted");
+    }
+
+    /** Whether the body's own terms of reference, where it has any, hold the act. */
+    static void entrusted(Case it, Opinion opinion, Weight weight, String remedy) {
         var instrument = it.instrument;
         if (instrument == null) return;
         if (instrument.acts().covers(it.act)) {
@@ -113,11 +123,12 @@ final class Commissioners {
                     instrument,
                     List.of(instrument.cite(it.act.id())));
         } else {
-            refuse(
+            opinion.refuse(
                     "local.scope",
+                    weight,
                     "“" + instrument.title() + "” does not entrust this to " + it.name + ".",
-                    "Amend the terms of reference, or take it to a body to which it is entrusted",
-                    instrument);
+                    remedy,
+                    List.of(instrument.cite("acts")));
         }
     }
 

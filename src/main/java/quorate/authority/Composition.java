@@ -4,6 +4,7 @@ import java.util.List;
 import quorate.authority.Terms.Form;
 import quorate.authority.Terms.Seat;
 import quorate.kernel.Truth;
+import quorate.web.Words;
 
 /**
  * What the rules in force ask of a primary care committee's own terms: who is on it, who chairs it, whom it invites. Asked
@@ -34,8 +35,8 @@ final class Composition {
                 if (!seat.is("lay")) {
                     opinion.against(
                             "pccc.chair.lay",
-                            "The " + Words.capacity(office) + " is not a lay member (" + seat.title() + ").",
-                            "Let a lay member be " + Words.capacity(office));
+                            "The " + Capacities.of(office) + " is not a lay member (" + seat.title() + ").",
+                            "Let a lay member be " + Capacities.of(office));
                 }
             }
         }
@@ -129,7 +130,7 @@ final class Composition {
         if (terms.invites().contains(kind) || terms.seats().stream().anyMatch(seat -> seat.is(kind))) return;
         opinion.against(
                 rule,
-                Words.first(name) + " has no standing invitation.",
+                Words.sentence(name) + " has no standing invitation.",
                 "Invite " + name + " to attend without a vote");
     }
 

@@ -18,6 +18,7 @@ import quorate.kernel.Objection;
 import quorate.kernel.Weight;
 import quorate.law.Law;
 import quorate.register.Register;
+import quorate.web.Words;
 
 /** Matters waiting for a decision, and the decisions that end them: judged once more as each is recorded. */
 @Component

@@ -19,6 +19,7 @@ import quorate.kernel.Weight;
 import quorate.law.Law;
 import quorate.register.Register;
 import quorate.register.View;
+import quorate.web.Words;
 
 /** Puts instruments in force and ends them; says what is wrong with one before anybody signs it. */
 @Component

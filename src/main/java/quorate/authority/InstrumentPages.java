@@ -23,6 +23,7 @@ import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
 import quorate.web.Typed;
+import quorate.web.Words;
 
 /** The instruments by which power is held, as on any day, and each with all its versions. */
 @Controller
@@ -65,19 +66,19 @@ class InstrumentPages {
         }
 
         String quorum() {
-            return terms().map(terms -> Words.first(QuorumWords.of(terms.quorum())) + ".")
+            return terms().map(terms -> Words.sentence(QuorumWords.of(terms.quorum())) + ".")
                     .orElse("");
         }
 
         String chair() {
             return terms().filter(terms -> !terms.chairing().isEmpty())
-                    .map(terms -> Words.first(QuorumWords.of(new Quorum.Presides(terms.chairing()))) + ".")
+                    .map(terms -> Words.sentence(QuorumWords.of(new Quorum.Presides(terms.chairing()))) + ".")
                     .orElse("");
         }
 
         /** What a seat counts as, in words. */
         String counts(Terms.Seat seat) {
-            return Words.first(Words.capacities(seat.kinds().stream().sorted().toList(), "and"));
+            return Words.sentence(Capacities.list(seat.kinds().stream().sorted().toList(), "and"));
         }
 
         String clause(String thing) {
@@ -151,7 +152,7 @@ class InstrumentPages {
     private List<String> limits(Instrument instrument) {
         return instrument.content() instanceof Instrument.Scheme scheme
                 ? scheme.limits().stream()
-                        .map(limit -> Words.first(Words.capacity(limit.office())) + ", "
+                        .map(limit -> Words.sentence(Capacities.of(limit.office())) + ", "
                                 + limit.upTo().map(most -> "up to " + most).orElse("without limit") + ": "
                                 + titles(limit.acts(), instrument.span().from()))
                         .toList()

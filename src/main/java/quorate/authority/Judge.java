@@ -10,6 +10,7 @@ import quorate.kernel.Truth;
 import quorate.kernel.Weight;
 import quorate.law.Act;
 import quorate.register.View;
+import quorate.web.Words;
 
 /** Judges questions over one picture: the law on a day, the register on that day, and the instruments as known. */
 final class Judge {
@@ -128,7 +129,7 @@ final class Judge {
         if (!holdsChair) {
             found.add(local(
                     "local.chair",
-                    "No seat is that of the " + Words.capacity(terms.chairing().getFirst()) + ".",
+                    "No seat is that of the " + Capacities.of(terms.chairing().getFirst()) + ".",
                     "Say which member is in the chair",
                     instrument,
                     "chair"));
@@ -138,7 +139,7 @@ final class Judge {
             found.add(local(
                     "local.quorum",
                     "Nobody could ever meet this quorum: even with every seat filled and everybody"
-                            + " there it fails. " + Words.first(String.join(". ", full.sentences(Truth.NO))) + ".",
+                            + " there it fails. " + Words.sentence(String.join(". ", full.sentences(Truth.NO))) + ".",
                     "Add seats, or ask for less",
                     instrument,
                     "quorum"));

@@ -6,6 +6,7 @@ import quorate.kernel.Citation;
 import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
 import quorate.law.Power;
+import quorate.web.Words;
 
 /**
  * The first question of all: whose decision is this, and has the power come down to the body that asks? Follows it link by
@@ -151,25 +152,12 @@ final class Powers {
                 "“" + it.act.title() + "” is a function of NHS England, which decides it itself.",
                 null,
                 power.sources());
-        if (it.instrument != null) entrusted();
+        entrusted();
     }
 
     private void entrusted() {
-        var instrument = it.instrument;
-        if (instrument == null) return;
-        if (instrument.acts().covers(it.act)) {
-            opinion.step(
-                    "local.scope",
-                    "“" + instrument.title() + "” entrusts it to " + it.name + ".",
-                    instrument,
-                    List.of(instrument.cite(it.act.id())));
-        } else {
-            no(
-                    "local.scope",
-                    "“" + instrument.title() + "” does not entrust this to " + it.name + ".",
-                    "Amend the terms of reference, or ask a body to which it is entrusted",
-                    List.of(instrument.cite("acts")));
-        }
+        Commissioners.entrusted(
+                it, opinion, Weight.MUST, "Amend the terms of reference, or ask a body to which it is entrusted");
     }
 
     /** NHS England kept it: at level 1 everything, at higher levels what the agreement reserves. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -200,9 +199,7 @@ class QuestionPages {
 
     private Optional<Party> body(String text, LocalDate day, List<Party> candidates) {
         var view = register.on(day);
-        var exact = id(text).flatMap(view::find)
-                .or(() -> view.findByCode("ods", text.toUpperCase(java.util.Locale.ROOT)))
-                .or(() -> view.findByCode("key", text));
+        var exact = view.findByWord(text);
         if (exact.isPresent()) return exact;
         var found =
                 register.search(Search.of(text, DECIDERS), day, Long.MAX_VALUE).parties();
@@ -211,14 +208,6 @@ class QuestionPages {
                 .findFirst()
                 .ifPresentOrElse(candidates::add, () -> candidates.addAll(found));
         return candidates.stream().findFirst();
-    }
-
-    private static Optional<PartyId> id(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(new PartyId(UUID.fromString(text))) : Optional.empty();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private static List<Choice> choices(List<Party> parties) {

@@ -14,6 +14,7 @@ import quorate.authority.Room.Part;
 import quorate.authority.Room.Place;
 import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
+import quorate.web.Words;
 
 /** Holds a condition against a room, and says of every part how it came out and who is behind it. */
 final class QuorumJudge {
@@ -179,13 +180,13 @@ final class QuorumJudge {
                     return no(
                             chair,
                             chair.name() + " is in the chair, but " + place.name() + " is here as "
-                                    + Words.capacity(office) + " and able to take it");
+                                    + Capacities.of(office) + " and able to take it");
                 }
             }
         }
         return no(
                 chair,
-                chair.name() + " holds no office that may take the chair: " + Words.capacities(presides.order(), "or"));
+                chair.name() + " holds no office that may take the chair: " + Capacities.list(presides.order(), "or"));
     }
 
     private static Tally no(Place chair, String sentence) {

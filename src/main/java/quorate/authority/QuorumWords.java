@@ -8,6 +8,7 @@ import quorate.authority.Quorum.Presides;
 import quorate.authority.Quorum.Readings;
 import quorate.authority.Quorum.Share;
 import quorate.authority.Quorum.Unstated;
+import quorate.web.Words;
 
 /** Says a condition aloud. */
 final class QuorumWords {
@@ -68,14 +69,14 @@ final class QuorumWords {
         var fraction = share.bound().words() + " " + share.fraction().words() + rounding + " of the " + whole;
         return share.who().words().isEmpty()
                 ? fraction + (share.whole() == Quorum.Whole.SEATS ? " are there" : "")
-                : fraction + " are " + Words.capacities(share.who().words(), "or");
+                : fraction + " are " + Capacities.list(share.who().words(), "or");
     }
 
     private static String order(List<String> order) {
-        var said = new StringBuilder(Words.capacity(order.getFirst()));
+        var said = new StringBuilder(Capacities.of(order.getFirst()));
         for (var at = 1; at < order.size(); at++) {
             said.append(at == 1 ? ", or if absent or conflicted by the " : ", then by the ")
-                    .append(Words.capacity(order.get(at)));
+                    .append(Capacities.of(order.get(at)));
         }
         return "the " + said;
     }

@@ -13,6 +13,7 @@ import quorate.kernel.Entry;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
+import quorate.web.Words;
 
 /**
  * Rooms as plain data, for worked examples: a list of people, each {@code {who, office, is, votes, here, part,
@@ -54,7 +55,7 @@ final class RoomNotation {
 
     private static String name(String key) {
         var words = new StringBuilder();
-        for (var word : key.split("-")) words.append(words.isEmpty() ? "" : " ").append(Words.first(word));
+        for (var word : key.split("-")) words.append(words.isEmpty() ? "" : " ").append(Words.sentence(word));
         return words.toString();
     }
 

@@ -3,6 +3,7 @@ package quorate.authority;
 import java.util.List;
 import quorate.kernel.Truth;
 import quorate.kernel.Weight;
+import quorate.web.Words;
 
 /** Whether this room may decide: an inquorate meeting has no authority. */
 final class Rooms {
@@ -36,7 +37,7 @@ final class Rooms {
             opinion.refuse(
                     code,
                     Weight.LOCAL,
-                    Words.first(String.join(". ", failing)) + ".",
+                    Words.sentence(String.join(". ", failing)) + ".",
                     remedy,
                     List.of(instrument.cite(code.substring("local.".length()))));
         }

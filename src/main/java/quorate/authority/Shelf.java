@@ -1,15 +1,12 @@
 package quorate.authority;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import quorate.authority.InstrumentStore.Row;
 import quorate.clocks.Follower;
+import quorate.clocks.Uncommitted;
 import quorate.kernel.DecisionId;
 import quorate.kernel.InstrumentId;
 
@@ -20,9 +17,8 @@ import quorate.kernel.InstrumentId;
 @Component
 class Shelf implements Follower {
 
-    private static final Object UNCOMMITTED = new Object();
-
     private final InstrumentStore store;
+    private final Uncommitted<Held> uncommitted = new Uncommitted<>();
     private volatile Held committed = new Held(-1, List.of(), Instruments.NONE);
 
     Shelf(InstrumentStore store) {
@@ -85,26 +81,12 @@ class Shelf implements Follower {
     }
 
     private Held held() {
-        return uncommitted() instanceof Held held ? held : committed;
+        var own = uncommitted.find();
+        return own == null ? committed : own;
     }
 
     /** Lets the write under way see what it has just entered or closed. */
     void note(Row... changes) {
-        var held = merge(held(), new ArrayList<>(List.of(changes)), committed.number());
-        if (uncommitted() == null) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(UNCOMMITTED);
-                }
-            });
-        } else {
-            TransactionSynchronizationManager.unbindResource(UNCOMMITTED);
-        }
-        TransactionSynchronizationManager.bindResource(UNCOMMITTED, held);
-    }
-
-    private static @Nullable Object uncommitted() {
-        return TransactionSynchronizationManager.getResource(UNCOMMITTED);
+        uncommitted.set(merge(held(), List.of(changes), committed.number()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
+import quorate.web.Words;
 
 /**
  * Terms of reference: what a body is, who sits on it, and what its room must be like for its decisions to stand.

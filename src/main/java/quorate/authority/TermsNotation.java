@@ -14,6 +14,7 @@ import quorate.authority.Terms.Seat;
 import quorate.kernel.Entry;
 import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
+import quorate.web.Words;
 
 /** Terms of reference as plain data. */
 final class TermsNotation {
@@ -84,7 +85,7 @@ final class TermsNotation {
         if (words.isEmpty()) {
             throw new IllegalArgumentException(where + ": a seat needs a title, an office or a kind ('is')");
         }
-        return Words.first(Words.capacities(words, "and"));
+        return Words.sentence(Capacities.list(words, "and"));
     }
 
     private static Counting counting(Entry entry) {

@@ -19,6 +19,7 @@ import quorate.register.Search;
 import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Typed;
+import quorate.web.Words;
 
 /** Terms of reference tried before anybody signs them. Nothing is kept. */
 @Controller
@@ -68,7 +69,7 @@ class TrialPages {
                         Optional.of(new Result(
                                 form.name(),
                                 form.from(),
-                                Words.first(quorum),
+                                Words.sentence(quorum),
                                 found.stream().filter(Objection::isSourced).toList(),
                                 found.stream()
                                         .filter(objection -> !objection.isSourced())

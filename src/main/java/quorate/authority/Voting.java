@@ -9,6 +9,7 @@ import quorate.authority.Quorum.Bound;
 import quorate.authority.Quorum.Fraction;
 import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
+import quorate.web.Words;
 
 /**
  * How a committee decides when it votes.
@@ -167,7 +168,7 @@ public record Voting(
             case SECOND -> "the chair has a second vote when votes are equal";
             case NOT_STATED -> "what breaks a tie is not stated";
         };
-        return Words.first(bound.words() + " " + fraction.words() + " of " + whole + "; " + tie);
+        return Words.sentence(bound.words() + " " + fraction.words() + " of " + whole + "; " + tie);
     }
 
     /** True if every condition on those voting holds; unknown where readings differ. */

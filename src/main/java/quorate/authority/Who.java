@@ -34,7 +34,7 @@ public record Who(Basis basis, List<String> words, Deputies deputies) {
     /** "members", "voting members", "Chair or Vice-Chair". */
     String inWords() {
         if (words.isEmpty()) return basis.words;
-        var who = Words.capacities(words, "or");
+        var who = Capacities.list(words, "or");
         return basis == Basis.MEMBERS ? who : who + " (from the " + basis.words + ")";
     }
 

@@ -203,19 +203,7 @@ class InterestRegisterPages {
     }
 
     private Party found(String body, LocalDate day) {
-        var view = register.on(day);
-        return view.findByCode("key", body)
-                .or(() -> view.findByCode("ods", body.toUpperCase(Locale.ROOT)))
-                .or(() -> body.length() == 36 ? id(body).flatMap(view::find) : Optional.empty())
-                .orElseThrow(Page::missing);
-    }
-
-    private static Optional<PartyId> id(String text) {
-        try {
-            return Optional.of(PartyId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return register.on(day).findByWord(body).orElseThrow(Page::missing);
     }
 
     /** True if a post of today is in the body, or in a committee of it: only then is the whole register shown. */

@@ -21,6 +21,7 @@ import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
 import quorate.law.RuleText;
 import quorate.register.Register;
+import quorate.web.Words;
 
 /** The front door: what people declared, what follows from it for a matter, and what was ruled. */
 @Component
@@ -98,8 +99,8 @@ public class Interests {
             if (last.isBefore(known.get().it().span().from()))
                 return refused(
                         "coi.register.fields",
-                        "The interest would end on " + Sentence.day(last) + ", before it begins on "
-                                + Sentence.day(known.get().it().span().from()) + ".",
+                        "The interest would end on " + Words.day(last) + ", before it begins on "
+                                + Words.day(known.get().it().span().from()) + ".",
                         "Enter a later day.");
             var over = known.get().it().until(last.plusDays(1));
             declarations.close(known.get(), number);

@@ -12,6 +12,7 @@ import quorate.law.LawOn;
 import quorate.law.RuleText;
 import quorate.register.Tie;
 import quorate.register.View;
+import quorate.web.Words;
 
 /** Everything that stands against a ruling, asked at once. */
 final class RulingChecks {
@@ -84,8 +85,8 @@ final class RulingChecks {
             objections.add(new Objection(
                     optionsRule(),
                     Weight.COMPLY_OR_EXPLAIN,
-                    "On " + Sentence.day(day) + " “" + edition.get().title()
-                            + "” was in force, which does not offer to " + plain(treatment) + ".",
+                    "On " + Words.day(day) + " “" + edition.get().title() + "” was in force, which does not offer to "
+                            + plain(treatment) + ".",
                     "Choose one of what it offers: the person " + String.join("; or ", offers)
                             + ". An interest that is no conflict is ruled out as a false alarm.",
                     options.stream()

@@ -1,6 +1,5 @@
 package quorate.interests;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import quorate.kernel.PartyId;
@@ -17,10 +16,6 @@ final class Sentence {
 
     Sentence(View view) {
         this.view = view;
-    }
-
-    static String day(LocalDate day) {
-        return Words.day(day);
     }
 
     String name(PartyId party) {
@@ -77,8 +72,8 @@ final class Sentence {
 
     private static List<String> days(Span span) {
         var began = !span.from().equals(Span.ALWAYS.from());
-        if (span.lastDay().isEmpty()) return began ? List.of("since " + day(span.from())) : List.of();
-        var last = day(span.lastDay().get());
-        return List.of(began ? day(span.from()) + " to " + last : "until " + last);
+        if (span.lastDay().isEmpty()) return began ? List.of("since " + Words.day(span.from())) : List.of();
+        var last = Words.day(span.lastDay().get());
+        return List.of(began ? Words.day(span.from()) + " to " + last : "until " + last);
     }
 }

@@ -1,9 +1,8 @@
 package quorate.interests;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import quorate.clocks.Follower;
+import quorate.clocks.Uncommitted;
 
 /**
  * The picture from which the gate answers. A write sees its own work before it is committed; nobody else does.
@@ -11,10 +10,9 @@ import quorate.clocks.Follower;
 @Component("interestsSnapshot")
 class Snapshot implements Follower {
 
-    private static final Object UNCOMMITTED = new Object();
-
     private final DeclarationStore declarations;
     private final RulingStore rulings;
+    private final Uncommitted<Picture> uncommitted = new Uncommitted<>();
     private volatile Picture committed = Picture.BLANK;
 
     Snapshot(DeclarationStore declarations, RulingStore rulings) {
@@ -42,22 +40,12 @@ class Snapshot implements Follower {
     }
 
     Picture picture() {
-        return TransactionSynchronizationManager.getResource(UNCOMMITTED) instanceof Picture picture
-                ? picture
-                : committed;
+        var own = uncommitted.find();
+        return own == null ? committed : own;
     }
 
     /** Lets the write under way see what it has just written, by reading it back. */
     void reread(long number) {
-        var picture = committed.with(changes(committed.number(), number), committed.number());
-        if (TransactionSynchronizationManager.unbindResourceIfPossible(UNCOMMITTED) == null) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(UNCOMMITTED);
-                }
-            });
-        }
-        TransactionSynchronizationManager.bindResource(UNCOMMITTED, picture);
+        uncommitted.set(committed.with(changes(committed.number(), number), committed.number()));
     }
 }

@@ -1,5 +1,6 @@
 package quorate.register;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.kernel.Weight;
+import quorate.register.Fact.Layer;
 import quorate.register.Fact.Linked;
 import quorate.web.Words;
 
@@ -114,6 +116,29 @@ final class Entries {
         }
         overlapping(from, tie, to, span, notes).ifPresent(objections::add);
         return objections;
+    }
+
+    /** @param link what is to end, with who said so, as known now; empty where there is no such connection */
+    List<Objection> ending(Optional<Linked> link, LocalDate day) {
+        if (link.filter(fact -> isOver(fact.link(), day)).isPresent() || link.isEmpty()) {
+            return List.of(objection(
+                    "register.link.over",
+                    "There is no such connection on " + Words.day(day) + ".",
+                    "Open the entry again: somebody may have ended it."));
+        }
+        var first = link.get().link().span().from();
+        if (link.get().layer() == Layer.PUBLISHED && !day.isAfter(first)) {
+            return List.of(objection(
+                    "register.link.published",
+                    "This connection was published in " + link.get().link().source()
+                            + " and cannot be said never to have been.",
+                    "End it on a day after " + Words.day(first) + ", or import the file that corrects it."));
+        }
+        return List.of();
+    }
+
+    private static boolean isOver(Link link, LocalDate day) {
+        return link.span().end().filter(end -> end.isBefore(day)).isPresent();
     }
 
     private Optional<Objection> overlapping(PartyId from, Tie tie, PartyId to, Span span, Map<String, String> notes) {

@@ -2,6 +2,7 @@ package quorate.register;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
@@ -19,7 +21,6 @@ import quorate.register.Fact.Described;
 import quorate.register.Fact.Kinded;
 import quorate.register.Fact.Layer;
 import quorate.register.Fact.Linked;
-import quorate.web.Words;
 
 /** The front door of the register: who exists, and how they are connected, on a day. */
 @Component
@@ -71,10 +72,10 @@ public class Register {
      * @param life from when until when they exist; {@link Span#ALWAYS} where nobody needs to know
      * @param traits what is true for all of that time, such as {@code ods} or {@code postcode}
      */
-    public Written admit(PartyId id, Kind kind, String name, Span life, Map<String, String> traits, Actor by) {
+    public Answer<PartyId> admit(PartyId id, Kind kind, String name, Span life, Map<String, String> traits, Actor by) {
         return clocks.write(number -> {
             var objections = entries().admitting(id, name, life, traits);
-            if (!objections.isEmpty()) return new Written.Refused(objections);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             var all = new HashMap<>(traits);
             all.put("name", name.strip());
             var source = sourceOf(by);
@@ -82,7 +83,7 @@ public class Register {
             snapshot.note(
                     new Picture.Changes(List.of(kinded), List.of(describe(id, all, life, source, number)), List.of()));
             events.publishEvent(new Party.Admitted(new Party(id, kind, name.strip(), life, traits), by));
-            return new Written.Entered(id.value(), number);
+            return new Answer.Done<>(id);
         });
     }
 
@@ -92,30 +93,30 @@ public class Register {
      *
      * @param changes by trait; {@code name} is one of them
      */
-    public Written describe(PartyId id, Map<String, String> changes, Span span, String why, Actor by) {
+    public Answer<PartyId> describe(PartyId id, Map<String, String> changes, Span span, String why, Actor by) {
         return clocks.write(number -> {
             var dossier =
                     snapshot.picture().find(id).filter(known -> known.latest().isPresent());
-            if (dossier.isEmpty()) return new Written.Refused(List.of(unknown(id)));
+            if (dossier.isEmpty()) return new Answer.Refused<>(List.of(unknown(id)));
             var objections = entries().describing(id, changes, span);
-            if (!objections.isEmpty()) return new Written.Refused(objections);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             overlay(dossier.get(), changes, span, why, number);
             var kind = dossier.get().latest().orElseThrow().kind();
             events.publishEvent(new Party.Described(id, kind, Map.copyOf(changes), span, why, by));
-            return new Written.Entered(id.value(), number);
+            return new Answer.Done<>(id);
         });
     }
 
     /** Connects two parties for a span of days. */
-    public Written link(
+    public Answer<UUID> link(
             PartyId from, Tie tie, PartyId to, Span span, Map<String, String> notes, String source, Actor by) {
         return clocks.write(number -> {
             var objections = entries().linking(from, tie, to, span, notes);
-            if (!objections.isEmpty()) return new Written.Refused(objections);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             var link = new Link(Fresh.id(), from, tie, to, span, notes, source);
             noteLinks(List.of(new Linked(store.insert(link, number), link, Layer.OWN, number, Fact.OPEN)));
             events.publishEvent(new Link.Begun(link, by));
-            return new Written.Entered(link.id(), number);
+            return new Answer.Done<>(link.id());
         });
     }
 
@@ -123,53 +124,40 @@ public class Register {
      * Ends a connection, so that it no longer holds on the day. With a day no later than its beginning it never held:
      * that is how a mistake, or a {@link #sameAs}, is taken back.
      */
-    public Written end(UUID link, PartyId from, LocalDate day, String why, Actor by) {
+    public Answer<UUID> end(UUID link, PartyId from, LocalDate day, String why, Actor by) {
         return clocks.write(number -> {
             var known = snapshot.picture().find(from).stream()
                     .flatMap(dossier -> dossier.out.stream())
                     .filter(fact -> fact.id().equals(link) && fact.isKnownAt(Fact.OPEN))
                     .findFirst();
-            if (known.isEmpty()
-                    || known.get()
-                            .link()
-                            .span()
-                            .end()
-                            .filter(end -> end.isBefore(day))
-                            .isPresent()) {
-                return new Written.Refused(List.of(Entries.objection(
-                        "register.link.over",
-                        "There is no such connection on " + Words.day(day) + ".",
-                        "Open the entry again: somebody may have ended it.")));
-            }
-            var old = known.get();
-            if (old.layer() == Layer.PUBLISHED && !day.isAfter(old.link().span().from())) {
-                return new Written.Refused(List.of(Entries.objection(
-                        "register.link.published",
-                        "This connection was published in " + old.link().source()
-                                + " and cannot be said never to have been.",
-                        "End it on a day after " + Words.day(old.link().span().from())
-                                + ", or import the file that corrects it.")));
-            }
-            store.close(old, number);
-            var changes = new java.util.ArrayList<Linked>();
-            changes.add(new Linked(old.row(), old.link(), old.layer(), old.since(), number));
-            if (day.isAfter(old.link().span().from())) {
-                var was = old.link();
-                var shorter = new Link(
-                        was.id(), was.from(), was.tie(), was.to(), was.span().endingOn(day), was.notes(), was.source());
-                changes.add(new Linked(store.insert(shorter, number), shorter, Layer.OWN, number, Fact.OPEN));
-            }
-            noteLinks(changes);
+            var objections = entries().ending(known, day);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            var old = known.orElseThrow();
+            shorten(old, day, number);
             events.publishEvent(new Link.Ended(old.link(), day, why, by));
-            return new Written.Entered(link, number);
+            return new Answer.Done<>(link);
         });
+    }
+
+    /** Closes the fact, and enters what is left of it if it begins before the day. */
+    private void shorten(Linked old, LocalDate day, long number) {
+        store.close(old, number);
+        var changes = new ArrayList<Linked>();
+        var was = old.link();
+        changes.add(new Linked(old.row(), was, old.layer(), old.since(), number));
+        if (day.isAfter(was.span().from())) {
+            var shorter = new Link(
+                    was.id(), was.from(), was.tie(), was.to(), was.span().endingOn(day), was.notes(), was.source());
+            changes.add(new Linked(store.insert(shorter, number), shorter, Layer.OWN, number, Fact.OPEN));
+        }
+        noteLinks(changes);
     }
 
     /**
      * Says that two entries are one and the same. Nothing is merged: it is a link like any other, from now on known, and
      * taken back with {@link #end}.
      */
-    public Written sameAs(PartyId a, PartyId b, String why, Actor by) {
+    public Answer<UUID> sameAs(PartyId a, PartyId b, String why, Actor by) {
         return link(a, Tie.SAME_AS, b, Span.ALWAYS, Map.of("why", why), sourceOf(by), by);
     }
 
@@ -183,7 +171,7 @@ public class Register {
     }
 
     private void overlay(Dossier dossier, Map<String, String> changes, Span span, String why, long number) {
-        var closed = new java.util.ArrayList<Described>();
+        var closed = new ArrayList<Described>();
         var id = dossier.latest().orElseThrow().id();
         var pieces = new TreeMap<LocalDate, Described>();
         for (var fact : dossier.descriptions) {

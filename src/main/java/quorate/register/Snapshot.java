@@ -1,10 +1,8 @@
 package quorate.register;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import quorate.clocks.Follower;
+import quorate.clocks.Uncommitted;
 
 /**
  * The picture that the register answers from. A write sees its own work before it is committed; nobody else does, and if
@@ -13,9 +11,8 @@ import quorate.clocks.Follower;
 @Component
 class Snapshot implements Follower {
 
-    private static final Object UNCOMMITTED = new Object();
-
     private final RegisterStore store;
+    private final Uncommitted<Picture> uncommitted = new Uncommitted<>();
     private volatile Picture committed = Picture.BLANK;
 
     Snapshot(RegisterStore store) {
@@ -33,26 +30,12 @@ class Snapshot implements Follower {
     }
 
     Picture picture() {
-        return uncommitted() instanceof Picture picture ? picture : committed;
+        var own = uncommitted.find();
+        return own == null ? committed : own;
     }
 
     /** Lets the write under way see what it has just written. */
     void note(Picture.Changes changes) {
-        var picture = picture().with(changes, committed.number());
-        if (uncommitted() == null) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(UNCOMMITTED);
-                }
-            });
-        } else {
-            TransactionSynchronizationManager.unbindResource(UNCOMMITTED);
-        }
-        TransactionSynchronizationManager.bindResource(UNCOMMITTED, picture);
-    }
-
-    private static @Nullable Object uncommitted() {
-        return TransactionSynchronizationManager.getResource(UNCOMMITTED);
+        uncommitted.set(picture().with(changes, committed.number()));
     }
 }

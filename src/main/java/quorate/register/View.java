@@ -2,6 +2,7 @@ package quorate.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import quorate.kernel.PartyId;
 
@@ -27,6 +28,14 @@ public interface View {
      *     and addresses
      */
     Optional<Party> findByCode(String scheme, String code);
+
+    /** Whom somebody means by a short name, an ODS code or an id, each whole: how addresses and commands name a party. */
+    default Optional<Party> findByWord(String word) {
+        var text = word.strip();
+        return findByCode("key", text)
+                .or(() -> findByCode("ods", text.toUpperCase(Locale.ROOT)))
+                .or(() -> PartyId.find(text).flatMap(this::find));
+    }
 
     /** Links that hold on the day and begin at the party. */
     List<Link> linksFrom(PartyId id);

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import quorate.clocks.Clocks;
@@ -14,14 +17,16 @@ import quorate.kernel.Span;
 /** How days, times, amounts and counts are written on a page, as the NHS content guide has it. Templates call these. */
 public final class Words {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
+            .toList();
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private Words() {}
 
-    /** "6 August 2018". */
+    /** "6 August 2018". Plain concatenation: a judgement says many days, and is hot. */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
     }
 
     /** "Monday 6 August 2018", for the days of meetings. */
@@ -71,8 +76,13 @@ public final class Words {
 
     /** "A", "A and B", "A, B and C". */
     public static String list(List<String> items) {
+        return list(items, "and");
+    }
+
+    /** The same with another word before the last: "A, B or C". */
+    public static String list(List<String> items, String last) {
         if (items.size() < 2) return String.join("", items);
-        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
+        return String.join(", ", items.subList(0, items.size() - 1)) + " " + last + " " + items.getLast();
     }
 
     /** The sentence with its first letter large, for a line that begins with a count or a name. */

@@ -17,6 +17,7 @@ import quorate.law.Law;
 import quorate.register.Draft;
 import quorate.register.Kind;
 import quorate.register.Tie;
+import quorate.web.Words;
 
 /** The cast's bodies with the instruments of a test, on any day, judged by the law pack that ships. */
 final class World {
@@ -32,7 +33,7 @@ final class World {
             draft.party(
                     ccg + "-ccg",
                     Kind.CCG,
-                    "NHS " + Words.first(ccg) + " CCG",
+                    "NHS " + Words.sentence(ccg) + " CCG",
                     Span.parse("2013-04-01/2022-07-01"),
                     Map.of());
         }

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import quorate.QuorateTest;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -64,13 +65,12 @@ class RegisterTest {
 
     UUID link(PartyId from, Tie tie, PartyId to, Span span) {
         return register.link(from, tie, to, span, Map.of(), "entered", SECRETARY)
-                .orThrow()
-                .id();
+                .orThrow();
     }
 
-    List<Objection> refusal(Written written) {
-        assertThat(written).isInstanceOf(Written.Refused.class);
-        return ((Written.Refused) written).objections();
+    List<Objection> refusal(Answer<?> written) {
+        assertThat(written).isInstanceOf(Answer.Refused.class);
+        return written.objections();
     }
 
     @Test
@@ -198,11 +198,11 @@ class RegisterTest {
                 .toList();
         try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
             var results = racers.invokeAll(people.stream()
-                    .<java.util.concurrent.Callable<Written>>map(person ->
+                    .<java.util.concurrent.Callable<Answer<UUID>>>map(person ->
                             () -> register.link(person, Tie.HOLDS, chair, SINCE_2013, Map.of(), "entered", SECRETARY))
                     .toList());
             var seated = 0;
-            for (var result : results) if (result.get() instanceof Written.Entered) seated++;
+            for (var result : results) if (result.get().isDone()) seated++;
             assertThat(seated).isEqualTo(1);
         }
         assertThat(register.on(MEETING).holdersOf(chair)).hasSize(1);
@@ -303,7 +303,7 @@ class RegisterTest {
         assertThat(register.on(MEETING).linksFrom(one)).isEmpty();
         var same = register.sameAs(one, two, "same GMC number", SECRETARY).orThrow();
         assertThat(register.on(MEETING).linksFrom(one, Tie.SAME_AS)).singleElement();
-        register.end(same.id(), one, Span.ALWAYS.from(), "another person after all", SECRETARY)
+        register.end(same, one, Span.ALWAYS.from(), "another person after all", SECRETARY)
                 .orThrow();
         assertThat(register.on(MEETING).linksFrom(one, Tie.SAME_AS)).isEmpty();
     }
