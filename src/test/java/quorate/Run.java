@@ -63,9 +63,9 @@ final class Run implements AutoCloseable {
         return this;
     }
 
-    /** Waits for its end. @return its exit code */
+    /** Waits for its end: long, because all published files on a busy machine take minutes. @return its exit code */
     int code() throws InterruptedException {
-        if (!process.waitFor(120, TimeUnit.SECONDS)) throw new AssertionError("It does not end, and said: " + said());
+        if (!process.waitFor(600, TimeUnit.SECONDS)) throw new AssertionError("It does not end, and said: " + said());
         return process.exitValue();
     }
 
@@ -86,6 +86,10 @@ final class Run implements AutoCloseable {
             Thread.sleep(100);
         }
         return this;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     long pid() {

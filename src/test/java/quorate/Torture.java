@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,26 +19,38 @@ import java.util.Random;
  */
 final class Torture {
 
-    /** Something worth killing. It works on a home of its own, which begins each round as {@link #prepare} left it. */
+    /** Something worth killing. */
     interface Act {
 
-        /** Makes the home ready for the first round. */
+        /** Makes a home ready for the act. Every round works on a copy of it. */
         void prepare(Path home) throws Exception;
 
-        /** Begins the act, in processes of their own; all of them are killed at once. */
-        List<Run> begin(Path home) throws Exception;
-
-        /** Does it to the end, or what is left of it. */
-        void finish(Path home) throws Exception;
-
-        /** What is wrong with the home right after a kill; empty when nothing is. */
-        List<String> faultsAfterKill(Questions ask) throws Exception;
+        /** The act on one copy. */
+        Attempt on(Path home) throws Exception;
 
         /** What there is in the end: the same after every round, however often it was killed. */
         String outcome(Questions ask) throws Exception;
     }
 
-    /** Asks the database of a home, which is started for it without the application. */
+    /** The act on one home, which may be begun again after a kill and then goes on with what was left undone. */
+    interface Attempt {
+
+        /** Returns as soon as there is something to lose. */
+        void begin() throws Exception;
+
+        /** Waits until it is done, and ends its processes in good order. */
+        void end() throws Exception;
+
+        void kill() throws Exception;
+
+        /** What is wrong with the home right after a kill; empty when nothing is. */
+        List<String> faultsAfterKill(Questions ask) throws Exception;
+
+        /** How far it had come when it was killed, in a few words. */
+        String progress();
+    }
+
+    /** Asks the database of a home. */
     interface Questions {
         String ask(String question) throws SQLException;
 
@@ -62,8 +75,10 @@ final class Torture {
         var pristine = folder.resolve("pristine");
         act.prepare(pristine);
         var reference = copy(pristine, folder.resolve("reference"));
+        var undisturbed = act.on(reference);
+        undisturbed.begin();
         var begun = System.nanoTime();
-        act.finish(reference);
+        undisturbed.end();
         var length = Duration.ofNanos(System.nanoTime() - begun);
         var expected = outcome(reference);
         System.out.printf(
@@ -71,34 +86,39 @@ final class Torture {
         var faulty = 0;
         for (var round = 1; round <= rounds; round++) {
             var home = copy(pristine, folder.resolve("round " + round));
-            // The first fifth is the start of Java, which has nothing to lose.
-            var moment = Duration.ofMillis(random.nextLong(length.toMillis() / 5, length.toMillis()));
-            var faults = round(home, moment, random.nextBoolean(), expected);
-            System.out.printf(
-                    "Round %2d, killed after %4.1f seconds: %s%n",
-                    round,
-                    moment.toMillis() / 1e3,
-                    faults.isEmpty() ? "nothing lost or doubled" : String.join("; ", faults));
-            if (!faults.isEmpty()) faulty++;
-            else Binaries.remove(home);
+            if (round(round, home, Duration.ofMillis(random.nextLong(length.toMillis())), expected))
+                Binaries.remove(home);
+            else faulty++;
         }
         System.out.println((rounds - faulty) + " passed, " + faulty + " failed");
         return faulty;
     }
 
-    private List<String> round(Path home, Duration moment, boolean databaseToo, String expected) throws Exception {
-        var running = act.begin(home);
+    /** @return whether nothing was wrong */
+    private boolean round(int number, Path home, Duration moment, String expected) throws Exception {
+        var attempt = act.on(home);
+        attempt.begin();
         Thread.sleep(moment);
-        for (var run : running) run.kill();
+        attempt.kill();
+        var databaseToo = random.nextBoolean();
         if (databaseToo) killDatabase(home);
+        var progress = attempt.progress();
         var faults = new ArrayList<String>();
-        answer(home, ask -> faults.addAll(act.faultsAfterKill(ask)));
+        answer(home, ask -> faults.addAll(attempt.faultsAfterKill(ask)));
         verifyJournal(home, faults);
-        act.finish(home);
+        attempt.begin();
+        attempt.end();
         var found = outcome(home);
         if (!found.equals(expected)) faults.add("in the end there is: " + found);
         verifyJournal(home, faults);
-        return faults;
+        System.out.printf(
+                "Round %2d, killed after %4.1f seconds%s, %s: %s%n",
+                number,
+                moment.toMillis() / 1e3,
+                databaseToo ? " with its database" : "",
+                progress,
+                faults.isEmpty() ? "nothing lost or doubled, journal whole" : String.join("; ", faults));
+        return faults.isEmpty();
     }
 
     private static void verifyJournal(Path home, List<String> faults) throws Exception {
@@ -125,7 +145,8 @@ final class Torture {
         void make(Questions ask) throws Exception;
     }
 
-    private static void answer(Path place, Inquiry inquiry) throws Exception {
+    /** Starts the database of a home without the application, and asks it. */
+    static void answer(Path place, Inquiry inquiry) throws Exception {
         var home = Home.open(place, 0);
         if (home.take("questions").isPresent()) throw new IllegalStateException(place + " is still in use");
         var cluster = Cluster.start(home);
@@ -155,18 +176,25 @@ final class Torture {
         return to;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        if (arguments.length < 3 || !arguments[0].equals("import")) {
-            System.err.println("Usage: bin/torture import TIMES FILE...");
-            System.exit(2);
+    private static Act act(String... arguments) {
+        if (arguments.length == 2 && arguments[0].equals("ballot")) return new TorturedBallot();
+        if (arguments.length > 2 && arguments[0].equals("import")) {
+            return new TorturedImport(Arrays.stream(arguments)
+                    .skip(2)
+                    .map(file -> Path.of(file).toAbsolutePath().toString())
+                    .toList());
         }
-        var files = new ArrayList<String>();
-        for (var i = 2; i < arguments.length; i++)
-            files.add(Path.of(arguments[i]).toAbsolutePath().toString());
+        System.err.println("Usage: bin/torture ballot TIMES, or bin/torture import TIMES FILE...");
+        System.exit(2);
+        throw new IllegalStateException();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var act = act(arguments);
         var folder = Files.createTempDirectory("quorate torture ");
         var seed = new Random().nextLong();
         System.out.println("In " + folder + ", with moments drawn from seed " + seed);
-        var faulty = new Torture(new TorturedImport(files), folder, seed).run(Integer.parseInt(arguments[1]));
+        var faulty = new Torture(act, folder, seed).run(Integer.parseInt(arguments[1]));
         if (faulty == 0) Binaries.remove(folder);
         System.exit(faulty == 0 ? 0 : 1);
     }

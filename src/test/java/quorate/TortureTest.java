@@ -21,4 +21,9 @@ class TortureTest {
         var torture = new Torture(new TorturedImport(List.of(file)), temporary, 7);
         assertThat(torture.run(1)).isZero();
     }
+
+    @Test
+    void a_ballot_killed_half_way_loses_and_doubles_nothing() throws Exception {
+        assertThat(new Torture(new TorturedBallot(), temporary, 7).run(1)).isZero();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +62,10 @@ class LivePages {
     /** Notes one fact, from any form of the board. */
     @PostMapping("/meetings/{id}/facts")
     ModelAndView note(@PathVariable MeetingId id, CurrentPerson person, Typed typed) {
+        return inTurn(() -> noteFact(id, person, typed));
+    }
+
+    private ModelAndView noteFact(MeetingId id, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
         var form = FactForm.read(typed, chamber.record(id), clocks.now());
         if (typed.isFaulty() || form.fact().isEmpty()) return again(id, person, typed);
@@ -72,6 +77,10 @@ class LivePages {
     /** Everybody with a seat has come, but for those who sent apologies: one control for the usual beginning. */
     @PostMapping("/meetings/{id}/arrivals")
     ModelAndView arrivals(@PathVariable MeetingId id, CurrentPerson person, Typed typed) {
+        return inTurn(() -> noteArrivals(id, person, typed));
+    }
+
+    private ModelAndView noteArrivals(MeetingId id, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
         var record = chamber.record(id);
         var now = record.at(clocks.now());
@@ -90,6 +99,10 @@ class LivePages {
     /** Ends an item for one committee: agreed, put off, or counted. */
     @PostMapping("/meetings/{id}/items/{item}/outcomes")
     ModelAndView outcome(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person, Typed typed) {
+        return inTurn(() -> noteOutcome(id, item, person, typed));
+    }
+
+    private ModelAndView noteOutcome(MeetingId id, UUID item, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
         var record = chamber.record(id);
         var form = OutcomeForm.read(typed, record.find(item).orElseThrow(Heads::missing), record.seats());
@@ -110,6 +123,10 @@ class LivePages {
     /** Several votes at once, as the secretary calls the names. */
     @PostMapping("/meetings/{id}/items/{item}/votes")
     ModelAndView votes(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person, Typed typed) {
+        return inTurn(() -> noteVotes(id, item, person, typed));
+    }
+
+    private ModelAndView noteVotes(MeetingId id, UUID item, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
         var record = chamber.record(id);
         var now = record.at(clocks.now());
@@ -132,6 +149,11 @@ class LivePages {
                 .map(chair ->
                         note(head, new Fact.CastingVote(item, committee, chair, choice), Fresh.idOf(key, "casting")))
                 .orElse(List.of(Chamber.no("sitting.casting", "Nobody is in the chair.", "Note who takes the chair")));
+    }
+
+    /** "Now" is the moment at which the turn has come: of two who note something at once, neither is too late. */
+    private ModelAndView inTurn(Supplier<ModelAndView> work) {
+        return clocks.write(number -> work.get());
     }
 
     /** Notes one of several facts that came in one form. */
