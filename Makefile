@@ -1,5 +1,5 @@
 # Two commands: make run, make check. `make help` lists the rest.
-.PHONY: run build check examples mutants bench help
+.PHONY: run build check examples mutants bench torture help
 PORT ?=
 TODAY ?=
 
@@ -20,6 +20,9 @@ mutants: build    ## what in the law could change without a worked example notic
 
 bench:            ## measure speed and size against their targets and against peers
 	@bin/bench
+
+torture:          ## kill it at random moments of a ballot and of an import, and ask each time what was lost
+	@bin/torture
 
 help:             ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile | expand -t 18

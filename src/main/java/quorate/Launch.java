@@ -67,7 +67,6 @@ final class Launch {
         var launch = new Launch(settings, "rehearsal");
         launch.properties.put("server.port", "0");
         launch.properties.put("spring.context.exit", "onRefresh");
-        launch.properties.put("spring.modulith.events.republish-outstanding-events-on-restart", "false");
         launch.chooseDatabase(false);
         launch.run();
     }
@@ -75,7 +74,6 @@ final class Launch {
     private void withoutPages() {
         properties.put("server.port", "-1");
         properties.put("spring.main.lazy-initialization", "true");
-        properties.put("spring.modulith.events.republish-outstanding-events-on-restart", "false");
     }
 
     private void chooseDatabase(boolean mine) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ public class Clocks {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final ObjectProvider<Follower> followers;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     Clocks(Clock clock, JdbcClient sql, TransactionTemplate transaction, ObjectProvider<Follower> followers) {
         this.clock = clock;
@@ -58,7 +60,15 @@ public class Clocks {
      * committed with everything it publishes, or not at all. Inside another write it joins that one and its number.
      */
     public <T> T write(LongFunction<T> work) {
-        return transaction.execute(status -> work.apply(take()));
+        // Whoever waits must not hold a connection meanwhile: the one whose turn it is may wait for a picture in
+        // memory,
+        // and whoever brings that up to date needs a connection too.
+        turn.lock();
+        try {
+            return transaction.execute(status -> work.apply(take()));
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import quorate.kernel.MeetingId;
 
@@ -34,14 +36,24 @@ class Streams {
         });
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(Meeting.FactNoted noted) {
-        changed(noted.meeting());
+        afterCommit(noted.meeting());
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(Meeting.AgendaChanged change) {
-        changed(change.meeting());
+        afterCommit(change.meeting());
+    }
+
+    /** Not through the outbox: a board that was not told loads itself anew. And no slow board holds up the next write. */
+    private void afterCommit(MeetingId meeting) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                Thread.startVirtualThread(() -> changed(meeting));
+            }
+        });
     }
 
     private void changed(MeetingId meeting) {

@@ -17,6 +17,13 @@ if (board && window.EventSource) {
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
     if (fresh) board.replaceChildren(...fresh.childNodes);
   };
-  new EventSource(board.dataset.live).addEventListener("changed", refresh);
+  const changes = new EventSource(board.dataset.live);
+  changes.addEventListener("changed", refresh);
+  // What happened while nobody told us is fetched when the line is there again.
+  let told = false;
+  changes.addEventListener("open", () => {
+    if (told) refresh();
+    told = true;
+  });
   document.addEventListener("focusout", () => setTimeout(() => waiting && refresh(), 200));
 }
