@@ -86,5 +86,7 @@ class Business implements World.Chapter {
             var added = committees.add(id, item, secretary);
             if (!added.isDone()) throw new IllegalStateException(key + ": " + added.objections());
         }
+        entry.find("urgent")
+                .ifPresent(why -> committees.giveNotice(id, why, secretary).orThrow());
     }
 }

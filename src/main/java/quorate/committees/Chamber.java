@@ -124,6 +124,12 @@ class Chamber {
                         no("sitting.future", "That time has not come yet.", "Enter the time at which it happened"));
             }
             moved(fact, record, seen).ifPresent(objections::add);
+            if (fact instanceof Fact.Opened && record.meeting().notices().isEmpty()) {
+                objections.add(no(
+                        "notice.none",
+                        "No notice of this meeting has been given.",
+                        "Give notice under Edit agenda; if it is late, record there why the meeting is urgent"));
+            }
             objections.addAll(Order.against(fact, record.at(at), record.log()));
             if (!objections.isEmpty()) return new Answer.Refused<>(List.copyOf(objections));
             return new Answer.Done<>(write(record, fact, at, key, by, number));

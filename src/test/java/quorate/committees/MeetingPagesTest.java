@@ -266,6 +266,7 @@ class MeetingPagesTest {
     @Test
     void a_meeting_is_held_from_the_live_board_with_plain_forms() {
         var fiona = as("fiona-kerr");
+        giveNotice();
         for (var key : List.of("margaret-hale", "priya-nair", "samuel-okoro", "grace-lin")) {
             assertThat(note(fiona, "arrived", "person", town.id(key).toString()))
                     .isEqualTo(303);
@@ -314,6 +315,7 @@ class MeetingPagesTest {
     @Test
     void a_refused_fact_is_told_with_its_reason_and_nothing_typed_is_lost() {
         var fiona = as("fiona-kerr");
+        giveNotice();
         note(fiona, "arrived", "person", town.id("margaret-hale").toString());
         note(fiona, "opened", "person", town.id("margaret-hale").toString());
         note(fiona, "item", "item", item.toString());
@@ -388,5 +390,11 @@ class MeetingPagesTest {
                         "key",
                         UUID.randomUUID().toString())
                 .status();
+    }
+
+    private void giveNotice() {
+        committees
+                .giveNotice(meeting, "The contract ends this week", town.secretary())
+                .orThrow();
     }
 }

@@ -1,44 +1,35 @@
 package quorate.committees;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import quorate.QuorateTest;
 import quorate.SetClock;
 import quorate.authority.Authority;
+import quorate.authority.Facts;
 import quorate.clocks.Clocks;
 import quorate.interests.Interests;
 import quorate.interests.Treatment;
+import quorate.kernel.Answer;
 import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;
 import quorate.kernel.Objection;
-import quorate.kernel.Release;
 import quorate.register.Register;
 import quorate.register.Tie;
 
 @QuorateTest
-@Import(MeetingTest.Ear.class)
+@Import(Ear.class)
 class MeetingTest {
-
-    @TestConfiguration
-    static class Ear {
-        final List<Release> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
-
-        @EventListener
-        void on(Release release) {
-            heard.add(release);
-        }
-    }
 
     @Autowired
     Register register;
@@ -60,6 +51,12 @@ class MeetingTest {
 
     @Autowired
     Ear ear;
+
+    @Autowired
+    Chamber chamber;
+
+    @Autowired
+    Outcomes outcomes;
 
     Town town;
 
@@ -108,6 +105,23 @@ class MeetingTest {
                         .progressOf(item, town.committee)
                         .decision())
                 .isPresent();
+    }
+
+    @Test
+    void a_meeting_of_which_no_notice_was_given_is_not_opened() {
+        var meeting = meeting();
+        begin();
+        town.note(meeting, new Fact.Arrived(town.id("margaret-hale"), "Margaret Hale"));
+        assertThat(committees
+                        .note(
+                                meeting,
+                                new Fact.Opened(town.id("margaret-hale")),
+                                clocks.now(),
+                                UUID.randomUUID(),
+                                town.secretary())
+                        .objections())
+                .extracting(Objection::rule)
+                .containsExactly("notice.none");
     }
 
     @Test
@@ -249,69 +263,7 @@ class MeetingTest {
     }
 
     @Test
-    void minutes_are_approved_by_a_later_meeting_and_only_the_public_part_is_published() {
-        var meeting = meeting();
-        var open = committees
-                .add(
-                        meeting,
-                        town.item(MatterId.fresh(), "Finance report", Item.Purpose.DECISION, false),
-                        town.secretary())
-                .orThrow();
-        var hidden = committees
-                .add(
-                        meeting,
-                        town.item(MatterId.fresh(), "A remedial notice", Item.Purpose.DECISION, true),
-                        town.secretary())
-                .orThrow();
-        begin();
-        town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
-        town.note(meeting, new Fact.ItemOpened(open));
-        committees
-                .agree(
-                        meeting,
-                        open,
-                        town.committee,
-                        "The report is accepted",
-                        clocks.now(),
-                        UUID.randomUUID(),
-                        town.secretary())
-                .orThrow();
-        clock.pass(java.time.Duration.ofMinutes(5));
-        town.note(meeting, new Fact.PublicExcluded("Terms of a contract"));
-        town.note(meeting, new Fact.ItemOpened(hidden));
-        clock.pass(java.time.Duration.ofMinutes(5));
-        town.note(meeting, new Fact.Arrived(town.id("ruth-amos"), "Dr Ruth Amos"));
-        committees
-                .agree(
-                        meeting,
-                        hidden,
-                        town.committee,
-                        "To serve the notice",
-                        clocks.now(),
-                        UUID.randomUUID(),
-                        town.secretary())
-                .orThrow();
-        town.note(meeting, new Fact.Closed());
-        approve(meeting);
-        var minutes = ear.heard.stream()
-                .filter(release -> release.kind().equals("minutes"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(minutes.html())
-                .contains("Finance report", "The report is accepted", "The committee was quorate", "Margaret Hale")
-                .contains("At 2:05pm the committee resolved to exclude the public: Terms of a contract.")
-                .doesNotContain("remedial", "serve", "from 2:10pm", "Ruth Amos");
-        assertThat(ear.heard.stream()
-                        .filter(release -> release.kind().equals("decision"))
-                        .findFirst()
-                        .orElseThrow()
-                        .html())
-                .contains("The report is accepted")
-                .doesNotContain("serve");
-    }
-
-    @Test
-    void a_correction_by_a_later_meeting_replaces_the_published_minutes_with_its_reason() {
+    void of_two_people_who_end_one_item_at_once_one_is_told_what_the_other_did() throws Exception {
         var meeting = meeting();
         var item = committees
                 .add(
@@ -322,76 +274,27 @@ class MeetingTest {
         begin();
         town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
         town.note(meeting, new Fact.ItemOpened(item));
-        committees
-                .agree(meeting, item, town.committee, "Accepted", clocks.now(), UUID.randomUUID(), town.secretary())
-                .orThrow();
-        town.note(meeting, new Fact.Closed());
-        approve(meeting);
-        assertThat(book.write(meeting, item.toString(), "Changed quietly", Long.MAX_VALUE, town.secretary())
-                        .objections())
-                .extracting(Objection::rule)
-                .containsExactly("minutes.approved");
-        book.write(meeting, "correction", "Grace Lin presented the report", Long.MAX_VALUE, town.secretary())
-                .orThrow();
-        approve(meeting);
-        assertThat(ear.heard.stream().filter(release -> release.kind().equals("minutes")))
-                .extracting(Release::replaces)
-                .containsExactly(null, "Corrected by a later meeting: Grace Lin presented the report");
+        var seen = chamber.record(meeting).version();
+        var both = List.<Callable<Answer<Long>>>of(
+                () -> outcomes.agree(act(meeting, item, seen), true, "Accepted", List.of(), ""),
+                () -> outcomes.defer(act(meeting, item, seen), "The figures came late"));
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var answers = new ArrayList<Answer<Long>>();
+            for (var future : pool.invokeAll(both)) answers.add(future.get());
+            assertThat(answers).filteredOn(Answer::isDone).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> !answer.isDone())
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.objections())
+                            .filteredOn(objection -> objection.rule().equals("sitting.version"))
+                            .singleElement()
+                            .satisfies(objection -> assertThat(objection.sentence())
+                                    .contains("noted something about this after you opened the page")));
+        }
     }
 
-    @Test
-    void whoever_leaves_in_the_same_minute_after_the_decision_was_there_when_it_was_taken() {
-        var meeting = meeting();
-        var item = committees
-                .add(
-                        meeting,
-                        town.item(MatterId.fresh(), "Finance report", Item.Purpose.DECISION, false),
-                        town.secretary())
-                .orThrow();
-        begin();
-        town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
-        town.note(meeting, new Fact.ItemOpened(item));
-        committees
-                .agree(meeting, item, town.committee, "Accepted", clocks.now(), UUID.randomUUID(), town.secretary())
-                .orThrow();
-        town.note(meeting, new Fact.Left(town.id("priya-nair")));
-        town.note(meeting, new Fact.Closed());
-        var minutes = book.minutes(meeting, anything -> true, false);
-        assertThat(minutes.parts())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Minutes.Minute.class,
-                        minute -> assertThat(minute.quorum()).containsExactly("The committee was quorate."));
-        assertThat(minutes.present())
-                .filteredOn(one -> !one.times().isEmpty())
-                .extracting(Minutes.Attendance::name, Minutes.Attendance::times)
-                .containsExactly(tuple("Priya Nair", "left at 2pm"));
-    }
-
-    @Autowired
-    MinuteBook book;
-
-    private void approve(MeetingId meeting) {
-        clock.pass(java.time.Duration.ofDays(14));
-        var later = town.convene(LocalDateTime.ofInstant(clocks.now(), Clocks.LONDON));
-        var item = committees
-                .add(
-                        later,
-                        town.item(Minutes.matterOf(meeting), "Minutes", Item.Purpose.MINUTES, false),
-                        town.secretary())
-                .orThrow();
-        town.open(later, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
-        town.note(later, new Fact.ItemOpened(item));
-        assertThat(committees
-                        .agree(
-                                later,
-                                item,
-                                town.committee,
-                                "Approved",
-                                clocks.now(),
-                                UUID.randomUUID(),
-                                town.secretary())
-                        .objections())
-                .isEmpty();
+    private Outcomes.Act act(MeetingId meeting, UUID item, long seen) {
+        return new Outcomes.Act(
+                meeting, item, town.committee, clocks.now(), Facts.NONE, "", seen, UUID.randomUUID(), town.secretary());
     }
 }

@@ -186,7 +186,11 @@ final class Town {
     }
 
     /** These arrive and the chair, who is the first of them, opens the meeting. */
+    /** Gives notice, as late as it may be, and opens the meeting with the first of these in the chair. */
     void open(MeetingId meeting, String... keys) {
+        committees
+                .giveNotice(meeting, "The contract ends this week", secretary())
+                .orThrow();
         for (var key : keys) note(meeting, new Fact.Arrived(id(key), key));
         note(meeting, new Fact.Opened(id(keys[0])));
     }
