@@ -54,7 +54,7 @@ public class Authority {
     }
 
     /** The commissioners for whom the body acts on the day: one as a rule, several for a joint body. */
-    public List<PartyId> commissionersOf(PartyId body, LocalDate day) {
+    List<PartyId> commissionersOf(PartyId body, LocalDate day) {
         return docket.judge(day, shelf.instruments(), Long.MAX_VALUE).commissionersOf(body);
     }
 
@@ -111,12 +111,13 @@ public class Authority {
         return shelf.instruments(known);
     }
 
+    /** The matter as it was laid; what became of it is told by {@link Decision.Recorded}. */
     public Optional<Matter> find(MatterId matter) {
         return rows.find(matter);
     }
 
     /** What was decided about the matter: deferrals first, then what ended it. */
-    public List<Decision> listDecisions(MatterId matter) {
+    List<Decision> listDecisions(MatterId matter) {
         return rows.listDecisions(matter);
     }
 }

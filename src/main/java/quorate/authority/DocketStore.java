@@ -103,10 +103,6 @@ class DocketStore {
                 .update();
     }
 
-    Optional<Decision> findDecision(DecisionId id) {
-        return decisions("where id = :it", id.value()).stream().findFirst();
-    }
-
     Optional<Decision> findDecisionByKey(String key) {
         return decisions("where key = :it", key).stream().findFirst();
     }

@@ -1,7 +1,7 @@
 package quorate.interests;
 
 /** What a person may be shown about a matter, as far as their interests go. */
-public enum Access {
+enum Access {
     /** Nothing stands against it. */
     OPEN,
     /** A finding waits for a ruling: until then nothing private is sent, and nothing is withheld for good. */
@@ -9,7 +9,7 @@ public enum Access {
     /** A ruling withholds papers and minutes. */
     WITHHELD;
 
-    public boolean isOpen() {
+    boolean isOpen() {
         return this == OPEN;
     }
 }

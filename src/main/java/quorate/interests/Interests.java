@@ -199,12 +199,8 @@ public class Interests {
         return new Rulings(snapshot.picture().rulings().everOf(matter));
     }
 
-    /**
-     * What the person may be shown about the matter today: its papers, its minutes, whatever is not public of it. The one
-     * gate that every page, file, search hit, stream and letter passes. It judges conflicts only: whether the person's posts
-     * let them in at all is for the caller.
-     */
-    public Access access(PartyId person, MatterId matter) {
+    /** What the person may be shown about the matter today, and if not everything, whether for want of a ruling or by one. */
+    Access access(PartyId person, MatterId matter) {
         var picture = snapshot.picture();
         if (picture.ruling(person, matter).filter(Ruling::withholdsPapers).isPresent()) return Access.WITHHELD;
         var subject = picture.subject(matter);
@@ -213,7 +209,11 @@ public class Interests {
         return open.isEmpty() ? Access.OPEN : Access.HELD;
     }
 
-    /** True unless {@link #access} is open. */
+    /**
+     * True if the person may not be shown the matter today: its papers, its minutes, whatever is not public of it. The one
+     * gate that every page, file, search hit, stream and letter passes. It judges conflicts only: whether the person's posts
+     * let them in at all is for the caller.
+     */
     public boolean barred(PartyId person, MatterId matter) {
         return !access(person, matter).isOpen();
     }

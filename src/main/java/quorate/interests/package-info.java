@@ -9,8 +9,8 @@
  *
  * <p>A finding is a question to the chair, not a verdict. The chair answers it by a {@link quorate.interests.Ruling} with one
  * of the {@link quorate.interests.Treatment treatments} that the edition in force offers, or by ruling it out as a false
- * alarm, with a reason that is remembered until the facts change. Until then the matter's private papers are {@link
- * quorate.interests.Access#HELD}: neither sent to the person nor withheld. Everything anybody is shown about a matter passes
+ * alarm, with a reason that is remembered until the facts change. Until then the matter's private papers are
+ * held: neither sent to the person nor withheld for good. Everything anybody is shown about a matter passes
  * {@code barred(person, matter)}.
  */
 @NullMarked

@@ -96,10 +96,7 @@ class MeetingTest {
                                 town.secretary())
                         .objections())
                 .isEmpty();
-        assertThat(authority.listDecisions(matter.id())).singleElement().satisfies(decision -> {
-            assertThat(decision.body()).isEqualTo(town.committee);
-            assertThat(decision.meeting()).contains(meeting);
-        });
+        assertThat(town.waiting()).doesNotContain(matter.id());
         assertThat(committees
                         .sitting(meeting, clocks.now())
                         .progressOf(item, town.committee)
@@ -137,7 +134,7 @@ class MeetingTest {
         var answer = committees.agree(
                 meeting, item, town.committee, "Agreed", clocks.now(), UUID.randomUUID(), town.secretary());
         assertThat(answer.objections()).extracting(Objection::rule).contains("local.quorum");
-        assertThat(authority.listDecisions(matter.id())).isEmpty();
+        assertThat(town.waiting()).contains(matter.id());
         assertThat(committees.sitting(meeting, clocks.now()).progressOf(item, town.committee))
                 .isInstanceOf(Progress.UnderDiscussion.class);
     }

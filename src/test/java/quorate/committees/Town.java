@@ -194,4 +194,11 @@ final class Town {
         for (var key : keys) note(meeting, new Fact.Arrived(id(key), key));
         note(meeting, new Fact.Opened(id(keys[0])));
     }
+
+    /** What the committee's docket holds. */
+    List<MatterId> waiting() {
+        return authority.docket(committee, clocks.today()).stream()
+                .map(docketed -> docketed.matter().id())
+                .toList();
+    }
 }
