@@ -229,7 +229,7 @@ class AgendaPages {
             Typed typed)
             throws IOException {
         var head = heads.keepRecord(id, person);
-        agenda.of(id).find(item).orElseThrow(Heads::missing);
+        var shown = agenda.of(id).find(item).orElseThrow(Heads::missing);
         var title = typed.line("paper-title", "Enter the title of the paper");
         var sent = paper.filter(file -> !file.isEmpty());
         if (sent.isEmpty()) typed.fault("paper", "Choose the file of the paper");
@@ -250,12 +250,7 @@ class AgendaPages {
                 }
             }
         }
-        return Page.faulty(
-                "committees/agendaItem",
-                change(
-                        head,
-                        item,
-                        typed.knowing(ItemForm.known(agenda.of(id).find(item).orElseThrow(Heads::missing)))));
+        return Page.faulty("committees/agendaItem", change(head, item, typed.knowing(ItemForm.known(shown))));
     }
 
     @PostMapping("/meetings/{id}/notices")
