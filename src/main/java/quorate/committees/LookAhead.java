@@ -41,8 +41,11 @@ class LookAhead {
         this.clocks = clocks;
     }
 
-    /** @param stands how each committee would stand as it is ruled so far, and as it would be if all advice were followed */
-    record Line(Item item, List<Conflict> conflicts, List<Stand> stands) {
+    /**
+     * @param searched false where nobody has said what the item is about, so that no interest could be found
+     * @param stands how each committee would stand as it is ruled so far, and as it would be if all advice were followed
+     */
+    record Line(Item item, boolean searched, List<Conflict> conflicts, List<Stand> stands) {
         long open() {
             return conflicts.stream().filter(Conflict::isOpen).count();
         }
@@ -71,7 +74,11 @@ class LookAhead {
         var people = record.seats().stream().map(Seat::person).collect(Collectors.toSet());
         var findings = interests.conflicts(people, subjects, record.meeting().day());
         return record.items().stream()
-                .map(item -> line(record, item, findings.getOrDefault(item.matter(), List.of())))
+                .map(item -> line(
+                        record,
+                        item,
+                        subjects.containsKey(item.matter()),
+                        findings.getOrDefault(item.matter(), List.of())))
                 .toList();
     }
 
@@ -80,7 +87,7 @@ class LookAhead {
                 matter.act(), matter.affected(), Map.of(), matter.facts().values());
     }
 
-    private Line line(Chamber.Record record, Item item, List<Finding> findings) {
+    private Line line(Chamber.Record record, Item item, boolean searched, List<Finding> findings) {
         var rulings = interests.rulings(item.matter());
         var byPerson = findings.stream()
                 .collect(Collectors.groupingBy(Finding::person, LinkedHashMap::new, Collectors.toList()));
@@ -107,7 +114,7 @@ class LookAhead {
                 options.stream()
                         .map(option -> new Choice(option, choice(record, item, advised, person, option.treatment())))
                         .toList())));
-        return new Line(item, conflicts, stands(record, item, advised));
+        return new Line(item, searched, conflicts, stands(record, item, advised));
     }
 
     private List<Stand> stands(Chamber.Record record, Item item, Map<PartyId, Part> advised) {
