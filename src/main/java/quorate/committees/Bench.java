@@ -40,7 +40,7 @@ final class Bench {
         return new ArrayList<>(seats.values());
     }
 
-    private static boolean isSeat(Party post) {
+    static boolean isSeat(Party post) {
         return post.trait("office").filter(OFF_THE_BENCH::contains).isEmpty();
     }
 
@@ -76,7 +76,7 @@ final class Bench {
                 shared);
     }
 
-    private static Set<String> words(String text) {
+    static Set<String> words(String text) {
         var words = new HashSet<String>();
         for (var word : text.split("[,\\s]+")) if (!word.isBlank()) words.add(word);
         return words;

@@ -35,6 +35,7 @@ class CommitteePages {
     private final Chamber chamber;
     private final Convening convening;
     private final Passes passes;
+    private final Founders founders;
     private final Clocks clocks;
 
     CommitteePages(
@@ -43,17 +44,23 @@ class CommitteePages {
             Chamber chamber,
             Convening convening,
             Passes passes,
+            Founders founders,
             Clocks clocks) {
         this.register = register;
         this.meetings = meetings;
         this.chamber = chamber;
         this.convening = convening;
         this.passes = passes;
+        this.founders = founders;
         this.clocks = clocks;
     }
 
-    /** @param mine committees in which the person holds a post today; @param others the rest */
-    record Index(List<Entry> mine, List<Party> others) {}
+    /**
+     * @param mine committees in which the person holds a post today
+     * @param others the rest
+     * @param drafts committees that the person is setting up
+     */
+    record Index(List<Entry> mine, List<Party> others, boolean maySetUp, List<Founding> drafts) {}
 
     record Entry(Party committee, boolean secretary, List<Meeting> coming, List<Meeting> past) {}
 
@@ -71,7 +78,8 @@ class CommitteePages {
         var others = view.list(Kind.COMMITTEE).stream()
                 .filter(party -> !bodies.contains(party.id()))
                 .toList();
-        return Page.of("committees/index", new Index(mine, others));
+        return Page.of(
+                "committees/index", new Index(mine, others, founders.maySetUp(person), founders.draftsOf(person)));
     }
 
     private Entry entry(Party committee, CurrentPerson person) {

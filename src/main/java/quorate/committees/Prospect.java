@@ -46,6 +46,22 @@ record Prospect(Truth stands, Optional<String> chair, List<String> why, int vote
         return new Room(places, chairOf(places, terms, notInChair));
     }
 
+    /** How it would stand if everybody with a seat came and nobody had an interest. */
+    static Prospect gathered(Terms terms, List<Seat> seats) {
+        var places = seats.stream()
+                .map(seat -> new Room.Place(
+                        seat.person(),
+                        seat.name(),
+                        seat.offices(),
+                        seat.kinds(),
+                        seat.voting(),
+                        true,
+                        Part.FULL,
+                        Optional.empty()))
+                .toList();
+        return of(terms, new Room(places, chairOf(places, terms, List.of())));
+    }
+
     /** The first, in the order of the terms, who is there and free to take the chair. */
     private static Optional<PartyId> chairOf(List<Room.Place> places, Terms terms, List<PartyId> notInChair) {
         var order = terms.chairing().isEmpty() ? List.of("chair", "vice-chair") : terms.chairing();

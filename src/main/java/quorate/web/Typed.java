@@ -52,6 +52,13 @@ public final class Typed {
         return all;
     }
 
+    /** The same, with fields of which several answers are ticked. */
+    public static Typed prefilled(Map<String, String> known, Map<String, List<String>> ticked) {
+        var values = new LinkedHashMap<String, List<String>>(prefilled(known).values);
+        ticked.forEach((name, answers) -> values.put(name, List.copyOf(answers)));
+        return new Typed(values);
+    }
+
     /** What a request carries, by the names of its fields. */
     static Typed from(Map<String, String[]> parameters) {
         var values = new LinkedHashMap<String, List<String>>();

@@ -50,7 +50,7 @@ final class Town {
         this.committees = committees;
         this.clocks = clocks;
         var mark = PartyId.fresh().toString().substring(24);
-        this.ccg = admit(Kind.CCG, "NHS Anytown CCG", CCG, Map.of());
+        this.ccg = admit(Kind.CCG, "NHS Anytown CCG", CCG, Map.of("ods", mark.toUpperCase(java.util.Locale.ROOT)));
         this.committee =
                 admit(Kind.COMMITTEE, "Primary Care Commissioning Committee", CCG, Map.of("key", "pccc-" + mark));
         this.practice = admit(Kind.PRACTICE, "Chapel Street Practice", Span.ALWAYS, Map.of());
