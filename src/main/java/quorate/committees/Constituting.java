@@ -17,7 +17,6 @@ import quorate.kernel.Span;
 import quorate.register.Kind;
 import quorate.register.Register;
 import quorate.register.Tie;
-import quorate.register.Written;
 
 /**
  * Records a committee that was set up: the body, its posts and who holds them in the register, its terms of reference in
@@ -130,7 +129,7 @@ class Constituting {
         note(register.link(from, tie, to, span, notes, "terms of reference", by), found);
     }
 
-    private static void note(Written written, List<Objection> found) {
-        if (written instanceof Written.Refused(var objections)) found.addAll(objections);
+    private static void note(Answer<?> entered, List<Objection> found) {
+        found.addAll(entered.objections());
     }
 }

@@ -5,8 +5,12 @@ import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
+import quorate.authority.Terms;
 import quorate.clocks.Clocks;
 import quorate.kernel.PartyId;
+import quorate.register.Link;
+import quorate.register.Register;
+import quorate.register.Tie;
 import quorate.web.CurrentPerson;
 
 /** Who may set up a committee: a secretary of the commissioner whose committee it is to be, and the administrator. */
@@ -15,11 +19,13 @@ class Founders {
 
     private final FoundingStore store;
     private final Authority authority;
+    private final Register register;
     private final Clocks clocks;
 
-    Founders(FoundingStore store, Authority authority, Clocks clocks) {
+    Founders(FoundingStore store, Authority authority, Register register, Clocks clocks) {
         this.store = store;
         this.authority = authority;
+        this.register = register;
         this.clocks = clocks;
     }
 
@@ -37,8 +43,19 @@ class Founders {
         return person.administrator()
                 || secretaryOf(person).stream()
                         .anyMatch(body -> commissioners.contains(body)
-                                || authority.commissionersOf(body, clocks.today()).stream()
-                                        .anyMatch(commissioners::contains));
+                                || commissionersOf(body).stream().anyMatch(commissioners::contains));
+    }
+
+    /** Whose body it is: by its terms of reference today, else by the register. */
+    List<PartyId> commissionersOf(PartyId body) {
+        var today = clocks.today();
+        return authority
+                .instruments(Long.MAX_VALUE)
+                .findTerms(body, today)
+                .map(instrument -> ((Terms) instrument.content()).of())
+                .orElseGet(() -> register.on(today).linksFrom(body, Tie.PART_OF).stream()
+                        .map(Link::to)
+                        .toList());
     }
 
     /** The committee being set up, for whoever began it or keeps the records of its commissioner. */

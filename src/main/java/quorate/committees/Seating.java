@@ -26,7 +26,6 @@ import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.Tie;
 import quorate.register.View;
-import quorate.register.Written;
 
 /** The seats of a committee as at any day, and the entries by which people come to hold them and cease to. */
 @Component
@@ -237,7 +236,7 @@ class Seating {
         }
     }
 
-    private static void require(Written written) {
-        if (written instanceof Written.Refused(var objections)) throw new Undone(objections);
+    private static void require(Answer<?> entered) {
+        if (!entered.isDone()) throw new Undone(entered.objections());
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import quorate.authority.Authority;
 import quorate.clocks.Clocks;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
@@ -28,14 +27,12 @@ class SeatingPages {
     private final Seating seating;
     private final Founders founders;
     private final Register register;
-    private final Authority authority;
     private final Clocks clocks;
 
-    SeatingPages(Seating seating, Founders founders, Register register, Authority authority, Clocks clocks) {
+    SeatingPages(Seating seating, Founders founders, Register register, Clocks clocks) {
         this.seating = seating;
         this.founders = founders;
         this.register = register;
-        this.authority = authority;
         this.clocks = clocks;
     }
 
@@ -60,7 +57,7 @@ class SeatingPages {
     }
 
     private boolean maySeat(CurrentPerson person, PartyId committee) {
-        return founders.maySetUp(person, authority.commissionersOf(committee, clocks.today()));
+        return founders.maySetUp(person, founders.commissionersOf(committee));
     }
 
     private Composition changed(PartyId id, CurrentPerson person) {

@@ -172,7 +172,9 @@ class SettingUpTest {
         assertThat(register.on(FIRST_DAY.minusDays(1)).find(committee)).isEmpty();
         assertThat(authority.instruments(Long.MAX_VALUE).findTerms(committee, FIRST_DAY))
                 .isPresent();
-        assertThat(authority.commissionersOf(committee, FIRST_DAY)).containsExactly(town.ccg);
+        assertThat(authority.instruments(Long.MAX_VALUE).bodiesOf(town.ccg, FIRST_DAY))
+                .extracting(quorate.authority.Instrument::title)
+                .contains("Terms of reference of the Access Committee");
         assertThat(record(draft)).as("sent twice").isEqualTo(committee);
     }
 
