@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.PartyId;
@@ -27,7 +28,7 @@ final class Bodies {
     static final LocalDate ABOLISHED = LocalDate.of(2022, 7, 1);
 
     /** Codes of boards; those of NHS England's teams have a digit in the second place. */
-    private static final String BOARD = "Q[A-Z][A-Z0-9]";
+    private static final Pattern BOARD = Pattern.compile("Q[A-Z][A-Z0-9]");
 
     private final Identities identities;
     private final Map<String, TreeMap<LocalDate, Organisation>> described = new HashMap<>();
@@ -96,7 +97,7 @@ final class Bodies {
         file.organisations().stream()
                 .filter(row -> row.left() == null
                         && !row.parent().isEmpty()
-                        && row.geography().matches(BOARD))
+                        && BOARD.matcher(row.geography()).matches())
                 .collect(Collectors.groupingBy(
                         Organisation::parent, Collectors.groupingBy(Organisation::geography, Collectors.counting())))
                 .forEach((place, counts) -> counts.entrySet().stream()

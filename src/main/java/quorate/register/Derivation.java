@@ -25,6 +25,7 @@ final class Derivation {
     private final Identities identities;
     private final Bodies bodies;
     private final Map<String, Belonging> belongings = new HashMap<>();
+    private final Map<String, String> readable = new HashMap<>();
 
     private Derivation(List<Publication> files, Identities identities) {
         this.files = files.stream()
@@ -41,12 +42,14 @@ final class Derivation {
     private Derived derive() {
         var derived = new Derived();
         bodies.derive(derived);
-        var practices = new HashMap<String, TreeMap<LocalDate, Organisation>>();
+        var practices = HashMap.<String, List<Seen>>newHashMap(20_000);
         readMemberships();
         for (var file : files) {
             if (file.layout() != Layout.EPRACCUR) continue;
             for (var row : file.organisations()) {
-                practices.computeIfAbsent(row.code(), none -> new TreeMap<>()).put(file.vintage(), row);
+                practices
+                        .computeIfAbsent(row.code(), none -> new ArrayList<>(8))
+                        .add(new Seen(file, row));
             }
         }
         practices.forEach((code, rows) -> derivePractice(code, rows, derived));
@@ -84,31 +87,40 @@ final class Derivation {
         return belongings.computeIfAbsent(code, none -> new Belonging(bodies));
     }
 
-    private void derivePractice(String code, TreeMap<LocalDate, Organisation> rows, Derived derived) {
+    /** A practice as one file shows it. */
+    private record Seen(Publication file, Organisation row) {}
+
+    /** @param rows in the order of vintages */
+    private void derivePractice(String code, List<Seen> rows, Derived derived) {
         var id = identities.of(code, Kind.PRACTICE);
-        var last = rows.lastEntry().getValue();
-        var isPractice = rows.values().stream().anyMatch(row -> row.setting().equals("4") && !row.isWelsh());
+        var last = rows.getLast().row();
+        var isPractice =
+                rows.stream().map(Seen::row).anyMatch(row -> row.setting().equals("4") && !row.isWelsh());
         var known = belongings.get(code);
         var believed = known == null ? LocalDate.MIN : known.seen();
         derived.kind(id, isPractice ? Kind.PRACTICE : Kind.PRESCRIBER, Layout.EPRACCUR.toString());
         var observed = new TreeMap<LocalDate, Observed>();
         var status = "active";
-        for (var each : rows.entrySet()) {
-            var row = each.getValue();
-            if (!row.status().equals("closed")) status = row.status();
-            observed.put(each.getKey(), new Observed(traits(row, status), source(each.getKey())));
-            if (each.getKey().isAfter(believed)) {
-                belonging(code).read(row, new Publication(Layout.EPRACCUR, each.getKey(), List.of()));
-            }
+        @Nullable Organisation before = null;
+        Map<String, String> traits = Map.of();
+        for (var each : rows) {
+            var row = each.row();
+            var open = row.status().equals("closed") ? status : row.status();
+            // From one vintage to the next most rows are the same.
+            if (!row.equals(before) || !open.equals(status)) traits = traits(row, open);
+            before = row;
+            status = open;
+            observed.put(each.file().vintage(), new Observed(traits, each.file().source()));
+            if (each.file().vintage().isAfter(believed)) belonging(code).read(row, each.file());
         }
         derived.say(id, observed, new Span(last.open(), last.closed()));
     }
 
-    private static Map<String, String> traits(Organisation row, String status) {
+    private Map<String, String> traits(Organisation row, String status) {
         return Derived.traits(
-                "name", Letters.readable(row.name()),
+                "name", readable(row.name()),
                 "ods", row.code(),
-                "address", Letters.readable(row.address()),
+                "address", readable(row.address()),
                 "postcode", row.postcode(),
                 "phone", row.phone(),
                 "status", status,
@@ -116,8 +128,8 @@ final class Derivation {
                 "country", row.isWelsh() ? "Wales" : "");
     }
 
-    private static String source(LocalDate vintage) {
-        return Import.sourceOf("epraccur", vintage);
+    private String readable(String text) {
+        return readable.computeIfAbsent(text, Letters::readable);
     }
 
     /** Of some practices that closed long ago nothing is known but where they belonged. */

@@ -32,6 +32,8 @@ final class Difference {
     /** Whoever was in the register, and of whom something else is known now. */
     final Set<PartyId> changed = new HashSet<>();
 
+    private final Map<String, Boolean> files = new HashMap<>();
+
     static Difference between(Picture picture, Derived derived) {
         var difference = new Difference();
         difference.find(picture, derived);
@@ -148,8 +150,11 @@ final class Difference {
     }
 
     /** What came with the first tables is published too, but in no file. */
-    private static boolean isFromFile(Layer layer, String source) {
-        if (layer != Layer.PUBLISHED) return false;
-        return source.equals(Succession.SOURCE) || Layout.ofName(source).isPresent();
+    private boolean isFromFile(Layer layer, String source) {
+        return layer == Layer.PUBLISHED
+                && files.computeIfAbsent(
+                        source,
+                        one -> one.equals(Succession.SOURCE)
+                                || Layout.ofName(one).isPresent());
     }
 }

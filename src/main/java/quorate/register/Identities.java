@@ -1,5 +1,8 @@
 package quorate.register;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
@@ -14,12 +17,17 @@ final class Identities {
 
     private static final Set<Kind> PRESCRIBERS = Set.of(Kind.PRACTICE, Kind.PRESCRIBER);
     private final Picture picture;
+    private final Map<Kind, Map<String, PartyId>> found = new EnumMap<>(Kind.class);
 
     Identities(Picture picture) {
         this.picture = picture;
     }
 
     PartyId of(String code, Kind kind) {
+        return found.computeIfAbsent(kind, none -> new HashMap<>()).computeIfAbsent(code, none -> find(code, kind));
+    }
+
+    private PartyId find(String code, Kind kind) {
         for (var id : picture.withCode("ods", code)) {
             var dossier = picture.find(id).orElseThrow();
             var own = dossier.descriptions.stream()

@@ -2,7 +2,7 @@ package quorate.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,9 +67,7 @@ public record Import(
     }
 
     static String sourceOf(String layout, LocalDate vintage) {
-        return layout + " "
-                + DateTimeFormatter.ofPattern(vintage.getDayOfMonth() == 1 ? "uuuu-MM" : "uuuu-MM-dd")
-                        .format(vintage);
+        return layout + " " + (vintage.getDayOfMonth() == 1 ? YearMonth.from(vintage) : vintage);
     }
 
     /** A file was read into the register: one entry for all that it changed. */

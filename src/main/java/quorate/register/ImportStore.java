@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,8 +55,14 @@ class ImportStore {
         }
     }
 
-    List<Kept> kept() {
-        return sql.sql("select layout, vintage, hash, content from register.import")
+    /** Of all files that were imported. */
+    List<String> hashes() {
+        return sql.sql("select hash from register.import").query(String.class).list();
+    }
+
+    List<Kept> kept(Collection<String> hashes) {
+        return sql.sql("select layout, vintage, hash, content from register.import where hash in (:hashes)")
+                .param("hashes", hashes)
                 .query((row, at) -> new Kept(
                         Layout.valueOf(row.getString("layout").toUpperCase(java.util.Locale.ROOT)),
                         row.getObject("vintage", LocalDate.class),

@@ -2,11 +2,15 @@ package quorate.register;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,6 +42,9 @@ class Imports {
     private final Snapshot snapshot;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
+
+    /** Files by their hash, while there is room: whoever imports several in a row has each read once. */
+    private SoftReference<Map<String, Publication>> lately = new SoftReference<>(Map.of());
 
     Imports(ImportStore store, Snapshot snapshot, Clocks clocks, ApplicationEventPublisher events) {
         this.store = store;
@@ -169,8 +176,8 @@ class Imports {
     private Result write(Opened file, Actor by, long number) {
         var taken = store.find(file.layout(), file.vintage());
         if (taken.isPresent()) return refusedAsTaken(file, taken.get());
-        var files = new ArrayList<Publication>();
-        for (var kept : store.kept()) files.add(publication(kept));
+        var kept = kept();
+        var files = new ArrayList<>(kept.values());
         var earlier = files.stream()
                 .filter(each -> each.layout() == file.layout() && each.vintage().isBefore(file.vintage()))
                 .max(java.util.Comparator.comparing(Publication::vintage));
@@ -185,7 +192,8 @@ class Imports {
                             + ", and codes are never dropped.",
                     "Get it again: this is probably half a file.")));
         }
-        files.add(new Publication(file.layout(), file.vintage(), file.rows().accepted));
+        var added = new Publication(file.layout(), file.vintage(), file.rows().accepted);
+        files.add(added);
         var identities = new Identities(snapshot.picture());
         var difference = Difference.between(snapshot.picture(), Derivation.of(files, identities));
         store.write(difference, number);
@@ -194,6 +202,8 @@ class Imports {
         var done = count(file, difference, identities, by, number);
         store.insert(done, file.raw(), rejected);
         events.publishEvent(new Import.Done(done));
+        kept.put(file.raw().hash(), added);
+        lately = new SoftReference<>(kept);
         return new Result.Finished(done, rejected);
     }
 
@@ -204,6 +214,22 @@ class Imports {
                         + taken.fileName() + ".",
                 "If this one is right, give the day it was published, such as "
                         + file.vintage().withDayOfMonth(15) + "; the later of the two is believed.")));
+    }
+
+    private Map<String, Publication> kept() {
+        var known = lately.get();
+        var read = new HashMap<String, Publication>(known == null ? Map.of() : known);
+        // What another process has imported meanwhile is not among them; what a write that failed has read may be.
+        var hashes = new HashSet<>(store.hashes());
+        read.keySet().retainAll(hashes);
+        hashes.removeAll(read.keySet());
+        if (!hashes.isEmpty()) {
+            store.kept(hashes).parallelStream()
+                    .map(file -> Map.entry(file.hash(), publication(file)))
+                    .toList()
+                    .forEach(file -> read.put(file.getKey(), file.getValue()));
+        }
+        return read;
     }
 
     private static Publication publication(ImportStore.Kept kept) {
@@ -218,7 +244,8 @@ class Imports {
         var added = 0;
         var changed = 0;
         for (var row : file.rows().accepted) {
-            var ids = List.of(id(row, Kind.PRACTICE, identities), id(row, Kind.PLACE, identities));
+            var id = id(row, Kind.PRACTICE, identities);
+            var ids = file.layout() == Layout.ECCG ? List.of(id, id(row, Kind.PLACE, identities)) : List.of(id);
             if (ids.stream().anyMatch(difference.added::contains)) added++;
             else if (ids.stream().anyMatch(difference.changed::contains)) changed++;
         }

@@ -3,15 +3,11 @@ package quorate.register;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One published file as it was read. */
-record Publication(Layout layout, LocalDate vintage, List<Published> rows) {
+/** One published file as it was read. @param source as it is cited wherever something is known from it */
+record Publication(Layout layout, LocalDate vintage, List<Published> rows, String source) {
 
-    Publication {
-        rows = List.copyOf(rows);
-    }
-
-    String source() {
-        return Import.sourceOf(layout.toString(), vintage);
+    Publication(Layout layout, LocalDate vintage, List<Published> rows) {
+        this(layout, vintage, List.copyOf(rows), Import.sourceOf(layout.toString(), vintage));
     }
 
     /** The rows about organisations; none in a file of memberships. */
