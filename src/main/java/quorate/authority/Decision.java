@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import quorate.kernel.Actor;
+import quorate.kernel.Code;
 import quorate.kernel.DecisionId;
 import quorate.kernel.Happening;
 import quorate.kernel.MatterId;
@@ -65,7 +66,7 @@ public record Decision(
         }
 
         static Outcome parse(String word) {
-            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+            return Code.parse(Outcome.class, word);
         }
 
         /** A deferral needs no power: a room that may not decide may still put off. */

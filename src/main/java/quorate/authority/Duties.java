@@ -1,9 +1,9 @@
 package quorate.authority;
 
-import java.util.Locale;
 import java.util.Optional;
 import quorate.authority.Verdict.Owed;
 import quorate.authority.Verdict.When;
+import quorate.kernel.Code;
 import quorate.kernel.Truth;
 import quorate.kernel.Weight;
 import quorate.law.RuleText;
@@ -35,7 +35,7 @@ final class Duties {
         var done = it.fact("done." + rule.id()) == Truth.YES;
         if (rule.isSourced()) {
             opinion.owe(new Owed(
-                    When.valueOf(duty.when().toUpperCase(Locale.ROOT)),
+                    Code.parse(When.class, duty.when()),
                     rule.id(),
                     duty.to(),
                     duty.what(),

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quorate.authority.Instrument.Delegation;
-import quorate.authority.Instrument.Joint;
 import quorate.authority.Instrument.Level;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.PartyId;
@@ -115,19 +114,6 @@ public final class Instruments {
             }
         }
         return act == null ? other : null;
-    }
-
-    /** A joint arrangement among at least these two on the day. */
-    @Nullable
-    Instrument jointOf(PartyId one, PartyId other, LocalDate day) {
-        for (var instrument : about(one)) {
-            if (instrument.span().holdsOn(day)
-                    && instrument.content() instanceof Joint joint
-                    && joint.parties().contains(other)) {
-                return instrument;
-            }
-        }
-        return null;
     }
 
     /** The level as somebody recorded it, where they did. */

@@ -100,11 +100,7 @@ final class QuorumNotation {
                 who,
                 entry.findAs("among", QuorumNotation::whole, "seats, present or voting")
                         .orElse(Whole.SEATS),
-                entry.findAs(
-                                "rounding",
-                                word -> Rounding.valueOf(word.toUpperCase(Locale.ROOT)),
-                                "up, down, nearest or exact")
-                        .orElse(Rounding.EXACT));
+                entry.findOne("rounding", Rounding.class).orElse(Rounding.EXACT));
     }
 
     private static Optional<Basis> find(String key) {

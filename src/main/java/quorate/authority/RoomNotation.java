@@ -3,12 +3,12 @@ package quorate.authority;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import quorate.authority.Room.Part;
 import quorate.authority.Room.Place;
+import quorate.kernel.Code;
 import quorate.kernel.Entry;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
@@ -107,15 +107,12 @@ final class RoomNotation {
         var terms = terms(when);
         var room = read(when, RoomNotation::person);
         var votes = new LinkedHashMap<PartyId, Voting.Vote>();
-        when.entry("votes").texts().forEach((who, word) -> votes.put(person(who), vote(word)));
-        var outcome = terms.count(room, votes, when.find("deciding").map(RoomNotation::vote));
+        var cast = when.entry("votes");
+        cast.values().keySet().forEach(who -> votes.put(person(who), cast.one(who, Voting.Vote.class)));
+        var outcome = terms.count(room, votes, when.findOne("deciding", Voting.Vote.class));
         return Map.of(
-                "result", outcome.result().name().toLowerCase(Locale.ROOT),
+                "result", Code.of(outcome.result()),
                 "says", outcome.sentence(),
                 "faults", outcome.faults());
-    }
-
-    private static Voting.Vote vote(String word) {
-        return Voting.Vote.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

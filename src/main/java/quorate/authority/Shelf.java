@@ -2,12 +2,10 @@ package quorate.authority;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quorate.authority.InstrumentStore.Row;
 import quorate.clocks.Follower;
 import quorate.clocks.Uncommitted;
-import quorate.kernel.DecisionId;
 import quorate.kernel.InstrumentId;
 
 /**
@@ -63,11 +61,6 @@ class Shelf implements Follower {
     /** As was known at the number; {@link Long#MAX_VALUE} for now. */
     Instruments instruments(long known) {
         return known == InstrumentStore.OPEN ? instruments() : known(held().rows(), known);
-    }
-
-    /** The decision that put the version in force, where one did. */
-    Optional<DecisionId> becauseOf(InstrumentId id) {
-        return open(id).stream().flatMap(row -> row.because().stream()).reduce((first, last) -> last);
     }
 
     /** Versions of the instrument known now, oldest first. */

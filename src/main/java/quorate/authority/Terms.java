@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import quorate.kernel.Code;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
@@ -71,11 +72,11 @@ public record Terms(
 
         /** As written in files: {@code joint-committee}. */
         public static Form parse(String text) {
-            return valueOf(text.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            return Code.parse(Form.class, text);
         }
 
         String key() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return Code.of(this);
         }
 
         @Override

@@ -3,7 +3,6 @@ package quorate.authority;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import quorate.authority.Quorum.Bound;
 import quorate.authority.Quorum.Fraction;
 import quorate.authority.Terms.Form;
 import quorate.authority.Terms.Seat;
+import quorate.kernel.Code;
 import quorate.kernel.Entry;
 import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
@@ -52,7 +52,7 @@ final class TermsNotation {
         return new Terms(
                 party.apply(entry.text("body")),
                 entry.words("of").stream().map(party).toList(),
-                entry.findAs("form", Form::parse, "a form of body").orElse(Form.COMMITTEE),
+                entry.findOne("form", Form.class).orElse(Form.COMMITTEE),
                 entry.entries("seats").stream().map(TermsNotation::seat).toList(),
                 entry.words("chair"),
                 entry.findValue("quorum")
@@ -103,10 +103,8 @@ final class TermsNotation {
                 bound,
                 entry.findAs(bound.key, Fraction::parse, "a fraction such as 1/2")
                         .orElse(new Fraction(1, 2)),
-                entry.findAs("of", word -> Voting.Of.valueOf(constant(word)), "cast, present, entitled or not-stated")
-                        .orElse(Voting.Of.NOT_STATED),
-                entry.findAs("ties", word -> Voting.Ties.valueOf(constant(word)), "none, casting, second or not-stated")
-                        .orElse(Voting.Ties.NOT_STATED),
+                entry.findOne("of", Voting.Of.class).orElse(Voting.Of.NOT_STATED),
+                entry.findOne("ties", Voting.Ties.class).orElse(Voting.Ties.NOT_STATED),
                 conditions(entry),
                 entry.words("electorate"));
     }
@@ -115,10 +113,6 @@ final class TermsNotation {
         return entry.items("conditions").stream()
                 .map(rule -> QuorumNotation.read(entry.where() + ", conditions", rule))
                 .toList();
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     static Map<String, Object> write(Terms terms, Function<PartyId, String> party) {
@@ -157,8 +151,8 @@ final class TermsNotation {
     private static Map<String, Object> write(Voting voting) {
         var data = new LinkedHashMap<String, Object>();
         data.put(voting.bound().key, voting.fraction().toString());
-        data.put("of", voting.of().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        data.put("ties", voting.ties().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        data.put("of", Code.of(voting.of()));
+        data.put("ties", Code.of(voting.ties()));
         if (!voting.conditions().isEmpty()) {
             data.put(
                     "conditions",

@@ -3,7 +3,6 @@ package quorate.clocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,11 +42,6 @@ public class Clocks {
     /** This moment, by the same clock: attendance, rulings and votes carry it. A demonstration may shift it. */
     public Instant now() {
         return clock.instant();
-    }
-
-    /** This moment as the clock on the wall of the meeting room shows it. */
-    public LocalDateTime wallTime() {
-        return LocalDateTime.ofInstant(now(), LONDON);
     }
 
     /** The last committed number: "known now". */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
 import quorate.kernel.Happening;
 import quorate.kernel.MeetingId;
@@ -39,10 +38,6 @@ public record Meeting(
 
     public LocalDate day() {
         return starts.toLocalDate();
-    }
-
-    Instant opensAt() {
-        return starts.atZone(Clocks.LONDON).toInstant();
     }
 
     /** A meeting was convened. */

@@ -1,9 +1,9 @@
 package quorate.committees;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import quorate.kernel.Code;
 import quorate.kernel.Truth;
 import quorate.law.Law;
 import quorate.web.Words;
@@ -33,7 +33,7 @@ record NoticeClock(int days, Basis basis, Law law) {
 
         /** As terms of reference are written down: {@code clear-days}. */
         static Basis parse(String text) {
-            return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Code.parse(Basis.class, text);
         }
 
         @Override

@@ -2,11 +2,11 @@ package quorate.interests;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import quorate.kernel.Actor;
+import quorate.kernel.Code;
 import quorate.kernel.Happening;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -58,13 +58,12 @@ public record Interest(
 
         /** As written in files: {@code non-financial-personal}. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Code.of(this);
         }
 
         /** @throws IllegalArgumentException for a word that is not a type */
         public static Type parse(String text) {
-            return valueOf(
-                    text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_'));
+            return Code.parse(Type.class, text);
         }
 
         @Override

@@ -25,16 +25,7 @@ record Picture(
             List<Known<Interest.Confirmed>> confirmations,
             List<Known<About>> subjects,
             List<Known<Ruling>> rulings,
-            List<Known<Alarm>> alarms) {
-
-        static Changes ofInterests(List<Known<Interest>> rows) {
-            return new Changes(rows, List.of(), List.of(), List.of(), List.of());
-        }
-
-        static Changes ofRulings(List<Known<Ruling>> rows) {
-            return new Changes(List.of(), List.of(), List.of(), rows, List.of());
-        }
-    }
+            List<Known<Alarm>> alarms) {}
 
     static final Picture BLANK = new Picture(
             -1,

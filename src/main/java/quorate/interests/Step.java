@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.Citation;
+import quorate.kernel.Code;
 import quorate.kernel.Entry;
 import quorate.register.Kind;
 import quorate.register.Tie;
@@ -85,7 +86,7 @@ record Step(
     }
 
     static Finding.Nature nature(String text) {
-        return Finding.Nature.valueOf(text.toUpperCase(java.util.Locale.ROOT));
+        return Code.parse(Finding.Nature.class, text);
     }
 
     private static Set<Tie> ties(Entry entry, String key) {

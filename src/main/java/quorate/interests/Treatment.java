@@ -1,8 +1,8 @@
 package quorate.interests;
 
 import java.util.List;
-import java.util.Locale;
 import quorate.kernel.Citation;
+import quorate.kernel.Code;
 
 /**
  * What may be done about somebody's interest in an item. Which of these are on offer depends on the edition of the guidance
@@ -52,12 +52,12 @@ public enum Treatment {
 
     /** As written in files and forms: {@code discuss-not-decide}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(this);
     }
 
     /** @throws IllegalArgumentException for a word that is not a treatment */
     public static Treatment parse(String text) {
-        return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Code.parse(Treatment.class, text);
     }
 
     /**

@@ -104,7 +104,7 @@ public final class Comparison {
         return switch (value) {
             case null -> "";
             case Boolean yes -> yes ? "yes" : "no";
-            case Enum<?> word -> word.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            case Enum<?> word -> Code.of(word);
             default -> String.valueOf(value).strip();
         };
     }

@@ -118,6 +118,15 @@ public record Entry(String where, Map<String, Object> values) {
         }
     }
 
+    /** The constant whose {@link Code} stands under the key. */
+    public <E extends Enum<E>> E one(String key, Class<E> type) {
+        return as(key, text -> Code.parse(type, text), "one of " + Code.all(type));
+    }
+
+    public <E extends Enum<E>> Optional<E> findOne(String key, Class<E> type) {
+        return has(key) ? Optional.of(one(key, type)) : Optional.empty();
+    }
+
     public LocalDate day(String key) {
         return as(key, LocalDate::parse, "a day such as 2016-05-10");
     }

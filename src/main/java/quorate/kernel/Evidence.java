@@ -25,7 +25,7 @@ public enum Evidence {
 
     /** As written in the law pack: {@code primary-policy}. */
     public static Evidence parse(String text) {
-        return valueOf(text.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return Code.parse(Evidence.class, text);
     }
 
     @Override

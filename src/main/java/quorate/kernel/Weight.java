@@ -1,7 +1,5 @@
 package quorate.kernel;
 
-import java.util.Locale;
-
 /**
  * How binding a rule is. A local rule may tighten statute, depart from guidance with a recorded explanation and replace a
  * model term; it never lifts statute.
@@ -18,6 +16,6 @@ public enum Weight {
 
     /** As written in the law pack: {@code comply-or-explain}. */
     public static Weight parse(String text) {
-        return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Code.parse(Weight.class, text);
     }
 }

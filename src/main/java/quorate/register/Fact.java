@@ -3,6 +3,7 @@ package quorate.register;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import quorate.kernel.Code;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 
@@ -61,7 +62,7 @@ sealed interface Fact {
 
         @Override
         public String toString() {
-            return Traits.asWritten(this);
+            return Code.of(this);
         }
     }
 }

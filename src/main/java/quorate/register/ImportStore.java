@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Actor;
+import quorate.kernel.Code;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -175,7 +176,7 @@ class ImportStore {
         close("link", Fact.Linked.class, difference, number);
         var known = "[" + number + ",)";
         var parties = new Copy("register.party (id, kind, source, known)");
-        difference.kinds.forEach((id, kind) -> parties.row(id, Traits.asWritten(kind.kind()), kind.source(), known));
+        difference.kinds.forEach((id, kind) -> parties.row(id, Code.of(kind.kind()), kind.source(), known));
         parties.write();
         var said = new Copy("register.description (party, layer, traits, period, source, known)");
         difference.said.forEach(each -> said.row(
@@ -196,7 +197,7 @@ class ImportStore {
                         each.span().from().toString()),
                 Fact.Layer.PUBLISHED,
                 each.from(),
-                Traits.asWritten(each.tie()),
+                Code.of(each.tie()),
                 each.to(),
                 range(each.span()),
                 RegisterStore.JSON.writeValueAsString(each.notes()),

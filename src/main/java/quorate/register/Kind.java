@@ -1,6 +1,6 @@
 package quorate.register;
 
-import java.util.Locale;
+import quorate.kernel.Code;
 
 /** What sort of party somebody is. A party never changes its kind. */
 public enum Kind {
@@ -48,7 +48,7 @@ public enum Kind {
 
     /** As written in files: {@code nhs-england}. */
     public static Kind parse(String text) {
-        return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Code.parse(Kind.class, text);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import quorate.kernel.Code;
 import quorate.kernel.Entry;
 import quorate.kernel.Exemplar;
 import quorate.kernel.PartyId;
@@ -35,14 +36,14 @@ final class RegisterExemplar implements Exemplar {
                 .toArray(String[]::new));
         var traits = entry.texts();
         List.of("kind", "name", "life").forEach(traits::remove);
-        var kind = oneOf(Kind.class, entry.text("kind"), entry.where() + ": 'kind'");
+        var kind = entry.one("kind", Kind.class);
         draft.party(key, kind, entry.text("name", key), entry.span("life", Span.ALWAYS), traits);
     }
 
     private static void readLink(String where, Object yaml, Draft draft) {
         var entry = yaml instanceof String text ? written(where, text) : Entry.of(where, yaml);
         entry.only("from", "tie", "to", "span", "notes");
-        var tie = oneOf(Tie.class, entry.text("tie"), where + ": 'tie'");
+        var tie = entry.one("tie", Tie.class);
         var notes = entry.findEntry("notes").map(Entry::texts).orElse(Map.of());
         try {
             draft.link(entry.text("from"), tie, entry.text("to"), entry.span("span", Span.ALWAYS), notes);
@@ -80,13 +81,12 @@ final class RegisterExemplar implements Exemplar {
             var commissioner = Commissioners.find(view, party);
             return Map.of("commissioner", commissioner.map(draft::key).orElse("none"));
         }
-        var tie = question.find("tie").map(text -> oneOf(Tie.class, text, "when: 'tie'"));
+        var tie = question.findOne("tie", Tie.class);
         return Map.of(
                 "links",
                 linksOf(view, party)
                         .filter(link -> tie.isEmpty() || tie.get() == link.tie())
-                        .map(link -> draft.key(link.from()) + " " + Traits.asWritten(link.tie()) + " "
-                                + draft.key(link.to()))
+                        .map(link -> draft.key(link.from()) + " " + Code.of(link.tie()) + " " + draft.key(link.to()))
                         .distinct()
                         .sorted()
                         .toList());
@@ -94,16 +94,5 @@ final class RegisterExemplar implements Exemplar {
 
     private static Stream<Link> linksOf(View view, PartyId party) {
         return Stream.concat(view.linksFrom(party).stream(), view.linksTo(party).stream());
-    }
-
-    private static <E extends Enum<E>> E oneOf(Class<E> type, String text, String where) {
-        try {
-            return Enum.valueOf(
-                    type, text.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            var known =
-                    Stream.of(type.getEnumConstants()).map(Traits::asWritten).toList();
-            throw new IllegalArgumentException(where + " must be one of " + known + ", not '" + text + "'", e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import quorate.kernel.Code;
 import quorate.kernel.PartyId;
 import quorate.web.Choice;
 import quorate.web.Column;
@@ -125,7 +126,7 @@ class RegisterPages {
     private static Search read(Typed typed, Sort sort, View view) {
         var text = typed.optionalLine("q");
         var kinds = KINDS.stream()
-                .filter(kind -> typed.isChosen("kind", Traits.asWritten(kind)))
+                .filter(kind -> typed.isChosen("kind", Code.of(kind)))
                 .collect(java.util.stream.Collectors.toSet());
         var state = typed.isChosen("state", "closed")
                 ? Search.State.CLOSED
@@ -137,7 +138,7 @@ class RegisterPages {
                         "No commissioner has this code on this day: enter one such as 00K, or leave it empty",
                         code -> view.findByCode("ods", code));
         var order = Stream.of(Search.Order.values())
-                .filter(each -> Traits.asWritten(each).equals(sort.by()))
+                .filter(each -> Code.of(each).equals(sort.by()))
                 .findFirst()
                 .orElse(Search.Order.NAME);
         return new Search(text, kinds, state, commissioner.map(Party::id), order, sort.down(), 1, SIZE);
@@ -153,7 +154,7 @@ class RegisterPages {
     private static List<Choice> kinds() {
         return KINDS.stream()
                 .map(kind -> Choice.of(
-                        Traits.asWritten(kind),
+                        Code.of(kind),
                         kind.toString().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                                 + kind.toString().substring(1)))
                 .toList();

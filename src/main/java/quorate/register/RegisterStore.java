@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import quorate.kernel.Code;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.register.Fact.Described;
@@ -101,7 +102,7 @@ class RegisterStore {
                         values (:id, :kind, :source, int8range(:number, null)) returning row
                         """)
                 .param("id", party.value())
-                .param("kind", Traits.asWritten(kind))
+                .param("kind", Code.of(kind))
                 .param("source", source)
                 .param("number", number)
                 .query(Long.class)
@@ -132,7 +133,7 @@ class RegisterStore {
                         """)
                 .param("id", link.id())
                 .param("from", link.from().value())
-                .param("tie", Traits.asWritten(link.tie()))
+                .param("tie", Code.of(link.tie()))
                 .param("to", link.to().value())
                 .param("fromDay", link.span().from())
                 .param("untilDay", link.span().until(), java.sql.Types.DATE)

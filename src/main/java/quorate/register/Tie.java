@@ -1,6 +1,6 @@
 package quorate.register;
 
-import java.util.Locale;
+import quorate.kernel.Code;
 
 /** How one party is connected to another. Read from the first to the second: "Dr Amos IS A PARTNER IN Mill Lane". */
 public enum Tie {
@@ -54,6 +54,6 @@ public enum Tie {
 
     /** As written in files: {@code partner-in}. */
     public static Tie parse(String text) {
-        return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Code.parse(Tie.class, text);
     }
 }

@@ -64,8 +64,4 @@ final class Traits {
     static boolean isKnown(String name) {
         return WORDS.containsKey(name);
     }
-
-    static String asWritten(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

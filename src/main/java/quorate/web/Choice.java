@@ -2,7 +2,7 @@ package quorate.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import quorate.kernel.Code;
 
 /**
  * One answer among radios, checkboxes or options.
@@ -29,11 +29,7 @@ public record Choice(String value, String text, String hint) {
     /** The constants of an enum, each called what its {@code toString} says. */
     public static <E extends Enum<E>> List<Choice> of(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> of(valueOf(constant), constant.toString()))
+                .map(constant -> of(Code.of(constant), constant.toString()))
                 .toList();
-    }
-
-    static String valueOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import quorate.kernel.Code;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
 
@@ -171,13 +173,8 @@ public final class Typed {
 
     /** One of the constants of an enum, by its name in lower case with hyphens. */
     public <E extends Enum<E>> E choice(String name, String missing, Class<E> type) {
-        var constants = List.of(type.getEnumConstants());
-        var answer =
-                choice(name, missing, constants.stream().map(Choice::valueOf).toList());
-        return constants.stream()
-                .filter(constant -> Choice.valueOf(constant).equals(answer))
-                .findFirst()
-                .orElseThrow();
+        var codes = Stream.of(type.getEnumConstants()).map(Code::of).toList();
+        return Code.parse(type, choice(name, missing, codes));
     }
 
     /** Those of the given answers that were ticked; may be none. One that the page did not offer is a fault. */
