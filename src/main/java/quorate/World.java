@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,8 @@ import quorate.web.Accounts;
 /**
  * The fictional world: one cast that plays in demonstrations, browser stories and pictures. It is written down under
  * {@code world/} in the same words as the {@code given} of a worked example, and enters by the same front doors as
- * anything real. Loading it twice changes nothing.
+ * anything real. It is told in one write, so that it is there whole or not at all, whatever happens meanwhile; loading it
+ * twice changes nothing.
  */
 @Component
 @Order(1)
@@ -64,11 +67,18 @@ class World {
             files.forEach(this::parties);
             files.forEach(this::links);
             posts(files.getLast());
+            people();
+            chapters.forEach(chapter -> chapter.tell(this));
             return number;
         });
-        people();
-        chapters.forEach(chapter -> chapter.tell(this));
         return true;
+    }
+
+    /** Everybody who can sign in once the world is told. */
+    static Set<PartyId> cast() {
+        return Entry.mapOf("parties", file("people").value("parties")).keySet().stream()
+                .map(World::idOf)
+                .collect(Collectors.toSet());
     }
 
     /** The identity of somebody in the cast. */

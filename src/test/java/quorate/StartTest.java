@@ -119,4 +119,35 @@ class StartTest {
             assertThat(place.resolve("database/postmaster.pid")).doesNotExist();
         }
     }
+
+    @Test
+    void a_home_with_the_fictional_world_is_served_only_as_a_demonstration_and_a_real_one_never_as_one()
+            throws Exception {
+        var port = "" + freePort();
+        try (var demo =
+                Run.quorate(place, Map.of(), "serve", "--demo", "--port", port).until("Quorate is ready")) {
+            demo.stop();
+        }
+        for (var host : new String[] {"127.0.0.1", "0.0.0.0"}) {
+            try (var real = Run.quorate(place, Map.of("QUORATE_ADDRESS", host + ":" + port), "serve")) {
+                assertThat(real.code()).isEqualTo(3);
+                assertThat(real.said())
+                        .contains("holds the fictional world, whose passwords everybody knows", "give --demo")
+                        .hasLineCount(1);
+            }
+        }
+        var other = temporary.resolve("a real home");
+        try (var account =
+                Run.quorate(other, Map.of(), "administrator", "ada.brook").type("correct horse battery")) {
+            assertThat(account.code()).as(account.said()).isZero();
+        }
+        try (var demo = Run.quorate(other, Map.of(), "serve", "--demo", "--port", port)) {
+            assertThat(demo.code()).isEqualTo(3);
+            assertThat(demo.said())
+                    .contains("Real people sign in to this home", "start it without --demo")
+                    .hasLineCount(1);
+        } finally {
+            Cluster.leftIn(Home.open(other, 0)).stop();
+        }
+    }
 }

@@ -178,13 +178,14 @@ final class Torture {
 
     private static Act act(String... arguments) {
         if (arguments.length == 2 && arguments[0].equals("ballot")) return new TorturedBallot();
+        if (arguments.length == 2 && arguments[0].equals("world")) return new TorturedWorld();
         if (arguments.length > 2 && arguments[0].equals("import")) {
             return new TorturedImport(Arrays.stream(arguments)
                     .skip(2)
                     .map(file -> Path.of(file).toAbsolutePath().toString())
                     .toList());
         }
-        System.err.println("Usage: bin/torture ballot TIMES, or bin/torture import TIMES FILE...");
+        System.err.println("Usage: bin/torture ballot TIMES, bin/torture world TIMES, or bin/torture import TIMES FILE...");
         System.exit(2);
         throw new IllegalStateException();
     }

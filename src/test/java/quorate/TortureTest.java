@@ -26,4 +26,9 @@ class TortureTest {
     void a_ballot_killed_half_way_loses_and_doubles_nothing() throws Exception {
         assertThat(new Torture(new TorturedBallot(), temporary, 7).run(1)).isZero();
     }
+
+    @Test
+    void a_first_start_killed_half_way_tells_the_fictional_world_whole_the_next_time() throws Exception {
+        assertThat(new Torture(new TorturedWorld(), temporary, 7).run(1)).isZero();
+    }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,12 @@ class AccountStore {
                 .param(username)
                 .query(AccountStore::account)
                 .optional();
+    }
+
+    Set<PartyId> listPeople() {
+        return sql.sql("select person from web.account where closed_at is null").query(UUID.class).set().stream()
+                .map(PartyId::new)
+                .collect(Collectors.toSet());
     }
 
     boolean isTaken(String username) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,6 +72,11 @@ public class Accounts {
     /** Whether anybody can sign in by this name. */
     public boolean isOpen(String username) {
         return store.find(plain(username)).isPresent();
+    }
+
+    /** Everybody who has an account. */
+    public Set<PartyId> listPeople() {
+        return store.listPeople();
     }
 
     /** Sets another password, ends every session of the account and unlocks it. @return why not, as sentences */
