@@ -185,7 +185,8 @@ final class Torture {
                     .map(file -> Path.of(file).toAbsolutePath().toString())
                     .toList());
         }
-        System.err.println("Usage: bin/torture ballot TIMES, bin/torture world TIMES, or bin/torture import TIMES FILE...");
+        System.err.println(
+                "Usage: bin/torture ballot TIMES, bin/torture world TIMES, or bin/torture import TIMES FILE...");
         System.exit(2);
         throw new IllegalStateException();
     }
