@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A demonstration that starts for the first time and tells the fictional world. */
 final class TorturedWorld implements Torture.Act {
@@ -32,34 +34,8 @@ final class TorturedWorld implements Torture.Act {
     }
 
     @Override
-    public List<Run> begin(Path home) throws Exception {
-        return List.of(serve(home));
-    }
-
-    private static Run serve(Path home) throws IOException {
-        return Run.quorate(home, Map.of(), "serve", "--demo", "--today", "2016-05-10", "--port", "" + freePort());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    @Override
-    public void finish(Path home) throws Exception {
-        try (var run = serve(home).until("Quorate is ready")) {
-            run.stop();
-        }
-    }
-
-    @Override
-    public List<String> faultsAfterKill(Torture.Questions ask) throws Exception {
-        var told = ask.count("select count(*) from web.account");
-        var people = World.cast().size();
-        var matters = ask.count("select count(*) from authority.matter");
-        var whole = told == people && matters > 0 || told == 0 && matters == 0;
-        return whole ? List.of() : List.of(told + " accounts and " + matters + " matters: half a world");
+    public Torture.Attempt on(Path home) {
+        return new Telling(home);
     }
 
     @Override
@@ -67,5 +43,54 @@ final class TorturedWorld implements Torture.Act {
         var words = new ArrayList<String>();
         for (var table : TABLES) words.add(ask.ask("select count(*) || ' of " + table + "' from " + table));
         return String.join(", ", words);
+    }
+
+    private static final class Telling implements Torture.Attempt {
+
+        private final Path home;
+        private @Nullable Run running;
+
+        Telling(Path home) {
+            this.home = home;
+        }
+
+        private Run running() {
+            return Objects.requireNonNull(running, "Not begun");
+        }
+
+        @Override
+        public void begin() throws IOException {
+            running =
+                    Run.quorate(home, Map.of(), "serve", "--demo", "--today", "2016-05-10", "--port", "" + freePort());
+        }
+
+        private static int freePort() throws IOException {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        }
+
+        @Override
+        public void end() throws InterruptedException {
+            running().until("Quorate is ready").stop();
+        }
+
+        @Override
+        public void kill() throws InterruptedException {
+            running().kill();
+        }
+
+        @Override
+        public String progress() {
+            return running().said().isEmpty() ? "still starting" : "started";
+        }
+
+        @Override
+        public List<String> faultsAfterKill(Torture.Questions ask) throws Exception {
+            var told = ask.count("select count(*) from web.account");
+            var matters = ask.count("select count(*) from authority.matter");
+            var whole = told == World.cast().size() && matters > 0 || told == 0 && matters == 0;
+            return whole ? List.of() : List.of(told + " accounts and " + matters + " matters: half a world");
+        }
     }
 }
