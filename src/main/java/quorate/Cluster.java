@@ -60,6 +60,7 @@ final class Cluster {
         var cluster = new Cluster(home, List.of(more));
         try {
             cluster.refuseOtherVersion();
+            cluster.refuseWithoutPassword();
             Binaries.unpackInto(home.resolve("postgresql"));
             if (!Files.exists(cluster.data)) cluster.make();
             if (!cluster.joinRunning()) cluster.launch();
@@ -106,6 +107,12 @@ final class Cluster {
                     + ", and this Quorate has " + Binaries.MAJOR
                     + ". Run the Quorate that made it, or set QUORATE_HOME to another folder.");
         }
+    }
+
+    private void refuseWithoutPassword() {
+        if (!Files.exists(data) || home.find(PASSWORD).isPresent()) return;
+        throw new CannotStart("The file " + home.resolve(PASSWORD) + " is missing, and the database in " + data
+                + " does not open without it. Put it back from a copy, or move that folder away to begin anew.");
     }
 
     /** Made beside its place and moved there whole, so that a start cut short leaves nothing half made. */

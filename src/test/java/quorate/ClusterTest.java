@@ -204,10 +204,22 @@ class ClusterTest {
     }
 
     @Test
+    void a_home_without_its_password_says_which_file_is_missing() throws IOException {
+        var other = Home.open(temporary.resolve("without a password"), 0);
+        Files.createDirectories(other.resolve("database"));
+        Files.writeString(other.resolve("database/PG_VERSION"), "18\n");
+        assertThatThrownBy(() -> Cluster.start(other))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is missing, and the database in")
+                .hasMessageContaining("move that folder away to begin anew");
+    }
+
+    @Test
     void files_that_postgresql_will_not_have_are_said_to_be_so() throws IOException {
         var other = Home.open(temporary.resolve("broken"), 0);
         Files.createDirectories(other.resolve("database"));
         Files.writeString(other.resolve("database/PG_VERSION"), "18\n");
+        Files.writeString(other.resolve("database.password"), "anything");
         assertThatThrownBy(() -> Cluster.start(other))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("did not start: " + other.resolve("log/database.log") + " says why");
