@@ -124,7 +124,11 @@ class Chamber {
                         no("sitting.future", "That time has not come yet.", "Enter the time at which it happened"));
             }
             moved(fact, record, seen).ifPresent(objections::add);
-            if (fact instanceof Fact.Opened && record.meeting().notices().isEmpty()) {
+            record.meeting()
+                    .cancelled()
+                    .ifPresent(why -> objections.add(
+                            no("sitting.cancelled", "The meeting was cancelled: " + why + ".", "Convene another")));
+            if (fact instanceof Fact.Opened && !record.meeting().isAnnounced()) {
                 objections.add(no(
                         "notice.none",
                         "No notice of this meeting has been given.",

@@ -61,7 +61,7 @@ class Convening {
         });
     }
 
-    private List<Objection> mistakes(List<PartyId> committees, String title, LocalDateTime starts, String place) {
+    List<Objection> mistakes(List<PartyId> committees, String title, LocalDateTime starts, String place) {
         var found = new ArrayList<Objection>();
         if (committees.isEmpty()) found.add(Chamber.no("meeting.committee", "No committee is named.", "Choose one"));
         if (title.isBlank()) found.add(Chamber.no("meeting.title", "The meeting has no title.", "Enter one"));
@@ -80,23 +80,6 @@ class Convening {
             }
         }
         return found;
-    }
-
-    /** Moves the meeting to another day, time or place, or calls it off. */
-    Answer<MeetingId> move(MeetingId id, LocalDateTime starts, String place, Optional<String> cancelled, PartyId by) {
-        return clocks.write(number -> {
-            var record = chamber.record(id);
-            if (record.at(clocks.now()).phase() != Sitting.Phase.NOT_OPENED) {
-                return Agenda.no(
-                        "sitting.opened",
-                        "The meeting was opened already and stays where it is.",
-                        "Adjourn it instead");
-            }
-            var change = new MeetingStore.Convening(record.meeting().title(), starts, place, cancelled.orElse(null));
-            meetings.change(id, change, number);
-            events.publishEvent(new Meeting.Moved(id, starts, new Actor.Person(by)));
-            return new Answer.Done<>(id);
-        });
     }
 
     /** A sentence for each term of reference that notice given on the day would break; empty when it is in time. */
@@ -149,10 +132,13 @@ class Convening {
             var record = chamber.record(id);
             var meeting = record.meeting();
             var late = lateness(meeting, clocks.today());
+            if (meeting.cancelled().isPresent()) {
+                return Agenda.no("sitting.cancelled", "The meeting was cancelled.", "Convene another");
+            }
             if (record.items().isEmpty()) {
                 return Agenda.no("notice.agenda", "There is nothing on the agenda yet.", "Add the items first");
             }
-            if (!late.isEmpty() && urgent.isBlank() && meeting.notices().isEmpty()) {
+            if (!late.isEmpty() && urgent.isBlank() && !meeting.isAnnounced()) {
                 return Agenda.no(
                         "notice.late",
                         String.join(" ", late),

@@ -35,6 +35,13 @@ record Head(Meeting meeting, List<String> committees, Pass pass, Sitting.Phase p
         return tabs;
     }
 
+    /** Whether it can be moved or cancelled by whoever reads this. */
+    boolean mayMove() {
+        return pass.secretary()
+                && phase == Sitting.Phase.NOT_OPENED
+                && meeting.cancelled().isEmpty();
+    }
+
     boolean isOpen() {
         return phase == Sitting.Phase.OPEN;
     }

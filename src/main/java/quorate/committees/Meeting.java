@@ -33,8 +33,18 @@ public record Meeting(
         notices = List.copyOf(notices);
     }
 
-    /** Notice of the meeting was given to the public and the papers went out. @param urgent why so late; may be empty */
-    public record Notice(Instant given, PartyId by, String urgent) {}
+    /**
+     * Notice of the meeting was given to the public and the papers went out.
+     *
+     * @param urgent why so late; may be empty
+     * @param starts when it was to begin as it was then announced: a meeting that is moved is announced again
+     */
+    public record Notice(Instant given, PartyId by, String urgent, LocalDateTime starts) {}
+
+    /** Whether notice was given of the meeting as it now stands, and not only of a day from which it was moved. */
+    public boolean isAnnounced() {
+        return notices.stream().anyMatch(notice -> notice.starts().equals(starts));
+    }
 
     public LocalDate day() {
         return starts.toLocalDate();
@@ -54,7 +64,7 @@ public record Meeting(
         }
     }
 
-    /** Its day, time or place was changed, or it was cancelled. */
+    /** Its day, time or place was changed. */
     public record Moved(MeetingId meeting, LocalDateTime starts, Actor by) implements Happening {
         @Override
         public List<UUID> about() {
@@ -64,6 +74,19 @@ public record Meeting(
         @Override
         public Map<String, String> facts() {
             return Map.of("starts", starts.toString());
+        }
+    }
+
+    /** It does not take place. */
+    public record Cancelled(MeetingId meeting, LocalDateTime starts, String why, Actor by) implements Happening {
+        @Override
+        public List<UUID> about() {
+            return List.of(meeting.value());
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("starts", starts.toString(), "why", why);
         }
     }
 

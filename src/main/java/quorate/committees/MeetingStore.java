@@ -118,12 +118,17 @@ class MeetingStore {
     }
 
     private List<Meeting.Notice> noticesOf(MeetingId meeting) {
-        return sql.sql("select given, by_whom, urgent from committees.notice where meeting = ? order by number")
+        return sql.sql("""
+                select n.given, n.by_whom, n.urgent, c.starts
+                from committees.notice n join committees.convening c on c.meeting = n.meeting and c.known @> n.number
+                where n.meeting = ? order by n.number
+                """)
                 .param(meeting.value())
                 .query((row, at) -> new Meeting.Notice(
                         row.getObject("given", OffsetDateTime.class).toInstant(),
                         new PartyId(row.getObject("by_whom", UUID.class)),
-                        row.getString("urgent")))
+                        row.getString("urgent"),
+                        row.getObject("starts", LocalDateTime.class)))
                 .list();
     }
 }

@@ -91,6 +91,19 @@ class Publishing {
         }
     }
 
+    /** At the old address of a meeting that was moved to another day, where to it was moved. */
+    void moved(Meeting before, Meeting after) {
+        if (before.day().equals(after.day())) return;
+        release(
+                before,
+                "agenda",
+                "agenda",
+                "Agenda",
+                render("committees/publicMoved", after),
+                before.id().value(),
+                "The meeting was moved");
+    }
+
     /** The public minutes, and the decisions in them as a list of their own. */
     void minutes(Minutes minutes, String html, @Nullable String replaces) {
         var meeting = minutes.meeting();
