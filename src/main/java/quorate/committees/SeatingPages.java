@@ -41,10 +41,11 @@ class SeatingPages {
 
     @GetMapping("/committees/{id}/seats")
     ModelAndView seats(@PathVariable PartyId id, CurrentPerson person, OnDay on) {
-        register.on(on.day(), on.known())
+        var isCommittee = register.on(on.day(), on.known())
                 .find(id)
                 .filter(party -> party.kind() == Kind.COMMITTEE)
-                .orElseThrow(Heads::missing);
+                .isPresent();
+        if (!isCommittee) throw Heads.missing();
         return Page.of("committees/seats", table(id, person, on, Typed.nothing()));
     }
 

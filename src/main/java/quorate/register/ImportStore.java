@@ -58,7 +58,9 @@ class ImportStore {
 
     /** Of all files that were imported. */
     List<String> hashes() {
-        return sql.sql("select hash from register.import").query(String.class).list();
+        return sql.sql("select hash from register.import")
+                .query((row, at) -> row.getString("hash"))
+                .list();
     }
 
     List<Kept> kept(Collection<String> hashes) {
