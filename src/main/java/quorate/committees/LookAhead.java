@@ -77,7 +77,7 @@ class LookAhead {
                 .map(item -> line(
                         record,
                         item,
-                        subjects.containsKey(item.matter()),
+                        Optional.ofNullable(subjects.get(item.matter())),
                         findings.getOrDefault(item.matter(), List.of())))
                 .toList();
     }
@@ -87,7 +87,7 @@ class LookAhead {
                 matter.act(), matter.affected(), Map.of(), matter.facts().values());
     }
 
-    private Line line(Chamber.Record record, Item item, boolean searched, List<Finding> findings) {
+    private Line line(Chamber.Record record, Item item, Optional<Subject> subject, List<Finding> findings) {
         var rulings = interests.rulings(item.matter());
         var byPerson = findings.stream()
                 .collect(Collectors.groupingBy(Finding::person, LinkedHashMap::new, Collectors.toList()));
@@ -102,7 +102,7 @@ class LookAhead {
                             .max(java.util.Comparator.naturalOrder())
                             .orElse(Part.FULL));
         });
-        var act = authority.find(item.matter()).map(Matter::act).orElse("");
+        var act = subject.map(Subject::act).orElse("");
         var options = interests.treatmentsOffered(record.meeting().day(), act);
         var conflicts = new ArrayList<Conflict>();
         byPerson.forEach((person, theirs) -> conflicts.add(new Conflict(
@@ -114,7 +114,7 @@ class LookAhead {
                 options.stream()
                         .map(option -> new Choice(option, choice(record, item, advised, person, option.treatment())))
                         .toList())));
-        return new Line(item, searched, conflicts, stands(record, item, advised));
+        return new Line(item, subject.isPresent(), conflicts, stands(record, item, advised));
     }
 
     private List<Stand> stands(Chamber.Record record, Item item, Map<PartyId, Part> advised) {

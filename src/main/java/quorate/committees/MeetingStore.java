@@ -2,13 +2,15 @@ package quorate.committees;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,21 @@ import quorate.kernel.PartyId;
 /** Meetings: who sits, when and where, and what notice was given. */
 @Component
 class MeetingStore {
+
+    /** Meetings with their committees and notices: one query, however many meetings. */
+    private static final String WHOLE = """
+            select c.*, notice.*,
+                   array(select committee from committees.sits s where s.meeting = c.meeting order by place) as committees
+            from committees.convening c
+            cross join lateral (
+                select coalesce(array_agg(n.given order by n.number), '{}') as given,
+                       coalesce(array_agg(n.by_whom order by n.number), '{}') as noticed_by,
+                       coalesce(array_agg(n.urgent order by n.number), '{}') as urgent,
+                       coalesce(array_agg(was.starts order by n.number), '{}') as noticed_for
+                from committees.notice n
+                join committees.convening was on was.meeting = n.meeting and was.known @> n.number
+                where n.meeting = c.meeting) notice
+            """;
 
     private static final String NOW = " and upper_inf(c.known)";
 
@@ -82,7 +99,7 @@ class MeetingStore {
     }
 
     Optional<Meeting> find(MeetingId meeting) {
-        return sql.sql("select * from committees.convening c where c.meeting = ?" + NOW)
+        return sql.sql(WHOLE + "where c.meeting = ?" + NOW)
                 .param(meeting.value())
                 .query((row, at) -> meeting(row))
                 .optional();
@@ -90,45 +107,39 @@ class MeetingStore {
 
     /** The meetings at which the committee sits, latest first. */
     List<Meeting> listOf(PartyId committee) {
-        return sql.sql("""
-                select c.* from committees.convening c join committees.sits s using (meeting)
-                where s.committee = ?""" + NOW + " order by c.starts desc")
+        return sql.sql(WHOLE + "where c.meeting in (select meeting from committees.sits where committee = ?)" + NOW
+                        + " order by c.starts desc")
                 .param(committee.value())
                 .query((row, at) -> meeting(row))
                 .list();
     }
 
-    private Meeting meeting(ResultSet row) throws SQLException {
-        var id = new MeetingId(row.getObject("meeting", UUID.class));
+    private static Meeting meeting(ResultSet row) throws SQLException {
         return new Meeting(
-                id,
-                committeesOf(id),
+                new MeetingId(row.getObject("meeting", UUID.class)),
+                Arrays.stream(MeetingStore.<UUID>array(row, "committees"))
+                        .map(PartyId::new)
+                        .toList(),
                 row.getString("title"),
                 row.getObject("starts", LocalDateTime.class),
                 row.getString("place"),
                 Optional.ofNullable(row.getString("cancelled")),
-                noticesOf(id));
+                notices(row));
     }
 
-    private List<PartyId> committeesOf(MeetingId meeting) {
-        return sql.sql("select committee from committees.sits where meeting = ? order by place")
-                .param(meeting.value())
-                .query((row, at) -> new PartyId(row.getObject("committee", UUID.class)))
-                .list();
+    private static List<Meeting.Notice> notices(ResultSet row) throws SQLException {
+        var given = MeetingStore.<Timestamp>array(row, "given");
+        var by = MeetingStore.<UUID>array(row, "noticed_by");
+        var urgent = MeetingStore.<String>array(row, "urgent");
+        var starts = MeetingStore.<Timestamp>array(row, "noticed_for");
+        return IntStream.range(0, given.length)
+                .mapToObj(at -> new Meeting.Notice(
+                        given[at].toInstant(), new PartyId(by[at]), urgent[at], starts[at].toLocalDateTime()))
+                .toList();
     }
 
-    private List<Meeting.Notice> noticesOf(MeetingId meeting) {
-        return sql.sql("""
-                select n.given, n.by_whom, n.urgent, c.starts
-                from committees.notice n join committees.convening c on c.meeting = n.meeting and c.known @> n.number
-                where n.meeting = ? order by n.number
-                """)
-                .param(meeting.value())
-                .query((row, at) -> new Meeting.Notice(
-                        row.getObject("given", OffsetDateTime.class).toInstant(),
-                        new PartyId(row.getObject("by_whom", UUID.class)),
-                        row.getString("urgent"),
-                        row.getObject("starts", LocalDateTime.class)))
-                .list();
+    @SuppressWarnings("unchecked") // the driver's arrays have the type of the column
+    private static <T> T[] array(ResultSet row, String column) throws SQLException {
+        return (T[]) row.getArray(column).getArray();
     }
 }
