@@ -121,7 +121,10 @@ final class Chronicle {
                             next.tie() == link.tie() && next.span().from().equals(end));
             if (end != null && !followed) {
                 changes.add(new Change(
-                        end, "No longer " + link.tie().forward() + " " + name(link.to()), List.of(), link.source()));
+                        end,
+                        "No longer " + link.tie().forward().replaceFirst("^is ", "") + " " + name(link.to()),
+                        List.of(),
+                        link.source()));
             }
         }
         for (var link : shown(dossier.in)) {
