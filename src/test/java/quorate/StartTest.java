@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quorate.kernel.Fresh;
+import quorate.stories.Cast;
 
 /** Starts the program as people do, in a process of its own. */
 @Tag("slow")
@@ -148,6 +151,22 @@ class StartTest {
                     .hasLineCount(1);
         } finally {
             Cluster.leftIn(Home.open(other, 0)).stop();
+        }
+    }
+
+    @Test
+    void a_server_stops_at_once_though_somebody_watches_a_meeting() throws Exception {
+        var port = freePort();
+        var meeting = Fresh.idOf("fictional world", "meeting", "anytown-pccc", "2016-05-10T14:00");
+        try (var server = Run.quorate(place, Map.of(), "serve", "--demo", "--today", "2016-05-10", "--port", "" + port)
+                .until("Quorate is ready")) {
+            Cast.SECRETARY
+                    .visiting(port)
+                    .watch("/meetings/" + meeting + "/events")
+                    .read();
+            var begun = System.nanoTime();
+            server.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
         }
     }
 }

@@ -1,12 +1,14 @@
 package quorate;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -103,13 +105,26 @@ public final class Visitor {
 
     /** The status of the answer, without reading it to its end: a stream has none. */
     public int knock(String path, String accept) {
+        try {
+            var response = stream(path, accept);
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What a stream tells, as long as it is open. */
+    public InputStream watch(String path) {
+        return stream(path, "text/event-stream").body();
+    }
+
+    private HttpResponse<InputStream> stream(String path, String accept) {
         var request = HttpRequest.newBuilder(URI.create(home + path))
                 .header("Accept", accept)
                 .build();
         try {
-            var response = client.send(request, BodyHandlers.ofInputStream());
-            response.body().close();
-            return response.statusCode();
+            return client.send(request, BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

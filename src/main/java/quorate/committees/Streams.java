@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -54,6 +55,12 @@ class Streams {
                 Thread.startVirtualThread(() -> changed(meeting));
             }
         });
+    }
+
+    /** A server that stops waits for every answer under way; these would never end. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        listening.values().stream().flatMap(Set::stream).toList().forEach(SseEmitter::complete);
     }
 
     private void changed(MeetingId meeting) {
