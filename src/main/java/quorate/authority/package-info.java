@@ -11,6 +11,14 @@
  *
  * <p>A module that needs a decision lays a {@link quorate.authority.Matter} on the docket; whoever has the power decides
  * it; {@code record} judges once more and then tells the owner by {@link quorate.authority.Decision.Recorded}.
+ *
+ * <p>Where to begin: {@code Judge} puts a question to all {@code Rules}, in the order a lawyer would ask. Whose decision it is,
+ * {@code Powers} and {@code Commissioners} find out, with {@code Together} for joint bodies and {@code Officers} for limits;
+ * what the law asks of the body, {@code Composition}; whether the room may decide, {@code Rooms}; what is owed, {@code
+ * Duties}. Each speaks to one {@code Opinion}, which weighs it. The room has its own small language: a {@code Quorum} in
+ * {@code Terms} is held against a {@code Headcount} by {@code QuorumJudge}, and {@code Mends} looks for what would help.
+ * Names in {@code …Notation} turn instruments, terms, rooms and verdicts into plain data and back. {@code Docket} and {@code
+ * Grants} are what is written; {@code Shelf} holds every instrument in memory.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "law", "register"})

@@ -9,6 +9,7 @@
  *
  * <p>A module that answers from memory follows the numbers: it implements {@link quorate.clocks.Follower} and is told,
  * before the next write is judged and after each commit on any node, up to which number it must read.
+ * Until a write is committed, its own work is in an {@link quorate.clocks.Uncommitted} picture that only it sees.
  */
 @NullMarked
 @ApplicationModule(

@@ -9,6 +9,13 @@
  * <p>This module says who sat, who left, and when. Whether such a room may decide is for {@code authority} to judge, and
  * what an interest leaves a member free to do is ruled in {@code interests}. Several committees may sit together: every
  * item belongs to one or more of them, and each of them decides it with its own members.
+ *
+ * <p>Where to begin: {@code Fact} lists what can happen at a meeting, {@code Fold} goes through the log and keeps count, {@code
+ * Sitting} is the count at a moment. {@code Order} and {@code VotingOrder} say why a fact cannot be noted as things stand;
+ * {@code Chamber} notes it; {@code Outcomes} ends items, where {@code authority} judges once more. Before the meeting: {@code
+ * Convening}, {@code Agenda} and {@code LookAhead}, which shows how each item would stand. After it: {@code Minuting} assembles
+ * the minute from facts, {@code Telling} words it, {@code Publishing} releases what is public. {@code Passes} is the one place
+ * that decides who sees what. {@code Script} plays worked examples.
  */
 @NullMarked
 @ApplicationModule(

@@ -12,6 +12,12 @@
  * alarm, with a reason that is remembered until the facts change. Until then the matter's private papers are
  * held: neither sent to the person nor withheld for good. Everything anybody is shown about a matter passes
  * {@code barred(person, matter)}.
+ *
+ * <p>Where to begin: {@code Conflicts} asks for each person and each party affected. {@code Search} walks outward from the
+ * person over {@code Ties}, one {@code Step} of the law's data at a time, and keeps each way as a {@code Trail}; {@code Stakes}
+ * makes of those that arrive, of declarations and of unknown supply chains a {@code Stake}; {@code Weighing} asks the {@code
+ * Edition} in force what it is called and what may be done, and {@code Recusal} what statute adds. {@code Guidance} is all of
+ * {@code law/interests} read at once. {@code RulingChecks} is everything that can stand against a ruling.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "law", "register"})

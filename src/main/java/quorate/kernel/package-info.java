@@ -9,6 +9,10 @@
  *
  * <p>The identities of things ({@link quorate.kernel.PartyId}, {@link quorate.kernel.MatterId} and so on) live here too,
  * so that a module can name a thing of another module without depending on it.
+ *
+ * <p>An {@link quorate.kernel.Answer} is what comes of asking for something to be recorded; an {@link quorate.kernel.Entry} reads
+ * what people write down; an {@link quorate.kernel.Exemplar} is a module's part in worked examples. A word comes in here when a
+ * second module needs it, and not before.
  */
 @NullMarked
 @ApplicationModule(

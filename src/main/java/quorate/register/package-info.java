@@ -8,6 +8,12 @@
  *
  * <p>Everything is asked through a {@link quorate.register.View}: the register as it was on a day, as far as it was known
  * at a moment. A view is immutable and answers from memory.
+ *
+ * <p>Where to begin: a {@code Dossier} is all that was ever known about one party, the {@code Picture} all dossiers, a {@code
+ * Sight} the view of it on a day. {@code Entries} says what stands against an entry by hand. Published files take another
+ * way: {@code RawFile} unwraps one, {@code Rows} reads it in its {@code Layout}, {@code Derivation} works out the history that
+ * all files together tell, and {@code Difference} what must be closed and added so that the register says the same. So the
+ * order in which files come does not matter. What somebody entered by hand prevails over what a file says.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "clocks", "web"})

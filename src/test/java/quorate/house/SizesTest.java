@@ -1,5 +1,7 @@
 package quorate.house;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -11,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,7 @@ class SizesTest {
     private static final int TEMPLATE = 150;
     private static final int METHOD = 40;
     private static final int DOOR = 10;
+    private static final int MODULE = 3_500;
 
     @Test
     void files_end_before_a_reader_is_lost() {
@@ -82,6 +88,39 @@ class SizesTest {
 
     private static long lineOf(CompilationUnitTree unit, long position) {
         return unit.getLineMap().getLineNumber(position);
+    }
+
+    /** Which modules were talked about, and up to how many lines: the table of the decision record. */
+    private static Map<String, Integer> ceilings() {
+        return Pattern.compile("\\| `(\\w+)` \\| ([\\d,]+) \\|")
+                .matcher(House.read(Path.of("docs/decisions/0004-four-large-modules.md")))
+                .results()
+                .collect(Collectors.toMap(
+                        row -> row.group(1), row -> Integer.valueOf(row.group(2).replace(",", ""))));
+    }
+
+    @Test
+    void a_large_module_has_been_talked_about() {
+        var ceilings = ceilings();
+        var large = House.modules().stream()
+                .filter(module -> linesOf(module) > ceilings.getOrDefault(module, MODULE))
+                .map(module -> module + " has " + linesOf(module) + " lines")
+                .toList();
+        House.none(
+                "large-modules",
+                large,
+                "Say it once, split it by feature, or write a decision record with a new ceiling (see 0004):");
+    }
+
+    @Test
+    void what_was_said_about_large_modules_is_still_needed() {
+        assertThat(ceilings().keySet()).isNotEmpty().allMatch(module -> linesOf(module) > MODULE);
+    }
+
+    private static long linesOf(String module) {
+        return House.files(House.MAIN.resolve(module), ".java").stream()
+                .mapToLong(file -> House.read(file).lines().count())
+                .sum();
     }
 
     @Test
