@@ -25,6 +25,7 @@ import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
 import quorate.register.Register;
 import quorate.web.Standing;
+import quorate.web.Words;
 
 /** Where meetings are held: facts are noted here, one at a time, each judged against all that was noted before. */
 @Component
@@ -35,6 +36,7 @@ class Chamber {
     private final Agenda agenda;
     private final AgendaStore lines;
     private final FactStore facts;
+    private final MinutesStore minutes;
     private final Register register;
     private final Authority authority;
     private final Standing standing;
@@ -46,6 +48,7 @@ class Chamber {
             Agenda agenda,
             AgendaStore lines,
             FactStore facts,
+            MinutesStore minutes,
             Register register,
             Authority authority,
             Standing standing,
@@ -55,6 +58,7 @@ class Chamber {
         this.agenda = agenda;
         this.lines = lines;
         this.facts = facts;
+        this.minutes = minutes;
         this.register = register;
         this.authority = authority;
         this.standing = standing;
@@ -70,6 +74,14 @@ class Chamber {
 
         Sitting at(Moment moment) {
             return Sitting.at(moment, seats, items.stream().map(Item::business).toList(), log);
+        }
+
+        /** The meeting at the moment of the entry as it had been noted by then. */
+        Sitting asNotedAt(Entry entry) {
+            var noted =
+                    log.stream().filter(one -> one.number() <= entry.number()).toList();
+            return Sitting.at(
+                    entry.moment(), seats, items.stream().map(Item::business).toList(), noted);
         }
 
         Item item(UUID id) {
@@ -124,6 +136,7 @@ class Chamber {
                         no("sitting.future", "That time has not come yet.", "Enter the time at which it happened"));
             }
             moved(fact, record, seen).ifPresent(objections::add);
+            locked(id).ifPresent(objections::add);
             record.meeting()
                     .cancelled()
                     .ifPresent(why -> objections.add(
@@ -144,10 +157,34 @@ class Chamber {
     long write(Record record, Fact fact, Instant at, UUID key, PartyId by, long number) {
         var id = record.meeting().id();
         var entry = new Entry(record.version() + 1, at, by, fact);
+        var touched = touched(record);
         facts.add(id, entry, key, clocks.now(), number);
         var kind = fact.getClass().getSimpleName();
         events.publishEvent(new Meeting.FactNoted(id, entry.number(), kind, at, fact.about(), new Actor.Person(by)));
+        touched(record(id)).stream()
+                .filter(now ->
+                        touched.stream().noneMatch(before -> before.changes().equals(now.changes())))
+                .forEach(now -> events.publishEvent(new Meeting.DecisionTouched(
+                        id, now.item(), now.decision(), entry.number(), now.isInDoubt(), new Actor.Person(by))));
         return entry.number();
+    }
+
+    /** Decisions in whose room something was changed after they were taken. */
+    List<Afterwards> touched(Record record) {
+        return Afterwards.of(
+                record, committee -> terms(committee, record.meeting().day()));
+    }
+
+    /** Nothing more is noted of a meeting whose minutes were approved. */
+    Optional<Objection> locked(MeetingId id) {
+        return minutes.approvalsOf(id).stream()
+                .findFirst()
+                .map(approval -> no(
+                        "minutes.approved",
+                        "The minutes of this meeting were approved on "
+                                + Words.day(LocalDate.ofInstant(approval.approved(), Clocks.LONDON))
+                                + ", and nothing more is noted of it.",
+                        "Write a correction under Minutes, for a later meeting to agree"));
     }
 
     /** Two people acting on one item: whoever comes second is told what the first one did. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import quorate.kernel.Actor;
+import quorate.kernel.DecisionId;
 import quorate.kernel.Happening;
 import quorate.kernel.MeetingId;
 import quorate.kernel.PartyId;
@@ -132,6 +133,28 @@ public record Meeting(
         @Override
         public Map<String, String> facts() {
             return Map.of("fact", kind, "entry", Long.toString(entry), "at", at.toString());
+        }
+    }
+
+    /**
+     * Something was noted later that changes who was in the room when a decision was taken.
+     *
+     * @param decision empty where no matter was decided
+     * @param entry that was noted later
+     * @param inDoubt whether the committee might not have been quorate
+     */
+    public record DecisionTouched(
+            MeetingId meeting, UUID item, Optional<DecisionId> decision, long entry, boolean inDoubt, Actor by)
+            implements Happening {
+        @Override
+        public List<UUID> about() {
+            return decision.map(one -> List.of(meeting.value(), item, one.value()))
+                    .orElse(List.of(meeting.value(), item));
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("entry", Long.toString(entry), "quorum", inDoubt ? "in doubt" : "stands");
         }
     }
 

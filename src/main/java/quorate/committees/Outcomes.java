@@ -139,6 +139,7 @@ class Outcomes {
             var fact = ending.with(Optional.empty());
             var objections = new ArrayList<>(Order.against(fact, then, record.log()));
             chamber.moved(fact, record, act.seen()).ifPresent(objections::add);
+            chamber.locked(act.meeting()).ifPresent(objections::add);
             if (act.at().isAfter(clocks.now())) {
                 objections.add(Chamber.no("sitting.future", "That time has not come yet.", "Enter when it happened"));
             }

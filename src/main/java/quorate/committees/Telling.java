@@ -99,14 +99,25 @@ final class Telling {
         for (var committee : item.committees()) {
             var moment = over(item, committee);
             if (moment.isEmpty() || end.progressOf(item.id(), committee) instanceof Progress.Noted) continue;
-            var then = record.at(moment.get());
+            var later = afterwards(item, committee);
+            // A decision is told as it was taken; what was noted later of its room is told beside it.
+            var then = later.isPresent()
+                    ? record.asNotedAt(record.log().get((int) later.get().entry() - 1))
+                    : record.at(moment.get());
             var quorate = terms.apply(committee).map(one -> one.quorate(then.room(item.id(), committee)));
             var chair = then.chairOf(item.id()).filter(person -> end.chairs().containsKey(item.id()));
             chair.ifPresent(person -> sentences.add(name(person) + " was in the chair for this item."));
             sentences.add(prefix(item, committee)
                     + quorate.map(Telling::sentence).orElse("No terms of reference are in force."));
+            later.ifPresent(one -> sentences.add(prefix(item, committee) + one.sentence()));
         }
         return sentences;
+    }
+
+    private Optional<Afterwards> afterwards(Item item, PartyId committee) {
+        return Afterwards.of(record, terms).stream()
+                .filter(one -> one.item().equals(item.id()) && one.committee().equals(committee))
+                .reduce((earlier, last) -> last);
     }
 
     private static String sentence(quorate.authority.Quorate quorate) {

@@ -185,7 +185,6 @@ final class Town {
                 .orThrow();
     }
 
-    /** These arrive and the chair, who is the first of them, opens the meeting. */
     /** Gives notice, as late as it may be, and opens the meeting with the first of these in the chair. */
     void open(MeetingId meeting, String... keys) {
         committees
