@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Cedar: one permit for each row of the table, with the level as a group and the day in the context. It is at its best: the
- * policies are parsed once and kept on its own side, and only the request crosses.
+ * policies are parsed once and kept on its own side, and only the request crosses, with the two entities it is about.
  */
 final class CedarPeer implements Peer {
 
@@ -30,7 +32,7 @@ final class CedarPeer implements Peer {
 
     private final BasicAuthorizationEngine engine = new BasicAuthorizationEngine();
     private final PolicySet policies;
-    private final Entities entities;
+    private final Map<String, Entities> entities;
 
     CedarPeer(List<Row> rows) {
         var all = new HashSet<Policy>();
@@ -43,12 +45,13 @@ final class CedarPeer implements Peer {
         }
         policies = new PolicySet(all);
         keepParsed();
-        var bodies = new HashSet<Entity>();
-        for (var level : LEVELS) {
-            bodies.add(new Entity(LEVEL.of(level)));
-            bodies.add(new Entity(BODY.of(level), Map.of(), Set.of(LEVEL.of(level))));
-        }
-        entities = new Entities(bodies);
+        entities = LEVELS.stream().collect(Collectors.toMap(Function.identity(), CedarPeer::entities));
+    }
+
+    /** Entities cross with every request, so each is given the two it needs and no more. */
+    private static Entities entities(String level) {
+        return new Entities(
+                Set.of(new Entity(LEVEL.of(level)), new Entity(BODY.of(level), Map.of(), Set.of(LEVEL.of(level)))));
     }
 
     private void keepParsed() {
@@ -64,7 +67,7 @@ final class CedarPeer implements Peer {
         try {
             var context = Map.<String, Value>of("day", new PrimLong(Peer.number(day)));
             var request = new AuthorizationRequest(BODY.of(level), ACTION.of(act), MATTER, context);
-            return engine.isAuthorized(request, policies, entities)
+            return engine.isAuthorized(request, policies, entities.get(level))
                     .success
                     .orElseThrow()
                     .isAllowed();

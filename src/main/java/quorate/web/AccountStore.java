@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,9 +69,9 @@ class AccountStore {
     }
 
     Set<PartyId> listPeople() {
-        return sql.sql("select person from web.account where closed_at is null").query(UUID.class).set().stream()
-                .map(PartyId::new)
-                .collect(Collectors.toSet());
+        return sql.sql("select person from web.account where closed_at is null")
+                .query((row, at) -> new PartyId(row.getObject("person", UUID.class)))
+                .set();
     }
 
     boolean isTaken(String username) {
