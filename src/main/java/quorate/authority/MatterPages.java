@@ -39,13 +39,16 @@ class MatterPages {
     private final Register register;
     private final Law law;
     private final Clocks clocks;
+    private final Screen screen;
     private final ObjectProvider<Veil> veils;
 
-    MatterPages(Authority authority, Register register, Law law, Clocks clocks, ObjectProvider<Veil> veils) {
+    MatterPages(
+            Authority authority, Register register, Law law, Clocks clocks, Screen screen, ObjectProvider<Veil> veils) {
         this.authority = authority;
         this.register = register;
         this.law = law;
         this.clocks = clocks;
+        this.screen = screen;
         this.veils = veils;
     }
 
@@ -107,7 +110,9 @@ class MatterPages {
         var form = MatterForm.read(typed, law.on(clocks.today())::findAct, text -> practice(text, view));
         var commissioner = form.about().flatMap(about -> commissionerOf(about, view));
         if (form.about().isPresent()
-                && commissioner.filter(body -> worksFor(person, body.id())).isEmpty()) {
+                && commissioner
+                        .filter(body -> screen.worksFor(person, body.id()))
+                        .isEmpty()) {
             typed.fault(
                     "about",
                     commissioner
@@ -130,7 +135,7 @@ class MatterPages {
     ModelAndView matter(@PathVariable MatterId id, CurrentPerson person) {
         var matter = authority
                 .find(id)
-                .filter(one -> worksFor(person, one.commissioner()) && isShown(one, person))
+                .filter(one -> screen.worksFor(person, one.commissioner()) && isShown(one, person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var today = clocks.today();
         var view = register.on(today);
@@ -144,14 +149,6 @@ class MatterPages {
 
     private boolean isShown(Matter matter, CurrentPerson person) {
         return veils.stream().noneMatch(veil -> veil.hides(person, matter.id().value()));
-    }
-
-    private boolean worksFor(CurrentPerson person, PartyId commissioner) {
-        return person.posts().stream()
-                .anyMatch(post -> post.body().equals(commissioner)
-                        || authority
-                                .commissionersOf(post.body(), clocks.today())
-                                .contains(commissioner));
     }
 
     private static Optional<Party> practice(String text, View view) {

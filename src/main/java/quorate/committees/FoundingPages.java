@@ -172,7 +172,10 @@ class FoundingPages {
     ModelAndView explain(@PathVariable UUID draft, CurrentPerson person, Typed typed) {
         var founding = founders.open(draft, person);
         var reasons = new HashMap<String, String>(founding.explains());
-        for (var rule : typed.values("rule")) {
+        var rules = List.copyOf(check(founding, person, typed).explicable().keySet());
+        if (typed.values("rule").isEmpty())
+            typed.fault("rule", "There is no departure to explain: look at the check again");
+        for (var rule : typed.choices("rule", rules)) {
             var reason = typed.text("reason-" + rule, "Enter why you depart from this guidance", 1000);
             if (!reason.isEmpty()) reasons.put(rule, reason);
         }

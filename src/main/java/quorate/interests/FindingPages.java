@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -133,7 +132,8 @@ class FindingPages {
     /** What the matter is about, for a reader who may look into this person's interests in it and is not in the way. */
     private Subject subject(MatterId matter, PartyId person, CurrentPerson reader) {
         var subject = snapshot.picture().subject(matter).orElseThrow(Page::missing);
-        if (reader.id().equals(person)) throw new AccessDeniedException("Nobody rules on their own interest");
+        // Nobody rules on their own interest; nor are they told here that there is anything to rule on.
+        if (reader.id().equals(person)) throw Page.missing();
         if (!mayLookInto(reader, person) || interests.barred(reader.id(), matter)) throw Page.missing();
         return subject;
     }

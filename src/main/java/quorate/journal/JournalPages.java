@@ -97,6 +97,9 @@ class JournalPages {
     }
 
     private boolean maySee(CurrentPerson person, UUID id, Entry entry) {
+        // When somebody was locked out, or changed their password, is theirs and the administrator's to know.
+        var sign = entry.kind().startsWith("Account.");
+        if (sign && !person.administrator() && !person.id().value().equals(id)) return false;
         return veils.stream()
                 .noneMatch(veil ->
                         veil.hides(person, id) || entry.about().stream().anyMatch(thing -> veil.hides(person, thing)));

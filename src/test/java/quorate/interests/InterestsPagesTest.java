@@ -342,9 +342,9 @@ class InterestsPagesTest {
         assertThat(findings.page().text()).contains("Dr Ruth Amos is a partner in Mill Lane Surgery", "Not declared");
         var one = findings.page().select("a:contains(Rule out)").attr("href");
         assertThat(as("fiona").post(one + "/alarms", "reason", " ").status()).isEqualTo(422);
-        assertThat(as("ruth").get(path).status()).isEqualTo(403);
+        assertThat(as("ruth").get(path).status()).isEqualTo(404);
         assertThat(as("ruth").post(one + "/alarms", "reason", "It is not me").status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(as("fiona")
                         .post(one + "/alarms", "reason", "Another doctor of that name")
                         .location())

@@ -50,6 +50,11 @@ class BadFormsTest {
             "/sign-out",
             "/meetings/{id}/arrivals",
             "/meetings/{id}/notices",
+            "/meetings/{id}/actions/{entry}/completions",
+            "/meetings/{id}/minutes/{earlier}/items",
+            "/committees/drafts/{draft}/records",
+            "/committees/drafts/{draft}/seats/{seat}/holders/{at}/removals",
+            "/committees/drafts/{draft}/seats/{seat}/removals",
             "/interests/register/{body}/releases",
             "/journal/{position:\\d{1,18}}/erasures");
 

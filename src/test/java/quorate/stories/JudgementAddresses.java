@@ -2,24 +2,27 @@ package quorate.stories;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import quorate.authority.Authority;
+import quorate.kernel.Fresh;
 
 /** Addresses of the two judgements: instruments, questions, and what people stand to gain. */
 class JudgementAddresses implements AddressExamples {
 
     private final Authority authority;
+    private final String finding;
 
-    JudgementAddresses(Authority authority) {
+    JudgementAddresses(Authority authority, AutowireCapableBeanFactory beans) {
         this.authority = authority;
+        this.finding = beans.createBean(Secrets.class).keep().finding();
     }
 
     @Override
     public Map<String, List<String>> byPattern() {
-        var nobody = new UUID(0, 0);
         var instrument = authority.instruments(Long.MAX_VALUE).list().getFirst().id();
+        var declared = "/interests/declarations/" + Fresh.idOf("fictional world", "ruth-amos", "Mill Lane Surgery");
         var body = FirstAddresses.somebody("anytown-pccc");
-        var findings = "/interests/findings/" + nobody + "/" + FirstAddresses.somebody("ruth-amos");
+        var findings = "/interests/findings/" + Secrets.MERGER + "/" + Secrets.RUTH;
         return Map.of(
                 "/instruments/{id}", List.of("/instruments/" + instrument),
                 "/who-may-decide",
@@ -29,10 +32,10 @@ class JudgementAddresses implements AddressExamples {
                 "/interests/register/{body}", List.of("/interests/register/" + body),
                 "/interests/register/{body}/csv", List.of("/interests/register/" + body + "/csv"),
                 "/interests/register/{body}/releases", List.of("/interests/register/" + body + "/releases"),
-                "/interests/declarations/{id}/end", List.of("/interests/declarations/" + nobody + "/end"),
-                "/interests/declarations/{id}/ends", List.of("/interests/declarations/" + nobody + "/ends"),
+                "/interests/declarations/{id}/end", List.of(declared + "/end"),
+                "/interests/declarations/{id}/ends", List.of(declared + "/ends"),
                 "/interests/findings/{matter}/{person}", List.of(findings),
-                "/interests/findings/{matter}/{person}/{key}", List.of(findings + "/none"),
-                "/interests/findings/{matter}/{person}/{key}/alarms", List.of(findings + "/none/alarms"));
+                "/interests/findings/{matter}/{person}/{key}", List.of(findings + "/" + finding),
+                "/interests/findings/{matter}/{person}/{key}/alarms", List.of(findings + "/" + finding + "/alarms"));
     }
 }

@@ -2,15 +2,13 @@ package quorate.stories;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import quorate.kernel.Fresh;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Addresses of the merger in which Dr Ruth Amos is conflicted: the matter, the meeting that takes it, and its pages. */
 class MeetingAddresses implements AddressExamples {
 
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final List<String> PATTERNS = List.of(
             "/committees/{committee}",
             "/committees/{committee}/meetings",
@@ -47,6 +45,12 @@ class MeetingAddresses implements AddressExamples {
             "/meetings/{meeting}/papers/{file}",
             "/meetings/{meeting}/papers/{file}/original");
 
+    private final Secrets.Kept kept;
+
+    MeetingAddresses(AutowireCapableBeanFactory beans) {
+        this.kept = beans.createBean(Secrets.class).keep();
+    }
+
     @Override
     public Map<String, List<String>> byPattern() {
         return PATTERNS.stream()
@@ -58,26 +62,15 @@ class MeetingAddresses implements AddressExamples {
         return pattern.replaceFirst("\\{(committee|matter|meeting)}", "{id}");
     }
 
-    private static String filled(String pattern) {
+    private String filled(String pattern) {
         return Stream.of(
-                        Map.entry(
-                                "{committee}",
-                                FirstAddresses.somebody("anytown-pccc").toString()),
-                        Map.entry("{matter}", told("matter", "merger").toString()),
-                        Map.entry(
-                                "{meeting}",
-                                told("meeting", "anytown-pccc", "2016-05-10T14:00")
-                                        .toString()),
-                        Map.entry("{item}", told("item", "merger").toString()),
-                        Map.entry("{earlier}", NOBODY.toString()),
-                        Map.entry("{file}", NOBODY.toString()),
-                        Map.entry("{entry}", "1"))
+                        Map.entry("{committee}", Secrets.COMMITTEE.toString()),
+                        Map.entry("{matter}", Secrets.MERGER.toString()),
+                        Map.entry("{meeting}", Secrets.MEETING.toString()),
+                        Map.entry("{item}", Secrets.ITEM.toString()),
+                        Map.entry("{earlier}", kept.earlier().toString()),
+                        Map.entry("{file}", kept.hidden().toString()),
+                        Map.entry("{entry}", Long.toString(kept.action())))
                 .reduce(pattern, (text, name) -> text.replace(name.getKey(), name.getValue()), (one, other) -> other);
-    }
-
-    /** The identity that the fictional world gives to what it tells. */
-    private static UUID told(String... words) {
-        return Fresh.idOf(
-                Stream.concat(Stream.of("fictional world"), Stream.of(words)).toArray(String[]::new));
     }
 }
