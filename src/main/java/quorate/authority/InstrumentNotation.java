@@ -213,9 +213,7 @@ final class InstrumentNotation {
         limit.post().ifPresent(post -> data.put("post", write.apply(post)));
         if (!limit.office().isEmpty()) data.put("office", limit.office());
         data.put("acts", limit.acts().words());
-        limit.upTo()
-                .ifPresent(most -> data.put(
-                        "up-to", java.math.BigDecimal.valueOf(most.pence(), 2).toPlainString()));
+        limit.upTo().ifPresent(most -> data.put("up-to", most.plain()));
         return data;
     }
 

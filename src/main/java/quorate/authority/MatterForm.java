@@ -49,8 +49,7 @@ record MatterForm(
     /** @param commissioner for whom it is decided */
     Matter matter(Party commissioner, CurrentPerson by, LocalDate today) {
         var facts = new HashMap<String, String>();
-        value.ifPresent(amount -> facts.put(
-                "value", java.math.BigDecimal.valueOf(amount.pence(), 2).toPlainString()));
+        value.ifPresent(amount -> facts.put("value", amount.plain()));
         return new Matter(
                 new MatterId(UUID.fromString(once(by))),
                 act.orElseThrow().id(),

@@ -20,6 +20,7 @@ public record Question(
         affected = Set.copyOf(affected);
     }
 
+    /** The same question, asked of this room. */
     public Question in(Room room) {
         return new Question(act, body, day, affected, facts, Optional.of(room));
     }

@@ -15,10 +15,12 @@ public record Who(Basis basis, List<String> words, Deputies deputies) {
         words = List.copyOf(words);
     }
 
+    /** Everybody of the basis; a deputy counts as the terms say. */
     public static Who all(Basis basis) {
         return new Who(basis, List.of(), Deputies.AS_THE_TERMS_SAY);
     }
 
+    /** Members who have at least one of these offices or kinds; a deputy counts as the terms say. */
     public static Who of(String... words) {
         return new Who(Basis.MEMBERS, List.of(words), Deputies.AS_THE_TERMS_SAY);
     }

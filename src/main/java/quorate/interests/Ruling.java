@@ -42,6 +42,7 @@ public record Ruling(
         return treatments.stream().allMatch(Treatment::decides);
     }
 
+    /** True if the person gets neither papers nor minutes of the item. */
     public boolean withholdsPapers() {
         return treatments.contains(Treatment.NO_PAPERS);
     }

@@ -29,6 +29,7 @@ public record Subject(String act, Set<PartyId> affected, Map<PartyId, Hand> hand
         facts = Map.copyOf(facts);
     }
 
+    /** A decision whose paper nobody is yet known to have had a hand in. */
     public static Subject of(String act, Set<PartyId> affected) {
         return new Subject(act, affected, Map.of(), Map.of());
     }

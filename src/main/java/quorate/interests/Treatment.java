@@ -30,10 +30,12 @@ public enum Treatment {
         this.decides = decides;
     }
 
+    /** True if it leaves the person in the discussion. */
     public boolean discusses() {
         return discusses;
     }
 
+    /** True if it leaves the person in the decision. */
     public boolean decides() {
         return decides;
     }

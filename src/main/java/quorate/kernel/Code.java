@@ -8,6 +8,7 @@ public final class Code {
 
     private Code() {}
 
+    /** "joint-committee". */
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

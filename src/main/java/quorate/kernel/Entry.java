@@ -62,6 +62,7 @@ public record Entry(String where, Map<String, Object> values) {
         return this;
     }
 
+    /** True if the key was written, with or without a value. */
     public boolean has(String key) {
         return values.containsKey(key);
     }
@@ -71,18 +72,22 @@ public record Entry(String where, Map<String, Object> values) {
         return findValue(key).orElseThrow(() -> new IllegalArgumentException(where + ": '" + key + "' is missing"));
     }
 
+    /** Whatever stands under the key, if it was written. */
     public Optional<Object> findValue(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** The text under the key, which must be there; empty where the key was written without a value. */
     public String text(String key) {
         return textOf(key, value(key));
     }
 
+    /** The text under the key, or what is meant where it was not written. */
     public String text(String key, String otherwise) {
         return find(key).orElse(otherwise);
     }
 
+    /** The text under the key, if it was written. */
     public Optional<String> find(String key) {
         return findValue(key).map(value -> textOf(key, value));
     }
@@ -105,6 +110,7 @@ public record Entry(String where, Map<String, Object> values) {
         return read(key, text(key), reading, what);
     }
 
+    /** The same, for a key that may be left out. */
     public <T> Optional<T> findAs(String key, Function<String, T> reading, String what) {
         return find(key).map(text -> read(key, text, reading, what));
     }
@@ -123,18 +129,22 @@ public record Entry(String where, Map<String, Object> values) {
         return as(key, text -> Code.parse(type, text), "one of " + Code.all(type));
     }
 
+    /** The same, for a key that may be left out. */
     public <E extends Enum<E>> Optional<E> findOne(String key, Class<E> type) {
         return has(key) ? Optional.of(one(key, type)) : Optional.empty();
     }
 
+    /** A day written {@code 2016-05-10}. */
     public LocalDate day(String key) {
         return as(key, LocalDate::parse, "a day such as 2016-05-10");
     }
 
+    /** The same, for a key that may be left out. */
     public Optional<LocalDate> findDay(String key) {
         return has(key) ? Optional.of(day(key)) : Optional.empty();
     }
 
+    /** Days written {@code 2015-04-01/2022-07-01}, the second of them no longer included. */
     public Span span(String key) {
         try {
             return Span.parse(text(key));
@@ -143,14 +153,17 @@ public record Entry(String where, Map<String, Object> values) {
         }
     }
 
+    /** The same, or what is meant where it was not written. */
     public Span span(String key, Span otherwise) {
         return has(key) ? span(key) : otherwise;
     }
 
+    /** A whole number. */
     public int number(String key) {
         return as(key, Integer::valueOf, "a whole number");
     }
 
+    /** The same, or what is meant where it was not written. */
     public int number(String key, int otherwise) {
         return has(key) ? number(key) : otherwise;
     }
@@ -189,10 +202,12 @@ public record Entry(String where, Map<String, Object> values) {
         return words(key).stream().map(word -> read(key, word, reading, what)).toList();
     }
 
+    /** The mapping under the key, which must be there. */
     public Entry entry(String key) {
         return of(where + ", " + key, values.getOrDefault(key, ""));
     }
 
+    /** The same, for a key that may be left out. */
     public Optional<Entry> findEntry(String key) {
         return has(key) ? Optional.of(entry(key)) : Optional.empty();
     }

@@ -19,6 +19,7 @@ public enum Evidence {
         this.words = words;
     }
 
+    /** True if it was read or reported somewhere: only then may a rule be called a requirement. */
     public boolean isSourced() {
         return this != UNSOURCED;
     }

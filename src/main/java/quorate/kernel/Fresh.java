@@ -12,6 +12,7 @@ public final class Fresh {
 
     private Fresh() {}
 
+    /** A new identity, later in order than every one before. */
     public static UUID id() {
         return GENERATOR.generate();
     }

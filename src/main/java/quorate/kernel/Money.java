@@ -13,6 +13,7 @@ public record Money(long pence) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
+    /** @throws ArithmeticException if it is more than pence can count */
     public static Money pounds(long pounds) {
         return new Money(Math.multiplyExact(pounds, 100L));
     }
@@ -33,14 +34,17 @@ public record Money(long pence) implements Comparable<Money> {
                 .longValueExact());
     }
 
+    /** @throws ArithmeticException if the sum is more than can be counted, rather than a wrong one */
     public Money plus(Money other) {
         return new Money(Math.addExact(pence, other.pence));
     }
 
+    /** May be less than nothing: a deduction. */
     public Money minus(Money other) {
         return new Money(Math.subtractExact(pence, other.pence));
     }
 
+    /** Exactly as much is not more: a limit may be reached. */
     public boolean isMoreThan(Money other) {
         return pence > other.pence;
     }
@@ -48,6 +52,11 @@ public record Money(long pence) implements Comparable<Money> {
     @Override
     public int compareTo(Money other) {
         return Long.compare(pence, other.pence);
+    }
+
+    /** {@code 100000.50}: pounds and pence as {@link #parse} reads them, for notations and facts. */
+    public String plain() {
+        return BigDecimal.valueOf(pence, 2).toPlainString();
     }
 
     /** "£100,000" for whole pounds, otherwise "£100,000.50". */

@@ -9,10 +9,12 @@ public record PartyId(UUID value) implements Comparable<PartyId> {
     /** As text; UUIDs would be read from shorter ones too. */
     private static final int LENGTH = 36;
 
+    /** A new one, later in order than every one before. */
     public static PartyId fresh() {
         return new PartyId(Fresh.id());
     }
 
+    /** @throws IllegalArgumentException for a text that is no UUID */
     public static PartyId of(String text) {
         return new PartyId(UUID.fromString(text));
     }

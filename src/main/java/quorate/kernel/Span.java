@@ -22,10 +22,15 @@ public record Span(LocalDate from, @Nullable LocalDate until) {
         }
     }
 
+    /** From a day on, with no end known. */
     public static Span since(LocalDate from) {
         return new Span(from, null);
     }
 
+    /**
+     * @param until the first day on which it no longer holds
+     * @throws IllegalArgumentException with a sentence, unless it is after the first day
+     */
     public static Span between(LocalDate from, LocalDate until) {
         return new Span(from, until);
     }
@@ -46,14 +51,17 @@ public record Span(LocalDate from, @Nullable LocalDate until) {
         return new Span(LocalDate.parse(text.substring(0, slash).strip()), end.isEmpty() ? null : LocalDate.parse(end));
     }
 
+    /** True from the first day to the last one, and no longer on {@link #until}. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
+    /** True if some day is in both; spans that only touch have none. */
     public boolean overlaps(Span other) {
         return (other.until == null || from.isBefore(other.until)) && (until == null || other.from.isBefore(until));
     }
 
+    /** {@link #until}: the day after the last one; empty while no end is known. */
     public Optional<LocalDate> end() {
         return Optional.ofNullable(until);
     }

@@ -8,6 +8,7 @@ public enum Truth {
     NO,
     UNKNOWN;
 
+    /** For what is known for certain. */
     public static Truth of(boolean value) {
         return value ? YES : NO;
     }
@@ -31,16 +32,19 @@ public enum Truth {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** No if either is no, whatever the other; yes only if both are. */
     public Truth and(Truth other) {
         if (this == NO || other == NO) return NO;
         return this == YES && other == YES ? YES : UNKNOWN;
     }
 
+    /** Yes if either is yes, whatever the other; no only if both are. */
     public Truth or(Truth other) {
         if (this == YES || other == YES) return YES;
         return this == NO && other == NO ? NO : UNKNOWN;
     }
 
+    /** What is not known stays so. */
     public Truth not() {
         return switch (this) {
             case YES -> NO;

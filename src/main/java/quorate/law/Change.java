@@ -10,10 +10,12 @@ package quorate.law;
  */
 public record Change(String kind, String id, String before, String after) {
 
+    /** True if there was nothing on the first day. */
     public boolean begins() {
         return before.isEmpty();
     }
 
+    /** True if there is nothing on the second day. */
     public boolean ends() {
         return after.isEmpty();
     }

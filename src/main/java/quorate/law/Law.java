@@ -92,10 +92,12 @@ public final class Law {
         return stretches.on(day);
     }
 
+    /** The document with this code; empty for a code the pack does not know. */
     public Optional<Source> source(String id) {
         return Optional.ofNullable(pack.sources().get(id));
     }
 
+    /** Every document of the pack, in the order of its files. */
     public List<Source> listSources() {
         return List.copyOf(pack.sources().values());
     }

@@ -51,10 +51,12 @@ public record Document(
         return Words.sentence(kind);
     }
 
+    /** True if no later version stands at the same address. */
     public boolean isLatest() {
         return version == latest;
     }
 
+    /** Its permanent address on this site. */
     public String path() {
         return "/public/" + address;
     }

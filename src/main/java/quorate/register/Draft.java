@@ -31,16 +31,19 @@ public final class Draft {
         return id;
     }
 
+    /** Somebody who always existed and of whom nothing else matters. */
     public PartyId party(String key, Kind kind, String name) {
         return party(key, kind, name, Span.ALWAYS, Map.of());
     }
 
+    /** Connects two parties by their short names. @throws IllegalArgumentException naming the one that was not given */
     public Draft link(String from, Tie tie, String to, Span span, Map<String, String> notes) {
         var id = quorate.kernel.Fresh.idOf("draft-link", from, tie.name(), to, span.toString());
         links.add(new Link(id, id(from), tie, id(to), span, notes, "given"));
         return this;
     }
 
+    /** A connection that always holds. */
     public Draft link(String from, Tie tie, String to) {
         return link(from, tie, to, Span.ALWAYS, Map.of());
     }
@@ -59,6 +62,7 @@ public final class Draft {
                 .orElse(id.toString());
     }
 
+    /** The register as it was on the day; what is added to the draft later is not in it. */
     public View on(LocalDate day) {
         return new Picture(day, Map.copyOf(parties), List.copyOf(links));
     }

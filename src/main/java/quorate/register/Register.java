@@ -53,6 +53,7 @@ public class Register {
         return new Sight(snapshot.picture(), day, known);
     }
 
+    /** Parties that fit, one page of them, as they were on the day and as far as was known at the number. */
     public Search.Found search(Search search, LocalDate day, long known) {
         return new Finder(snapshot.picture(), day, known).find(search);
     }

@@ -35,10 +35,12 @@ public record Search(
         return new Search(text, Set.of(kinds), State.OPEN, Optional.empty(), Order.NAME, false, 1, 20);
     }
 
+    /** Another page of the same search. */
     public Search page(int page) {
         return new Search(text, kinds, state, commissioner, order, descending, page, size);
     }
 
+    /** The same search with so many to a page. */
     public Search size(int size) {
         return new Search(text, kinds, state, commissioner, order, descending, page, size);
     }

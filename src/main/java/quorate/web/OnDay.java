@@ -12,6 +12,7 @@ import java.time.LocalDate;
  */
 public record OnDay(LocalDate day, long known, LocalDate today) {
 
+    /** True if the page shows today with all that is known: only such a page can change anything. */
     public boolean isToday() {
         return day.equals(today) && known == Long.MAX_VALUE;
     }

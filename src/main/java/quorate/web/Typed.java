@@ -226,6 +226,7 @@ public final class Typed {
                 objection -> faults.add(new Fault("", "", (objection.sentence() + " " + objection.remedy()).strip())));
     }
 
+    /** True once anything was faulted: the page is then shown again with what was typed. */
     public boolean isFaulty() {
         return !faults.isEmpty();
     }
