@@ -19,6 +19,7 @@ import quorate.law.Law;
 import quorate.register.Party;
 import quorate.register.Register;
 import quorate.web.Column;
+import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
@@ -36,14 +37,17 @@ class InstrumentPages {
     private final Authority authority;
     private final Register register;
     private final Law law;
+    private final Signatories signatories;
 
-    InstrumentPages(Authority authority, Register register, Law law) {
+    InstrumentPages(Authority authority, Register register, Law law, Signatories signatories) {
+        this.signatories = signatories;
         this.authority = authority;
         this.register = register;
         this.law = law;
     }
 
-    record Listing(Typed typed, List<Column> columns, List<Line> lines) {}
+    /** @param records whether the reader may record instruments */
+    record Listing(Typed typed, List<Column> columns, List<Line> lines, boolean records) {}
 
     record Line(Instrument instrument, String parties) {}
 
@@ -51,6 +55,7 @@ class InstrumentPages {
      * @param shown the version of the day, or the nearest one
      * @param versions all of them, newest first
      * @param breaches what the rules in force on its first day say against it
+     * @param records whether the reader may record a new version or its end
      */
     record One(
             Instrument shown,
@@ -59,7 +64,8 @@ class InstrumentPages {
             List<String> acts,
             List<String> limits,
             List<Objection> breaches,
-            List<Column> columns) {
+            List<Column> columns,
+            boolean records) {
 
         Optional<Terms> terms() {
             return shown.content() instanceof Terms terms ? Optional.of(terms) : Optional.empty();
@@ -87,7 +93,7 @@ class InstrumentPages {
     }
 
     @GetMapping("/instruments")
-    ModelAndView list(Typed typed, OnDay onDay) {
+    ModelAndView list(Typed typed, OnDay onDay, Optional<CurrentPerson> person) {
         var wanted = typed.optionalLine("q").toLowerCase(Locale.UK);
         var lines = authority.instruments(onDay.known()).list().stream()
                 .filter(instrument -> instrument.span().holdsOn(onDay.day()))
@@ -100,11 +106,17 @@ class InstrumentPages {
                 .toList();
         var columns =
                 List.of(Column.text("Instrument"), Column.text("Kind"), Column.text("Between"), Column.text("Holds"));
-        return Page.of("authority/instruments", new Listing(typed, columns, lines));
+        return Page.of(
+                "authority/instruments",
+                new Listing(
+                        typed,
+                        columns,
+                        lines,
+                        person.filter(signatories::maySign).isPresent()));
     }
 
     @GetMapping("/instruments/{id}")
-    ModelAndView one(@PathVariable UUID id, OnDay onDay) {
+    ModelAndView one(@PathVariable UUID id, OnDay onDay, Optional<CurrentPerson> person) {
         var versions = authority.instruments(onDay.known()).versions(new InstrumentId(id));
         if (versions.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var shown = versions.stream()
@@ -123,7 +135,9 @@ class InstrumentPages {
                         acts(shown),
                         limits(shown),
                         authority.tryOut(shown),
-                        columns));
+                        columns,
+                        person.filter(asking -> signatories.maySign(asking, shown.parties()))
+                                .isPresent()));
     }
 
     /** What it covers; of a whole family only what anybody but NHS England may decide at some level that day. */

@@ -15,7 +15,6 @@ import quorate.kernel.Span;
 import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
-import quorate.register.Search;
 import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Typed;
@@ -51,7 +50,8 @@ class TrialPages {
     @PostMapping("/instruments/trials")
     ModelAndView attempt(Typed typed) {
         var day = typed.optionalDay("from").orElse(LocalDate.EPOCH);
-        var form = TrialForm.read(typed, text -> parent(text, day));
+        var form = TrialForm.read(
+                typed, text -> register.findNamed(text, day, PARENTS).map(Party::id));
         if (typed.isFaulty()) return Page.faulty("authority/trial", new Trial(typed, Optional.empty()));
         var body = new Party(PartyId.fresh(), Kind.COMMITTEE, form.name(), Span.since(form.from()), Map.of());
         var data = new LinkedHashMap<>(form.terms());
@@ -74,17 +74,5 @@ class TrialPages {
                                 found.stream()
                                         .filter(objection -> !objection.isSourced())
                                         .toList()))));
-    }
-
-    private Optional<PartyId> parent(String text, LocalDate day) {
-        var view = register.on(day);
-        var found =
-                register.search(Search.of(text, PARENTS), day, Long.MAX_VALUE).parties();
-        return view.findByCode("ods", text.toUpperCase(java.util.Locale.ROOT))
-                .or(() -> found.stream()
-                        .filter(party -> party.name().equalsIgnoreCase(text))
-                        .findFirst())
-                .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty())
-                .map(Party::id);
     }
 }

@@ -3,7 +3,6 @@ package quorate.committees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import quorate.kernel.PartyId;
 import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
-import quorate.register.Search;
 import quorate.web.Choice;
 import quorate.web.Typed;
 
@@ -43,7 +41,9 @@ final class BodyForm {
         var from = typed.day("from", "Enter the first day of the terms of reference");
         var of = parents(
                 typed,
-                text -> parent(text, register, typed.faultOf("from").isEmpty() ? from : java.time.LocalDate.EPOCH));
+                text -> register.findNamed(
+                                text, typed.faultOf("from").isEmpty() ? from : java.time.LocalDate.EPOCH, PARENTS)
+                        .map(Party::id));
         var acts = typed.choices("acts", ACTS.stream().map(Choice::value).toList());
         if (acts.isEmpty()) typed.fault("acts", "Select what it decides");
         return new Body(name, of, form, acts, from);
@@ -63,19 +63,6 @@ final class BodyForm {
                                     "of", "No commissioner was called “" + line + "” on the first day of the terms"));
         }
         return found;
-    }
-
-    private static Optional<PartyId> parent(String text, Register register, java.time.LocalDate day) {
-        var found =
-                register.search(Search.of(text, PARENTS), day, Long.MAX_VALUE).parties();
-        return register.on(day)
-                .findByCode("ods", text.toUpperCase(Locale.ROOT))
-                .filter(party -> List.of(PARENTS).contains(party.kind()))
-                .or(() -> found.stream()
-                        .filter(party -> party.name().equalsIgnoreCase(text))
-                        .findFirst())
-                .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty())
-                .map(Party::id);
     }
 
     static Typed prefilled(Body body, Function<PartyId, String> names) {

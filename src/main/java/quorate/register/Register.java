@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +58,17 @@ public class Register {
     /** Parties that fit, one page of them, as they were on the day and as far as was known at the number. */
     public Search.Found search(Search search, LocalDate day, long known) {
         return new Finder(snapshot.picture(), day, known).find(search);
+    }
+
+    /** The body that somebody means by its code, by its whole name, or by words that fit no other of these kinds. */
+    public Optional<Party> findNamed(String text, LocalDate day, Kind... kinds) {
+        var found = search(Search.of(text, kinds), day, Fact.OPEN).parties();
+        return on(day).findByCode("ods", text.strip().toUpperCase(Locale.ROOT))
+                .filter(party -> List.of(kinds).contains(party.kind()))
+                .or(() -> found.stream()
+                        .filter(party -> party.name().equalsIgnoreCase(text.strip()))
+                        .findFirst())
+                .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
     }
 
     /**

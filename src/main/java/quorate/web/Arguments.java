@@ -2,6 +2,7 @@ package quorate.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -37,7 +38,8 @@ class Arguments implements WebMvcConfigurer {
         resolvers.add(new HandlerMethodArgumentResolver() {
             @Override
             public boolean supportsParameter(MethodParameter parameter) {
-                return parameter.getParameterType() == CurrentPerson.class
+                return isPersonIfAny(parameter)
+                        || parameter.getParameterType() == CurrentPerson.class
                         || parameter.getParameterType() == OnDay.class
                         || parameter.getParameterType() == Typed.class
                         || parameter.getParameterType() == Sort.class;
@@ -49,6 +51,7 @@ class Arguments implements WebMvcConfigurer {
                     @Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
                     @Nullable WebDataBinderFactory binder) {
+                if (isPersonIfAny(parameter)) return people.find();
                 if (parameter.getParameterType() == OnDay.class) {
                     return days.of((HttpServletRequest) request.getNativeRequest());
                 }
@@ -57,6 +60,12 @@ class Arguments implements WebMvcConfigurer {
                 return people.find().orElseThrow(() -> new InsufficientAuthenticationException("Sign in first"));
             }
         });
+    }
+
+    /** {@code Optional<CurrentPerson>}: for doors that are open to everybody. */
+    private static boolean isPersonIfAny(MethodParameter parameter) {
+        return parameter.getParameterType() == Optional.class
+                && parameter.nested().getNestedParameterType() == CurrentPerson.class;
     }
 
     private static Sort sortOf(@Nullable String text) {

@@ -20,10 +20,20 @@ class JudgementAddresses implements AddressExamples {
     @Override
     public Map<String, List<String>> byPattern() {
         var instrument = authority.instruments(Long.MAX_VALUE).list().getFirst().id();
+        var agreement = authority.instruments(Long.MAX_VALUE).list().stream()
+                .filter(one -> one.content() instanceof quorate.authority.Instrument.Delegation)
+                .findFirst()
+                .orElseThrow()
+                .id();
         var declared = "/interests/declarations/" + Fresh.idOf("fictional world", "ruth-amos", "Mill Lane Surgery");
         var body = FirstAddresses.somebody("anytown-pccc");
         var findings = "/interests/findings/" + Secrets.MERGER + "/" + Secrets.RUTH;
-        return Map.of(
+        var addresses = new java.util.HashMap<String, List<String>>();
+        for (var end : List.of("/versions/new", "/end", "/ends")) {
+            addresses.put("/instruments/{id}" + end, List.of("/instruments/" + agreement + end));
+        }
+        addresses.put("/instruments/new", List.of("/instruments/new", "/instruments/new?kind=delegation"));
+        addresses.putAll(Map.of(
                 "/instruments/{id}", List.of("/instruments/" + instrument),
                 "/who-may-decide",
                         List.of(
@@ -36,6 +46,7 @@ class JudgementAddresses implements AddressExamples {
                 "/interests/declarations/{id}/ends", List.of(declared + "/ends"),
                 "/interests/findings/{matter}/{person}", List.of(findings),
                 "/interests/findings/{matter}/{person}/{key}", List.of(findings + "/" + finding),
-                "/interests/findings/{matter}/{person}/{key}/alarms", List.of(findings + "/" + finding + "/alarms"));
+                "/interests/findings/{matter}/{person}/{key}/alarms", List.of(findings + "/" + finding + "/alarms")));
+        return addresses;
     }
 }

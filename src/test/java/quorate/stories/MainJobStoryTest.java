@@ -2,15 +2,15 @@ package quorate.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import quorate.SetClock;
-import quorate.authority.Authority;
 import quorate.register.Register;
 
 /**
@@ -22,6 +22,7 @@ import quorate.register.Register;
 @Tag("slow")
 class MainJobStoryTest {
 
+    private static final String CCG = "99A";
     private static final String VARIATION = "Variation of a contract";
     private static final String MERGER = "A branch surgery to be closed";
     private static final String RENT = "Rent of a health centre";
@@ -38,44 +39,82 @@ class MainJobStoryTest {
     Register register;
 
     @Autowired
-    Authority authority;
-
-    @Autowired
     SetClock clock;
 
     @Test
-    void a_matter_about_a_real_practice_goes_from_the_docket_to_the_public_site() throws IOException {
-        var real = RealPractice.enter(register, authority);
-        try (var fiona = Browser.at(port).as(Cast.SECRETARY).open();
+    void a_matter_about_a_real_practice_goes_from_the_docket_to_the_public_site() {
+        var files = RealPractice.files();
+        try (var ada = Browser.at(port).as(Cast.ADMINISTRATOR).open();
+                var fiona = Browser.at(port).as(Cast.SECRETARY).open();
                 var plain = Browser.at(port).as(Cast.SECRETARY).withoutScript().open();
                 var margaret = Browser.at(port).as(Cast.MEMBER).open();
                 var ruth = Browser.at(port).as(Cast.CONFLICTED).withoutScript().open();
                 var anybody = Browser.at(port).open()) {
-            var first = before(new Secretary(fiona), real, margaret, ruth);
+            var committee = found(new Administrator(ada), files);
+            var real = RealPractice.of(register, CCG);
+            declare(ruth, real);
+            var first = before(new Secretary(fiona), real, committee, margaret, ruth);
             hold(new Secretary(fiona), first);
             clock.pass(Duration.ofDays(21));
-            var second = withoutScript(new Secretary(plain), real, first, margaret);
+            var second = withoutScript(new Secretary(plain), real, committee, first, margaret);
             published(anybody, real);
             fiona.go(second + "/minutes");
             look(fiona, "9 minutes of a vote");
         }
     }
 
+    /** The files are read, the delegation agreement recorded, the committee set up. @return its address */
+    private static String found(Administrator ada, List<Path> files) {
+        files.forEach(ada::readFile);
+        ada.recordDelegation(CCG, LocalDate.of(2015, 4, 1));
+        return ada.setUp(
+                "Primary Care Commissioning Committee of NHS Liverpool CCG",
+                CCG,
+                LocalDate.of(2016, 4, 1),
+                List.of(
+                        new Administrator.Seat("Lay chair", "lay", "chair", "Margaret Hale"),
+                        new Administrator.Seat("Lay vice-chair", "lay", "vice-chair", "Priya Nair"),
+                        new Administrator.Seat("Accountable officer", "executive", "chief-officer", "Tom Bevan"),
+                        new Administrator.Seat("Finance officer", "executive", "chief-finance-officer", "Grace Lin"),
+                        new Administrator.Seat("GP", "gp", "gp-member", GP),
+                        new Administrator.Seat("Nurse", "nurse", "", "Nadia Rahman")),
+                "Fiona Kerr");
+    }
+
+    /** A member declares that she is a partner in the practice. */
+    private static void declare(Browser ruth, RealPractice real) {
+        ruth.go("/interests/declarations/new");
+        var page = ruth.page();
+        page.locator("input[name=type]").first().check();
+        page.fill("#description", "Partner in the practice");
+        page.fill("#party", real.practice().code().orElseThrow());
+        page.fill("#from-day", "1");
+        page.fill("#from-month", "4");
+        page.fill("#from-year", "2015");
+        page.locator("input[name=consent][value=yes]").check();
+        page.click("main button:has-text('Continue')");
+        assertThat(ruth.text())
+                .contains("Found on the register: " + real.practice().name());
+        page.click("main button:has-text('Confirm and save')");
+    }
+
     /** Everything before the meeting. @return its address */
-    private static String before(Secretary fiona, RealPractice real, Browser margaret, Browser ruth) {
+    private static String before(Secretary fiona, RealPractice real, String committee, Browser margaret, Browser ruth) {
         var matter = fiona.lay(real, "fn.contract.vary", VARIATION, "The practice asks to open on Saturdays.");
         look(fiona.browser(), "1 who may decide it");
         ruth.go(matter);
         assertThat(ruth.text()).as("a member with a stake finds no matter").doesNotContain(VARIATION);
 
-        var meeting = fiona.convene(real, 10, 5);
+        var meeting = fiona.convene(committee, 10, 5);
         fiona.takeFromDocket(meeting, VARIATION);
         fiona.attach(meeting, VARIATION, "Opening on Saturdays", PAPER);
         fiona.addInPrivate(meeting, RENT, "Terms that are still being negotiated with the landlord");
         look(fiona.browser(), "2 the agenda desk");
 
         fiona.browser().go(meeting + "/look-ahead");
-        assertThat(fiona.browser().text()).contains(GP + " is a partner in", "Waits for a ruling", "Quorate");
+        assertThat(fiona.browser().text())
+                .contains(
+                        GP + " has a declared interest in " + real.practice().name(), "Waits for a ruling", "Quorate");
         look(fiona.browser(), "3 the look-ahead board");
         fiona.browser().page().click("main a:text-is('" + VARIATION + "')");
         var item = fiona.path();
@@ -123,9 +162,9 @@ class MainJobStoryTest {
     }
 
     /** A second meeting, kept without script: it takes a vote, and approves the minutes of the first. */
-    private String withoutScript(Secretary plain, RealPractice real, String first, Browser margaret) {
+    private String withoutScript(Secretary plain, RealPractice real, String committee, String first, Browser margaret) {
         plain.lay(real, "fn.contract.vary", MERGER, "The lease of the branch ends.");
-        var meeting = plain.convene(real, 7, 6);
+        var meeting = plain.convene(committee, 7, 6);
         plain.takeFromDocket(meeting, MERGER);
         plain.putMinutesOnAgenda(meeting);
         plain.browser().go(meeting + "/look-ahead");

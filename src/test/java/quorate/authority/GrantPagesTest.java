@@ -1,0 +1,168 @@
+package quorate.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import quorate.Visitor;
+import quorate.kernel.Fresh;
+import quorate.kernel.InstrumentId;
+import quorate.kernel.PartyId;
+import quorate.register.Register;
+import quorate.stories.Cast;
+import quorate.stories.Story;
+
+/** Recording what bodies have signed, in the fictional world. */
+@Story
+class GrantPagesTest {
+
+    @Autowired
+    Authority authority;
+
+    @Autowired
+    Register register;
+
+    @LocalServerPort
+    int port;
+
+    private static String[] delegation(String key, String of, int year) {
+        return new String[] {
+            "key", key,
+            "kind", "delegation",
+            "title", "Delegation agreement of " + year,
+            "giver", "NHS England",
+            "of", of,
+            "acts", "primary-medical",
+            "onward", "forbidden",
+            "from-day", "1",
+            "from-month", "4",
+            "from-year", Integer.toString(year)
+        };
+    }
+
+    private Visitor visiting(Cast who) {
+        return who.visiting(port);
+    }
+
+    private String nameOf(String key) {
+        var id = new PartyId(Fresh.idOf("fictional world", key));
+        return register.on(LocalDate.of(2016, 5, 10))
+                .find(id)
+                .or(() -> register.on(LocalDate.of(2026, 5, 10)).find(id))
+                .orElseThrow()
+                .name();
+    }
+
+    @Test
+    void an_agreement_is_checked_then_recorded_once_and_its_new_version_takes_its_place() {
+        var ada = visiting(Cast.ADMINISTRATOR);
+        var key = UUID.randomUUID().toString();
+        var ccg = nameOf("anytown-ccg");
+        var checked = ada.post("/instruments/drafts", delegation(key, ccg, 2016));
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(checked.page().text()).contains("It breaks no rule in force on 1 April 2016", ccg);
+        assertThat(versions(key)).as("nothing is kept by a check").isEmpty();
+
+        for (var again = 0; again < 2; again++) {
+            assertThat(ada.post("/instruments", delegation(key, ccg, 2016)).status())
+                    .isEqualTo(303);
+        }
+        assertThat(versions(key)).hasSize(1);
+
+        assertThat(ada.get("/instruments/" + key + "/versions/new").page().text())
+                .contains("It ends where this version begins");
+        assertThat(ada.post("/instruments", delegation(key, ccg, 2018)).status())
+                .isEqualTo(303);
+        assertThat(versions(key))
+                .extracting(version -> version.span().toString())
+                .containsExactly("2016-04-01/2018-04-01", "2018-04-01/");
+        assertThat(ada.post("/instruments/" + key + "/ends", "why", "Abolished", "last", "2022-06-30")
+                        .status())
+                .isEqualTo(303);
+        assertThat(versions(key).getLast().span().toString()).isEqualTo("2018-04-01/2022-07-01");
+    }
+
+    private List<Instrument> versions(String key) {
+        return authority.instruments(Long.MAX_VALUE).versions(new InstrumentId(UUID.fromString(key)));
+    }
+
+    @Test
+    void all_faults_of_a_form_are_told_at_once_and_nothing_typed_is_lost() {
+        var fields = new ArrayList<>(List.of(delegation(UUID.randomUUID().toString(), "NHS Nowhere CCG", 2016)));
+        fields.set(fields.indexOf("onward") + 1, "sometimes");
+        fields.set(fields.indexOf("from-month") + 1, "13");
+        var answer = visiting(Cast.ADMINISTRATOR).post("/instruments/drafts", fields.toArray(String[]::new));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select(".nhsuk-error-summary li")).hasSize(3);
+        assertThat(answer.page().select("#of").val()).isEqualTo("NHS Nowhere CCG");
+        assertThat(answer.page().select(".nhsuk-error-summary").text())
+                .contains("No body was called “NHS Nowhere CCG”");
+    }
+
+    @Test
+    void a_delegation_that_leaves_out_part_of_the_model_agreement_is_told_so() {
+        var fields = new ArrayList<>(List.of(delegation(UUID.randomUUID().toString(), nameOf("anytown-ccg"), 2016)));
+        fields.set(fields.indexOf("acts") + 1, "own");
+        var checked = visiting(Cast.ADMINISTRATOR).post("/instruments/drafts", fields.toArray(String[]::new));
+        assertThat(checked.page().text())
+                .contains("Where it differs from expected practice", "The delegation leaves out");
+    }
+
+    @Test
+    void a_second_level_of_one_body_is_refused_with_what_would_mend_it() {
+        var ada = visiting(Cast.ADMINISTRATOR);
+        var body = nameOf("anytown-ccg");
+        var first = ada.post("/instruments", level(body, "2", "2014-04-01"));
+        assertThat(first.status()).as(first.page().text()).isEqualTo(303);
+        var second = ada.post("/instruments", level(body, "1", "2014-06-01"));
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.page().select(".nhsuk-error-summary").text())
+                .contains("already holds in that time", "Make a new version of it, or end it first");
+    }
+
+    private static String[] level(String of, String level, String from) {
+        var key = UUID.randomUUID().toString();
+        return new String[] {"key", key, "kind", "level", "of", of, "level", level, "from", from};
+    }
+
+    @Test
+    void officers_limits_are_read_line_by_line() {
+        var ada = visiting(Cast.ADMINISTRATOR);
+        var key = UUID.randomUUID().toString();
+        var answer = ada.post(
+                "/instruments/drafts",
+                "key",
+                key,
+                "kind",
+                "scheme",
+                "of",
+                nameOf("anytown-ccg"),
+                "limits",
+                "Chief finance officer; 50,000; General practice\nChair; ten; General practice\nnobody",
+                "from",
+                "2016-04-01");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select(".nhsuk-error-summary").text()).contains("“ten” is not an amount in pounds");
+    }
+
+    @Test
+    void only_a_secretary_of_one_of_the_bodies_and_the_administrator_record() {
+        var fields = delegation(UUID.randomUUID().toString(), nameOf("brookshire-icb"), 2026);
+        assertThat(visiting(Cast.SECRETARY).post("/instruments", fields).status())
+                .as("the secretary of another body")
+                .isIn(403, 422);
+        for (var who : List.of(Cast.MEMBER, Cast.CONFLICTED, Cast.FORMER)) {
+            assertThat(visiting(who).get("/instruments/new").status())
+                    .as(who.name())
+                    .isEqualTo(403);
+            assertThat(visiting(who).post("/instruments", fields).status())
+                    .as(who.name())
+                    .isEqualTo(403);
+        }
+    }
+}
