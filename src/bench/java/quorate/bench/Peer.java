@@ -3,6 +3,7 @@ package quorate.bench;
 import java.time.LocalDate;
 import java.util.List;
 import quorate.law.Law;
+import quorate.law.Power;
 
 /** Another engine, given the same table of who decides what, asked the same question. */
 interface Peer {
@@ -21,7 +22,7 @@ interface Peer {
             for (var act : on.listActs()) {
                 for (var level : LEVELS) {
                     on.findPower(act.id(), level)
-                            .filter(power -> power.decider().equals("commissioner"))
+                            .filter(power -> power.decider() == Power.Decider.COMMISSIONER)
                             .ifPresent(power -> rows.add(new Row(
                                     act.id(),
                                     level,
@@ -50,7 +51,7 @@ interface Peer {
                 for (var act : acts) {
                     var own = law.on(day)
                             .findPower(act, level)
-                            .filter(it -> it.decider().equals("commissioner"))
+                            .filter(it -> it.decider() == Power.Decider.COMMISSIONER)
                             .isPresent();
                     for (var peer : peers) {
                         if (peer.decides(act, level, day) != own)

@@ -91,7 +91,7 @@ final class Case {
     }
 
     boolean isOwnFunction() {
-        return act.origin().equals("commissioner");
+        return act.origin() == Act.Origin.COMMISSIONER;
     }
 
     String nameOf(PartyId id) {

@@ -16,7 +16,9 @@ import quorate.kernel.InstrumentId;
 import quorate.kernel.Objection;
 import quorate.kernel.Span;
 import quorate.kernel.Weight;
+import quorate.law.Act;
 import quorate.law.Law;
+import quorate.law.Power.Decider;
 import quorate.register.Register;
 import quorate.register.View;
 import quorate.web.Words;
@@ -91,11 +93,11 @@ class Grants {
         if (rule == null) return List.of();
         var missing = law.law().listActs().stream()
                 .filter(act ->
-                        act.origin().equals("nhs-england") && !draft.acts().covers(act))
+                        act.origin() == Act.Origin.NHS_ENGLAND && !draft.acts().covers(act))
                 .filter(act -> law.power(act.id(), "3")
-                        .filter(power -> power.decider().equals("commissioner"))
+                        .filter(power -> power.decider() == Decider.COMMISSIONER)
                         .isPresent())
-                .map(quorate.law.Act::title)
+                .map(Act::title)
                 .toList();
         return missing.isEmpty()
                 ? List.of()

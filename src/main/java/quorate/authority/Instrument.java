@@ -116,10 +116,10 @@ public record Instrument(
         }
 
         private static boolean covers(String word, Act act) {
-            var own = act.origin().equals("commissioner");
+            var own = act.origin() == Act.Origin.COMMISSIONER;
             if (word.equals("own")) return own;
             if (own) return false;
-            if (word.equals("primary-medical")) return act.origin().equals("nhs-england");
+            if (word.equals("primary-medical")) return act.origin() == Act.Origin.NHS_ENGLAND;
             return word.endsWith("*") && act.id().startsWith(word.substring(0, word.length() - 1));
         }
     }

@@ -2,9 +2,11 @@ package quorate.authority;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import quorate.kernel.InstrumentId;
 import quorate.kernel.Objection;
 import quorate.law.Act;
 import quorate.law.Law;
+import quorate.law.Power.Decider;
 import quorate.register.Party;
 import quorate.register.Register;
 import quorate.web.Column;
@@ -32,7 +35,8 @@ import quorate.web.Words;
 class InstrumentPages {
 
     private static final List<String> LEVELS = List.of("none", "1", "2", "3", "icb");
-    private static final List<String> PASSED_ON = List.of("commissioner", "joint-committee", "shared");
+    private static final Set<Decider> PASSED_ON =
+            EnumSet.of(Decider.COMMISSIONER, Decider.JOINT_COMMITTEE, Decider.SHARED);
 
     private final Authority authority;
     private final Register register;

@@ -17,6 +17,7 @@ import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.PartyId;
+import quorate.law.Act;
 import quorate.law.Law;
 import quorate.register.Kind;
 import quorate.register.Party;
@@ -186,7 +187,7 @@ class MatterPages {
 
     private List<Choice> acts() {
         return law.on(clocks.today()).listActs().stream()
-                .filter(act -> !act.origin().equals("national"))
+                .filter(act -> act.origin() != Act.Origin.NATIONAL)
                 .map(act -> Choice.of(act.id(), act.title()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import quorate.kernel.Citation;
 import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
 import quorate.law.Power;
+import quorate.law.Power.Decider;
 import quorate.web.Words;
 
 /**
@@ -95,25 +96,25 @@ final class Powers {
             return;
         }
         switch (power.decider()) {
-            case "national" ->
+            case NATIONAL ->
                 no(
                         it.act.id(),
                         it.act.title() + ": this is settled nationally and no local body can change it.",
                         "Take it to the national negotiations",
                         power.sources());
-            case "nobody" -> open(power, "No source says who owns this.");
-            case "unsettled" -> unsettled(commissioner, power);
-            case "shared" -> {
+            case NOBODY -> open(power, "No source says who owns this.");
+            case UNSETTLED -> unsettled(commissioner, power);
+            case SHARED -> {
                 if (it.isNhsEngland()) nhsEngland(power);
                 else if (power.level().equals("2")) jointly(commissioner, power);
                 else Commissioners.decide(it, opinion, commissioner, power);
             }
-            case "nhs-england" -> {
+            case NHS_ENGLAND -> {
                 if (it.isNhsEngland()) nhsEngland(power);
                 else reserved(commissioner, power);
             }
-            case "joint-committee" -> jointly(commissioner, power);
-            default -> {
+            case JOINT_COMMITTEE -> jointly(commissioner, power);
+            case COMMISSIONER -> {
                 if (it.isNhsEngland()) belongsTo(commissioner, power);
                 else Commissioners.decide(it, opinion, commissioner, power);
             }
@@ -248,13 +249,13 @@ final class Powers {
                 .flatMap(level -> it.law.power(it.act.id(), level).stream())
                 .toList();
         var own = found.stream()
-                .filter(power -> power.decider().equals("nhs-england"))
+                .filter(power -> power.decider() == Decider.NHS_ENGLAND)
                 .toList();
         if (!own.isEmpty() && own.size() == found.size()) {
             nhsEngland(own.getLast());
         } else if (found.isEmpty()) {
             silent();
-        } else if (found.stream().allMatch(power -> power.decider().equals("national"))) {
+        } else if (found.stream().allMatch(power -> power.decider() == Decider.NATIONAL)) {
             no(
                     it.act.id(),
                     it.act.title() + ": this is settled nationally.",

@@ -6,7 +6,15 @@ package quorate.law;
  * @param id such as {@code fn.contract.gms.award}
  * @param title what a committee secretary would call it: "Award a GMS contract"
  * @param family contracts, schemes, practices, premises, performers, complaints, money, planning, other
- * @param origin whose function it is before anybody delegates it: {@code nhs-england}, {@code commissioner} or {@code
- *     national}
+ * @param origin whose function it is before anybody delegates it
  */
-public record Act(String id, String title, String family, String origin) {}
+public record Act(String id, String title, String family, Origin origin) {
+
+    /** Whose function something is by statute. */
+    public enum Origin {
+        NHS_ENGLAND,
+        COMMISSIONER,
+        /** Decided for the whole country. */
+        NATIONAL
+    }
+}

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -17,6 +19,7 @@ import quorate.kernel.Citation;
 import quorate.kernel.Evidence;
 import quorate.kernel.Span;
 import quorate.kernel.Weight;
+import quorate.law.Power.Decider;
 
 /** Reads single entries of a pack whose sources are known. */
 final class ContentReader {
@@ -24,9 +27,7 @@ final class ContentReader {
     static final String EVIDENCE = "Use legislation, primary-policy, seed, secondary or unsourced";
     static final List<String> FAMILIES = List.of(
             "contracts", "schemes", "practices", "premises", "performers", "complaints", "money", "planning", "other");
-    private static final List<String> ORIGINS = List.of("nhs-england", "commissioner", "national");
-    private static final List<String> DECIDERS =
-            List.of("nhs-england", "joint-committee", "commissioner", "shared", "national", "nobody", "unsettled");
+    private static final Set<Decider> OPEN = EnumSet.of(Decider.NOBODY, Decider.UNSETTLED);
     private static final List<String> UNITS = List.of("pence", "days", "working-days", "months", "years", "people");
     private static final String A_SPAN = "Write FIRST-DAY/DAY-AFTER-LAST, such as 2015-04-01/2022-07-01";
 
@@ -45,7 +46,11 @@ final class ContentReader {
     Act act(Entry entry) {
         var id = entry.named("id").text("id");
         if (!id.startsWith("fn.")) entry.fault("the id of an act begins with 'fn.'", "Rename it");
-        return new Act(id, entry.text("title"), entry.oneOf("family", FAMILIES), entry.oneOf("origin", ORIGINS));
+        return new Act(
+                id,
+                entry.text("title"),
+                entry.oneOf("family", FAMILIES),
+                entry.oneOf("origin", Act.Origin.class, Act.Origin.NATIONAL));
     }
 
     /** The rows under {@code who} of an act. What a row does not say of days and sources is that of its level. */
@@ -61,15 +66,14 @@ final class ContentReader {
             var power = new Power(
                     act.text("id"),
                     id,
-                    row.oneOf("decides", DECIDERS),
+                    row.oneOf("decides", Decider.class, Decider.COMMISSIONER),
                     row.find("commissioner")
                             .map(it -> row.oneOf("commissioner", List.of("consulted", "administers")))
                             .orElse(""),
                     row.find("note").orElse(""),
                     row.has("span") ? span(row) : level.get().span(),
                     row.has("cites") ? cites(row) : level.get().sources());
-            if (List.of("nobody", "unsettled").contains(power.decider())
-                    && power.note().isEmpty()) {
+            if (OPEN.contains(power.decider()) && power.note().isEmpty()) {
                 row.fault("who decides is left open without a word", "Say why in a 'note'");
             }
             row.done();

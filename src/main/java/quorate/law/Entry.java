@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import quorate.kernel.Code;
 
 /**
  * One mapping in a file of the pack. It knows where it stands, and which of its keys have been asked for, so that any
@@ -84,6 +86,13 @@ final class Entry {
             fault("'" + text + "' is not a word for '" + key + "'", "Use one of " + String.join(", ", allowed));
         }
         return text;
+    }
+
+    /** The constant whose code stands under the key; a fault and the given stand-in for any other word. */
+    <E extends Enum<E>> E oneOf(String key, Class<E> type, E standIn) {
+        var all = Stream.of(type.getEnumConstants()).map(Code::of).toList();
+        var code = oneOf(key, all);
+        return all.contains(code) ? Code.parse(type, code) : standIn;
     }
 
     /** The text under the key as something else; a fault and the given stand-in, when it cannot be read. */

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import quorate.kernel.Citation;
+import quorate.kernel.Code;
 
 /** The functions matrix of a day as a spreadsheet: one line for each function and level. */
 final class Matrix {
@@ -43,9 +44,9 @@ final class Matrix {
                         act.id(),
                         act.title(),
                         act.family(),
-                        act.origin(),
+                        Code.of(act.origin()),
                         power.level(),
-                        power.decider(),
+                        Code.of(power.decider()),
                         power.commissioner(),
                         power.span().from().toString(),
                         power.span().end().map(LocalDate::toString).orElse(""),

@@ -2,7 +2,6 @@ package quorate.law;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import quorate.kernel.Citation;
 import quorate.kernel.Money;
 import quorate.kernel.Weight;
@@ -10,19 +9,18 @@ import quorate.kernel.Weight;
 /** The codes of the pack in the words of the committee room. */
 final class Phrases {
 
-    private static final Map<String, String> DECIDERS = Map.of(
-            "nhs-england", "NHS England",
-            "joint-committee", "Joint committee",
-            "shared", "Shared",
-            "national", "Decided nationally",
-            "nobody", "Nobody",
-            "unsettled", "Not settled");
-
     private Phrases() {}
 
-    static String decider(String code, String level) {
-        if (!code.equals("commissioner")) return DECIDERS.getOrDefault(code, code);
-        return level.equals("icb") ? "ICB" : "CCG";
+    static String decider(Power.Decider decider, String level) {
+        return switch (decider) {
+            case NHS_ENGLAND -> "NHS England";
+            case JOINT_COMMITTEE -> "Joint committee";
+            case COMMISSIONER -> level.equals("icb") ? "ICB" : "CCG";
+            case SHARED -> "Shared";
+            case NATIONAL -> "Decided nationally";
+            case NOBODY -> "Nobody";
+            case UNSETTLED -> "Not settled";
+        };
     }
 
     /** How binding, without ever calling a rule a requirement that was not read anywhere. */
@@ -49,11 +47,11 @@ final class Phrases {
         return code.replace('-', ' ').replace("gms", "GMS");
     }
 
-    static String origin(String code) {
-        return switch (code) {
-            case "commissioner" -> "The commissioner's own function";
-            case "national" -> "National";
-            default -> "NHS England's function";
+    static String origin(Act.Origin origin) {
+        return switch (origin) {
+            case COMMISSIONER -> "The commissioner's own function";
+            case NATIONAL -> "National";
+            case NHS_ENGLAND -> "NHS England's function";
         };
     }
 

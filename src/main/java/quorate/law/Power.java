@@ -9,15 +9,35 @@ import quorate.kernel.Span;
  *
  * @param act the act's id
  * @param level {@code none} (before levels existed), {@code 1}, {@code 2}, {@code 3} or {@code icb}
- * @param decider {@code nhs-england}, {@code joint-committee}, {@code commissioner}, {@code shared}, {@code national},
- *     {@code nobody} (no source says who owns it) or {@code unsettled} (sources disagree; see note)
  * @param commissioner the commissioner's part when it does not decide: {@code consulted}, {@code administers}, empty
  * @param note what a reader must know besides; empty for nothing
  */
 public record Power(
-        String act, String level, String decider, String commissioner, String note, Span span, List<Citation> sources) {
+        String act,
+        String level,
+        Decider decider,
+        String commissioner,
+        String note,
+        Span span,
+        List<Citation> sources) {
 
     public Power {
         sources = List.copyOf(sources);
+    }
+
+    /** Whose decision it is. */
+    public enum Decider {
+        NHS_ENGLAND,
+        JOINT_COMMITTEE,
+        /** The clinical commissioning group, or the integrated care board. */
+        COMMISSIONER,
+        /** NHS England and the commissioner, each for its part. */
+        SHARED,
+        /** Settled for the whole country: no local body can change it. */
+        NATIONAL,
+        /** No source says who owns it; the note says what was looked for. */
+        NOBODY,
+        /** Sources disagree; the note says how. */
+        UNSETTLED
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import quorate.law.Power.Decider;
 import quorate.web.Words;
 
 /** Looks over a whole pack: what it lacks, and what changes in it between two days. */
@@ -33,7 +34,7 @@ final class Survey {
                 .findFirst()
                 .orElseThrow();
         var where = level.title() + (power.span().equals(level.span()) ? "" : ", " + Words.span(power.span())) + ": ";
-        if (power.decider().equals("unsettled") || power.decider().equals("nobody")) {
+        if (power.decider() == Decider.UNSETTLED || power.decider() == Decider.NOBODY) {
             gaps.add(where + power.note());
         } else if (!Phrases.isSourced(power.sources())) {
             gaps.add(where + "expected practice, source not verified.");

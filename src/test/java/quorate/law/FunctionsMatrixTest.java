@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import quorate.kernel.Code;
 
 /** Who decides every function at every level, against a table typed from the sources and not from the pack. */
 class FunctionsMatrixTest {
@@ -113,7 +114,7 @@ class FunctionsMatrixTest {
     void each_side_of_a_date(String act, String level, LocalDate day, String expected) {
         var power = LAW.on(day).findPower(act, level);
         if (expected.equals("silent")) assertThat(power).isEmpty();
-        else assertThat(power.orElseThrow().decider()).isEqualTo(CODES.get(expected));
+        else assertThat(Code.of(power.orElseThrow().decider())).isEqualTo(CODES.get(expected));
     }
 
     @Test
@@ -141,6 +142,6 @@ class FunctionsMatrixTest {
     }
 
     private static String decider(String act, String level, LocalDate day) {
-        return LAW.on(day).findPower(act, level).orElseThrow().decider();
+        return Code.of(LAW.on(day).findPower(act, level).orElseThrow().decider());
     }
 }
