@@ -130,7 +130,7 @@ class PublicPagesTest {
         assertThat(get("/public?q=" + meeting).body())
                 .contains("/public/" + address)
                 .contains("Showing 1 to 1 of 1");
-        assertThat(get("/public?q=%22%27%3C%00&body=x&kind=%3Cscript%3E&year=99999&page=-4")
+        assertThat(get("/public?q=%22%27%3C%01&body=x&kind=%3Cscript%3E&year=99999&page=-4")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(get("/public?q=xyzzy-nothing").body()).contains("No document was found");
