@@ -125,6 +125,15 @@ class JournalStore {
                 .list();
     }
 
+    /** @param sort the first word of the kinds */
+    List<Entry> about(UUID id, String sort) {
+        return sql.sql(
+                        "select * from journal.entry where about @> array[?::uuid] and starts_with(kind, ?) order by position")
+                .params(id, sort + ".")
+                .query((row, at) -> entry(row))
+                .list();
+    }
+
     List<Entry> since(long number, long after, int most) {
         return sql.sql("select * from journal.entry where number > ? and position > ? order by position limit ?")
                 .params(number, after, most)

@@ -24,9 +24,25 @@ sealed interface Account extends Happening {
         }
     }
 
+    /** By the person themselves. */
     record PasswordChanged(PartyId person, Actor by) implements Account {}
+
+    /** By an administrator, for one sign-in. */
+    record PasswordGiven(PartyId person, Actor by) implements Account {}
 
     record Locked(PartyId person, Actor by) implements Account {}
 
-    record Closed(PartyId person, Actor by) implements Account {}
+    record Unlocked(PartyId person, Actor by) implements Account {}
+
+    record AdministratorMade(PartyId person, Actor by) implements Account {}
+
+    record AdministratorEnded(PartyId person, Actor by) implements Account {}
+
+    /** @param reason one of those that {@link Closing} offers, so that nothing personal is said for ever */
+    record Closed(PartyId person, Closing reason, Actor by) implements Account {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("reason", reason.toString());
+        }
+    }
 }

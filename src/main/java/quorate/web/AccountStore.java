@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 
 @Component
@@ -22,7 +24,12 @@ class AccountStore {
         this.sql = sql;
     }
 
-    /** @param password as the encoder wrote it */
+    /**
+     * @param password as the encoder wrote it
+     * @param oneTimeUntil until when the password that an administrator gave lets them in, to choose their own; null once
+     *     they have
+     * @param changedAt null where nobody knows
+     */
     record Row(
             UUID id,
             String username,
@@ -32,25 +39,84 @@ class AccountStore {
             boolean administrator,
             int version,
             int failures,
-            @Nullable Instant lockedUntil) {
+            @Nullable Instant lockedUntil,
+            @Nullable Instant oneTimeUntil,
+            @Nullable Instant changedAt,
+            @Nullable Instant closedAt) {
 
         boolean isLocked(Instant now) {
             return lockedUntil != null && now.isBefore(lockedUntil);
         }
+
+        boolean isClosed() {
+            return closedAt != null;
+        }
+
+        /** Whether they have yet to choose a password of their own. */
+        boolean isOneTime() {
+            return oneTimeUntil != null;
+        }
+
+        boolean hasExpired(Instant now) {
+            return oneTimeUntil != null && !now.isBefore(oneTimeUntil);
+        }
     }
 
-    void add(Row account) {
+    /** Somebody for whom an account is opened. */
+    record Owner(PartyId person, String name, String username, boolean administrator) {}
+
+    /** @param oneTimeUntil null for a password that the person chose */
+    UUID add(Owner owner, String password, @Nullable Instant oneTimeUntil, Instant at) {
+        var id = Fresh.id();
         sql.sql("""
-                insert into web.account (id, username, password, person, name, administrator)
-                values (?, ?, ?, ?, ?, ?)
+                insert into web.account
+                    (id, username, password, person, name, administrator, one_time_until, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
-                        account.id(),
-                        account.username(),
-                        account.password(),
-                        account.person().value(),
-                        account.name(),
-                        account.administrator())
+                        id,
+                        owner.username(),
+                        password,
+                        owner.person().value(),
+                        owner.name(),
+                        owner.administrator(),
+                        oneTimeUntil == null ? null : utc(oneTimeUntil),
+                        utc(at))
+                .update();
+        return id;
+    }
+
+    /** All there ever were, in no order. */
+    List<Row> list() {
+        return sql.sql("select * from web.account").query(AccountStore::account).list();
+    }
+
+    /** Also one that was closed. */
+    Optional<Row> findAny(UUID id) {
+        return sql.sql("select * from web.account where id = ?")
+                .param(id)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    Optional<Row> findOf(PartyId person) {
+        return sql.sql("select * from web.account where person = ? and closed_at is null")
+                .param(person.value())
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** Whether somebody else administers, and has shown that they can sign in by choosing a password. */
+    boolean hasOtherAdministrator(UUID id) {
+        return sql.sql("""
+                select exists (select from web.account
+                    where administrator and closed_at is null and one_time_until is null and id <> ?)
+                """).param(id).query(Boolean.class).single();
+    }
+
+    void setAdministrator(UUID id, boolean administrator, Instant at) {
+        sql.sql("update web.account set administrator = ?, changed_at = ? where id = ?")
+                .params(administrator, utc(at), id)
                 .update();
     }
 
@@ -81,16 +147,32 @@ class AccountStore {
                 .single();
     }
 
-    void setPassword(UUID id, String password) {
+    /** @param oneTimeUntil null for a password that the person chose */
+    void setPassword(UUID id, String password, @Nullable Instant oneTimeUntil, Instant at) {
         sql.sql("""
-                update web.account set password = ?, version = version + 1, failures = 0, locked_until = null
+                update web.account
+                set password = ?, one_time_until = ?, changed_at = ?, version = version + 1, failures = 0,
+                    locked_until = null
                 where id = ?
-                """).params(password, id).update();
+                """)
+                .params(password, oneTimeUntil == null ? null : utc(oneTimeUntil), utc(at), id)
+                .update();
+    }
+
+    void unlock(UUID id, Instant at) {
+        succeed(id);
+        noteChange(id, at);
+    }
+
+    void noteChange(UUID id, Instant at) {
+        sql.sql("update web.account set changed_at = ? where id = ?")
+                .params(utc(at), id)
+                .update();
     }
 
     void close(UUID id, Instant at) {
-        sql.sql("update web.account set closed_at = ? where id = ?")
-                .params(utc(at), id)
+        sql.sql("update web.account set closed_at = ?, changed_at = ? where id = ?")
+                .params(utc(at), utc(at), id)
                 .update();
     }
 
@@ -130,7 +212,6 @@ class AccountStore {
     }
 
     private static Row account(ResultSet row, int at) throws SQLException {
-        var locked = row.getObject("locked_until", OffsetDateTime.class);
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("username"),
@@ -140,6 +221,14 @@ class AccountStore {
                 row.getBoolean("administrator"),
                 row.getInt("version"),
                 row.getInt("failures"),
-                locked == null ? null : locked.toInstant());
+                moment(row, "locked_until"),
+                moment(row, "one_time_until"),
+                moment(row, "changed_at"),
+                moment(row, "closed_at"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -54,8 +54,8 @@ public class Accounts {
      * @return why not, as sentences; empty when it was opened
      */
     public List<String> open(String username, String password, PartyId person, String name, boolean administrator) {
-        var plain = plain(username);
-        var faults = Stream.of(faultOfUsername(plain), faultOfPassword(password, plain))
+        var plain = Username.plain(username);
+        var faults = Stream.of(Username.faultOf(plain), faultOfPassword(password, plain))
                 .flatMap(Optional::stream)
                 .toList();
         if (!faults.isEmpty()) return faults;
@@ -63,7 +63,8 @@ public class Accounts {
         return clocks.write(number -> {
             if (store.isTaken(plain))
                 return List.of("There is an account called " + plain + " already: choose another name");
-            store.add(new AccountStore.Row(Fresh.id(), plain, encoded, person, name, administrator, 1, 0, null));
+            if (store.findOf(person).isPresent()) return List.of(name + " has an account already");
+            store.add(new AccountStore.Owner(person, name, plain, administrator), encoded, null, clocks.now());
             events.publishEvent(new Account.Opened(person, administrator, new Actor.Process("accounts")));
             return List.of();
         });
@@ -71,7 +72,7 @@ public class Accounts {
 
     /** Whether anybody can sign in by this name. */
     public boolean isOpen(String username) {
-        return store.find(plain(username)).isPresent();
+        return store.find(Username.plain(username)).isPresent();
     }
 
     /** Everybody who has an account. */
@@ -81,28 +82,18 @@ public class Accounts {
 
     /** Sets another password, ends every session of the account and unlocks it. @return why not, as sentences */
     public List<String> setPassword(String username, String password, Actor by) {
-        var plain = plain(username);
+        var plain = Username.plain(username);
         var account = store.find(plain);
         if (account.isEmpty()) return List.of("There is no account called " + plain);
         var fault = faultOfPassword(password, plain);
         if (fault.isPresent()) return List.of(fault.get());
         var encoded = passwords.encode(password);
         clocks.write(number -> {
-            store.setPassword(account.get().id(), encoded);
+            store.setPassword(account.get().id(), encoded, null, clocks.now());
             events.publishEvent(new Account.PasswordChanged(account.get().person(), by));
             return true;
         });
         return List.of();
-    }
-
-    /** Nobody signs in by this name any more, and whoever is signed in by it is no longer. */
-    public void close(String username, Actor by) {
-        store.find(plain(username))
-                .ifPresent(account -> clocks.write(number -> {
-                    store.close(account.id(), clocks.now());
-                    events.publishEvent(new Account.Closed(account.person(), by));
-                    return true;
-                }));
     }
 
     /** What is wrong with a new password, if anything is. */
@@ -124,7 +115,7 @@ public class Accounts {
     Optional<AccountStore.Row> signIn(String username, String password, String address) {
         var now = clocks.now();
         if (store.failuresFrom(address, now.minus(LOCKED)) >= FAILURES_FROM_ONE_PLACE) return Optional.empty();
-        var account = store.find(plain(username));
+        var account = store.find(Username.plain(username));
         // Somebody who does not exist takes as long as somebody who does.
         var right = matches(password, account.map(AccountStore.Row::password).orElse(nobodys));
         if (right && account.isPresent() && !account.get().isLocked(now)) {
@@ -134,6 +125,11 @@ public class Accounts {
         store.noteFailure(address, now, now.minus(LOCKED));
         account.filter(known -> !known.isLocked(now)).ifPresent(this::fail);
         return Optional.empty();
+    }
+
+    /** Whether the time is over in which a password that an administrator gave lets its person in. */
+    boolean hasExpired(AccountStore.Row account) {
+        return account.hasExpired(clocks.now());
     }
 
     AccountStore.Row current(UUID id) {
@@ -156,19 +152,10 @@ public class Accounts {
                 store.fail(account.id(), FAILURES_UNTIL_LOCKED, clocks.now().plus(LOCKED));
         if (failures == FAILURES_UNTIL_LOCKED) {
             clocks.write(number -> {
+                store.noteChange(account.id(), clocks.now());
                 events.publishEvent(new Account.Locked(account.person(), SIGN_IN));
                 return true;
             });
         }
-    }
-
-    private static Optional<String> faultOfUsername(String username) {
-        return username.matches("[\\p{L}\\d][\\p{L}\\d.@_-]{2,99}")
-                ? Optional.empty()
-                : Optional.of("A username has 3 to 100 letters, digits, dots and hyphens, such as fiona-kerr");
-    }
-
-    private static String plain(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
     }
 }

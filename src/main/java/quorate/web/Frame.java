@@ -86,6 +86,7 @@ public record Frame(
         Frame frameOf(HttpServletRequest request) {
             var token = (@Nullable CsrfToken) request.getAttribute(CsrfToken.class.getName());
             var person = people.find();
+            var first = people.account().filter(AccountStore.Row::isOneTime).isPresent();
             var day = days.of(request);
             return new Frame(
                     person,
@@ -94,7 +95,7 @@ public record Frame(
                     () -> token == null ? "" : token.getToken(),
                     request.getMethod().equals("GET") ? queryOf(request) : List.of(),
                     doneIn(request),
-                    menu.of(person, request.getRequestURI(), day),
+                    first ? List.of() : menu.of(person, request.getRequestURI(), day),
                     organisation);
         }
 

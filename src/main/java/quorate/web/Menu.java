@@ -27,6 +27,7 @@ class Menu {
                     "What people who decide stand to gain, and what was ruled about it",
                     false),
             new Item("Law", "/law", "What the law said, on any day, and where to read it", false),
+            new Item("Accounts", "/accounts", "Who may sign in, and who cannot yet", false),
             new Item("Public site", "/public", "Agendas, papers, minutes and registers as they were published", false));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;

@@ -25,11 +25,23 @@ class People {
         this.clocks = clocks;
     }
 
-    @SuppressWarnings("unchecked")
+    /** Who asks, by their account and as a person; found once for each request. */
+    private record Asking(AccountStore.Row account, CurrentPerson person) {}
+
     Optional<CurrentPerson> find() {
+        return asking().map(Asking::person);
+    }
+
+    /** The account of whoever asks, unless it was closed or its password changed since they signed in. */
+    Optional<AccountStore.Row> account() {
+        return asking().map(Asking::account);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Asking> asking() {
         var request = RequestContextHolder.getRequestAttributes();
         if (request == null) return look();
-        var found = (Optional<CurrentPerson>) request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST);
+        var found = (Optional<Asking>) request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST);
         if (found == null) {
             found = look();
             request.setAttribute(FOUND, found, RequestAttributes.SCOPE_REQUEST);
@@ -37,20 +49,19 @@ class People {
         return found;
     }
 
-    /** The account of whoever asks, unless it was closed or its password changed since they signed in. */
-    Optional<AccountStore.Row> account() {
+    private Optional<Asking> look() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn session))
             return Optional.empty();
-        return accounts.find(session.account()).filter(account -> account.version() == session.version());
+        return accounts.find(session.account())
+                .filter(account -> account.version() == session.version())
+                .map(account -> new Asking(account, personOf(account)));
     }
 
-    private Optional<CurrentPerson> look() {
-        return account().map(account -> {
-            var known = standing.getIfAvailable();
-            var posts = known == null ? List.<Standing.Post>of() : known.postsOf(account.person(), clocks.today());
-            var name = known == null || posts.isEmpty() ? account.name() : known.nameOf(account.person());
-            return new CurrentPerson(account.person(), name, posts, account.administrator());
-        });
+    private CurrentPerson personOf(AccountStore.Row account) {
+        var known = standing.getIfAvailable();
+        var posts = known == null ? List.<Standing.Post>of() : known.postsOf(account.person(), clocks.today());
+        var name = known == null || posts.isEmpty() ? account.name() : known.nameOf(account.person());
+        return new CurrentPerson(account.person(), name, posts, account.administrator());
     }
 }

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** What happens to somebody who is not let in: they are asked to sign in, or told why not. */
+/** What happens to somebody who is not let in: they are asked to sign in, to choose a password first, or told why not. */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -22,17 +23,26 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof CredentialsExpiredException) lead(SignInPages.CHOOSE, request, response);
+        else lead(signInFor(request), request, response);
+    }
+
+    private static String signInFor(HttpServletRequest request) {
         var signIn = "/sign-in";
         if (request.getMethod().equals("GET")) {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             signIn += "?to=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
         }
+        return signIn;
+    }
+
+    private static void lead(String way, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader("HX-Redirect", signIn);
+            response.setHeader("HX-Redirect", way);
         } else if (wantsPage(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", signIn);
+            response.setHeader("Location", way);
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }

@@ -12,12 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import quorate.kernel.Actor;
 
 /** Signing in, and one's own account. */
 @Controller
 class SignInPages {
 
+    /** Where somebody chooses their own password who was given one. */
+    static final String CHOOSE = "/account/passwords/new";
+
+    static final String PASSWORDS = "/account/passwords";
+    private static final String EXPIRED =
+            "The one-time password was not used in time. Ask the administrator where you work for a new one";
     private static final String NOT_RIGHT = "The username or password is not right. Check both and try again";
 
     private final Accounts accounts;
@@ -55,11 +60,11 @@ class SignInPages {
         if (typed.value("password").isEmpty()) typed.fault("password", "Enter your password");
         if (!typed.isFaulty()) {
             var account = accounts.signIn(username, typed.value("password"), request.getRemoteAddr());
-            if (account.isPresent()) {
+            if (account.isPresent() && !accounts.hasExpired(account.get())) {
                 enter(account.get(), request, response);
                 return Page.seeOther(ours(typed.value("to")));
             }
-            typed.fault("username", NOT_RIGHT);
+            typed.fault("username", account.isPresent() ? EXPIRED : NOT_RIGHT);
         }
         return Page.faulty("web/signIn", new SignInView(typed, ours(typed.value("to"))));
     }
@@ -70,20 +75,35 @@ class SignInPages {
         return Page.of("web/account", new AccountView(username(), person, Typed.nothing()));
     }
 
-    @PostMapping("/account/passwords")
+    @GetMapping(CHOOSE)
+    @Door(Door.Who.SIGNED_IN)
+    ModelAndView choose(CurrentPerson person) {
+        if (!people.account().orElseThrow().isOneTime()) return Page.seeOther("/account");
+        return Page.of("web/choosePassword", new AccountView(username(), person, Typed.nothing()));
+    }
+
+    /** Whoever came in by a one-time password has just typed it, and is not asked for it again. */
+    @PostMapping(PASSWORDS)
     @Door(Door.Who.SIGNED_IN)
     ModelAndView change(Typed typed, CurrentPerson person, HttpServletRequest request, HttpServletResponse response) {
         var account = people.account().orElseThrow();
-        if (!accounts.isRight(account.id(), typed.value("current"))) {
+        if (!account.isOneTime() && !accounts.isRight(account.id(), typed.value("current"))) {
             typed.fault("current", "The current password is not right");
         }
         Accounts.faultOfPassword(typed.value("new"), account.username()).ifPresent(fault -> typed.fault("new", fault));
-        if (typed.isFaulty()) {
-            return Page.faulty("web/account", new AccountView(account.username(), person, typed));
+        if (account.isOneTime() && accounts.isRight(account.id(), typed.value("new"))) {
+            typed.fault("new", "Password must be another than the one you were given");
         }
-        accounts.setPassword(account.username(), typed.value("new"), new Actor.Person(person.id()));
+        if (typed.isFaulty()) {
+            return Page.faulty(
+                    account.isOneTime() ? "web/choosePassword" : "web/account",
+                    new AccountView(account.username(), person, typed));
+        }
+        accounts.setPassword(account.username(), typed.value("new"), person.actor());
         enter(accounts.current(account.id()), request, response);
-        return Page.seeOther("/account", "Password changed. You have been signed out everywhere else");
+        return account.isOneTime()
+                ? Page.seeOther("/worklist", "Password chosen")
+                : Page.seeOther("/account", "Password changed. You have been signed out everywhere else");
     }
 
     private String username() {

@@ -48,6 +48,7 @@ class BadFormsTest {
     /** Controls that need no field: the button says it all. Everything else refuses an empty form. */
     private static final List<String> BUTTONS = List.of(
             "/sign-out",
+            "/accounts/{id}/passwords",
             "/meetings/{id}/arrivals",
             "/meetings/{id}/notices",
             "/meetings/{id}/actions/{entry}/completions",

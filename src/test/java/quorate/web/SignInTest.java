@@ -3,6 +3,7 @@ package quorate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import quorate.QuorateTest;
 import quorate.SetClock;
 import quorate.Visitor;
-import quorate.kernel.Actor;
 import quorate.kernel.PartyId;
 
 @QuorateTest
@@ -24,6 +24,12 @@ class SignInTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Administration administration;
+
+    @Autowired
+    AccountStore store;
 
     @Autowired
     JdbcClient sql;
@@ -169,7 +175,9 @@ class SignInTest {
     @Test
     void a_closed_account_ends_at_once() {
         var fiona = Visitor.at(port).signIn(user, PASSWORD);
-        accounts.close(user, new Actor.Process("test"));
+        var administrator = new CurrentPerson(PartyId.fresh(), "Ada Brook", List.of(), true);
+        assertThat(administration.close(store.find(user).orElseThrow().id(), Closing.LEFT, administrator))
+                .isEmpty();
         assertThat(fiona.get("/account").location()).startsWith("/sign-in");
         assertThat(accounts.isOpen(user)).isFalse();
     }
