@@ -20,6 +20,7 @@ import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;
+import quorate.kernel.PartyId;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.Page;
@@ -32,6 +33,7 @@ class AgendaPages {
 
     private final Heads heads;
     private final Agenda agenda;
+    private final Questions questions;
     private final PaperStore papers;
     private final MeetingStore meetings;
     private final Committees committees;
@@ -43,6 +45,7 @@ class AgendaPages {
     AgendaPages(
             Heads heads,
             Agenda agenda,
+            Questions questions,
             PaperStore papers,
             MeetingStore meetings,
             Committees committees,
@@ -52,6 +55,7 @@ class AgendaPages {
             Clocks clocks) {
         this.heads = heads;
         this.agenda = agenda;
+        this.questions = questions;
         this.papers = papers;
         this.meetings = meetings;
         this.committees = committees;
@@ -82,6 +86,14 @@ class AgendaPages {
                     .toList();
         }
 
+        /** The names of the committees that decide the item. */
+        List<String> deciding(Item item) {
+            var all = head.meeting().committees();
+            return item.committees().stream()
+                    .map(committee -> head.committees().get(all.indexOf(committee)))
+                    .toList();
+        }
+
         boolean isFirst(Item item) {
             return sheet.items().stream()
                     .filter(other -> other.isPublic() == item.isPublic())
@@ -107,7 +119,7 @@ class AgendaPages {
     private Desk desk(Head head, Typed typed) {
         var meeting = head.meeting();
         var sheet = agenda.of(meeting.id());
-        var matters = sheet.items().stream().map(Item::matter).toList();
+        var matters = questions.taken(meeting.id());
         var waiting = meeting.committees().stream()
                 .flatMap(committee -> authority.docket(committee, meeting.day()).stream())
                 .map(Matter.Docketed::matter)
@@ -154,7 +166,12 @@ class AgendaPages {
     ModelAndView take(@PathVariable MeetingId id, @PathVariable MatterId matter, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
         var laid = authority.find(matter).orElseThrow(Heads::missing);
-        return add(head, matter, laid.title(), Item.Purpose.DECISION, person, typed);
+        var deciding = head.meeting().committees().stream()
+                .filter(committee -> authority.docket(committee, head.meeting().day()).stream()
+                        .anyMatch(docketed -> docketed.matter().equals(laid)))
+                .toList();
+        var committees = deciding.isEmpty() ? head.meeting().committees() : deciding;
+        return add(head, matter, laid.title(), Item.Purpose.DECISION, committees, person, typed);
     }
 
     /** Puts the minutes of an earlier meeting before this one. */
@@ -164,20 +181,21 @@ class AgendaPages {
         var head = heads.keepRecord(id, person);
         var other = heads.keepRecord(earlier, person).meeting();
         var title = "Minutes of " + quorate.web.Words.day(other.day());
-        return add(head, Minutes.matterOf(earlier), title, Item.Purpose.MINUTES, person, typed);
+        var both = head.meeting().committees().stream()
+                .filter(other.committees()::contains)
+                .toList();
+        return add(head, Minutes.matterOf(earlier), title, Item.Purpose.MINUTES, both, person, typed);
     }
 
     private ModelAndView add(
-            Head head, MatterId matter, String title, Item.Purpose purpose, CurrentPerson person, Typed typed) {
-        var item = new Item(
-                Fresh.id(),
-                matter,
-                0,
-                title,
-                purpose,
-                Optional.empty(),
-                "",
-                head.meeting().committees());
+            Head head,
+            MatterId matter,
+            String title,
+            Item.Purpose purpose,
+            List<PartyId> deciding,
+            CurrentPerson person,
+            Typed typed) {
+        var item = new Item(Fresh.id(), matter, 0, title, purpose, Optional.empty(), "", deciding);
         return after(head, committees.add(head.meeting().id(), item, person.id()), "Item added", typed);
     }
 

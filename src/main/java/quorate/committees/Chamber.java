@@ -76,6 +76,28 @@ class Chamber {
             return Sitting.at(moment, seats, items.stream().map(Item::business).toList(), log);
         }
 
+        /** As far as it concerns one of the committees that sat in common. */
+        Record of(PartyId committee) {
+            var own = new Meeting(
+                    meeting.id(),
+                    List.of(committee),
+                    meeting.title(),
+                    meeting.starts(),
+                    meeting.place(),
+                    meeting.cancelled(),
+                    meeting.notices());
+            return new Record(
+                    own,
+                    items.stream()
+                            .filter(item -> item.committees().contains(committee))
+                            .map(item -> item.decidedBy(List.of(committee)))
+                            .toList(),
+                    seats.stream()
+                            .filter(seat -> seat.committee().equals(committee))
+                            .toList(),
+                    log);
+        }
+
         /** The meeting at the moment of the entry as it had been noted by then. */
         Sitting asNotedAt(Entry entry) {
             var noted =

@@ -19,6 +19,7 @@ import quorate.kernel.PartyId;
 import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
+import quorate.web.Choice;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
@@ -148,8 +149,11 @@ class CommitteePages {
         return decided;
     }
 
-    /** @param key makes the meeting's identity, so that a form sent twice convenes one meeting */
-    record Convene(Party committee, Typed typed, String key) {}
+    /**
+     * @param others committees with which it could sit in common: those whose secretary is the same
+     * @param key makes the meeting's identity, so that a form sent twice convenes one meeting
+     */
+    record Convene(Party committee, List<Choice> others, Typed typed, String key) {}
 
     @GetMapping("/committees/{id}/meetings/new")
     @Door(Door.Who.SECRETARY)
@@ -157,9 +161,20 @@ class CommitteePages {
         passes.keepRecord(person, List.of(id));
         var typed = Typed.prefilled(Map.of("title", "Meeting of the " + nameOf(id)));
         return Page.of(
-                "committees/convene",
-                new Convene(
-                        register.on(clocks.today()).get(id), typed, Fresh.id().toString()));
+                "committees/convene", convening(id, person, typed, Fresh.id().toString()));
+    }
+
+    private Convene convening(PartyId id, CurrentPerson person, Typed typed, String key) {
+        var view = register.on(clocks.today());
+        var others = person.posts().stream()
+                .map(Standing.Post::body)
+                .distinct()
+                .filter(body -> !body.equals(id) && person.isSecretaryOf(body))
+                .flatMap(body -> view.find(body).stream())
+                .filter(party -> party.kind() == Kind.COMMITTEE)
+                .map(party -> Choice.of(party.id().toString(), party.name()))
+                .toList();
+        return new Convene(view.get(id), others, typed, key);
     }
 
     @PostMapping("/committees/{id}/meetings")
@@ -167,20 +182,21 @@ class CommitteePages {
     ModelAndView convene(@PathVariable PartyId id, CurrentPerson person, Typed typed) {
         passes.keepRecord(person, List.of(id));
         var form = ConveneForm.read(typed);
+        var page = convening(id, person, typed, form.key().toString());
+        var sitting = new ArrayList<>(List.of(id));
+        typed.choices("with", page.others().stream().map(Choice::value).toList())
+                .forEach(other -> sitting.add(PartyId.of(other)));
         if (!typed.isFaulty() && form.day().isBefore(clocks.today())) {
             typed.fault("day", "The meeting must be today or later");
         }
         if (!typed.isFaulty()) {
             var meeting = new MeetingId(form.key());
             var starts = LocalDateTime.of(form.day(), form.begins());
-            var answer = convening.convene(meeting, List.of(id), form.title(), starts, form.place(), person.actor());
+            var answer = convening.convene(meeting, sitting, form.title(), starts, form.place(), person.actor());
             if (answer.isDone()) return Page.seeOther("/meetings/" + meeting + "/agenda", "Meeting convened");
             typed.object(answer.objections());
         }
-        return Page.faulty(
-                "committees/convene",
-                new Convene(
-                        register.on(clocks.today()).get(id), typed, form.key().toString()));
+        return Page.faulty("committees/convene", page);
     }
 
     private String nameOf(PartyId id) {

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
 import quorate.authority.Instrument;
 import quorate.interests.Interests;
-import quorate.interests.Subject;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.DecisionId;
@@ -26,6 +25,7 @@ public class Committees {
     private final Convening convening;
     private final MeetingStore meetings;
     private final Agenda agenda;
+    private final Questions questions;
     private final Chamber chamber;
     private final Outcomes outcomes;
     private final MinuteBook minutes;
@@ -36,6 +36,7 @@ public class Committees {
             Convening convening,
             MeetingStore meetings,
             Agenda agenda,
+            Questions questions,
             Chamber chamber,
             Outcomes outcomes,
             MinuteBook minutes) {
@@ -44,6 +45,7 @@ public class Committees {
         this.convening = convening;
         this.meetings = meetings;
         this.agenda = agenda;
+        this.questions = questions;
         this.chamber = chamber;
         this.outcomes = outcomes;
         this.minutes = minutes;
@@ -75,16 +77,7 @@ public class Committees {
     }
 
     void consider(MeetingId meeting, Item item, PartyId by) {
-        authority
-                .find(item.matter())
-                .ifPresent(matter -> interests.consider(
-                        item.matter(),
-                        new Subject(
-                                matter.act(),
-                                matter.affected(),
-                                java.util.Map.of(),
-                                matter.facts().values()),
-                        new Actor.Person(by)));
+        questions.consider(item, by);
         var record = chamber.record(meeting);
         interests.rulings(item.matter()).all().stream()
                 .filter(ruling -> interests

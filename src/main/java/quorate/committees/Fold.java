@@ -31,6 +31,8 @@ final class Fold {
     private final Map<UUID, PartyId> chairs = new HashMap<>();
     private final Map<Business.Key, Progress> progress = new HashMap<>();
     private Sitting.Phase phase = Sitting.Phase.NOT_OPENED;
+    private final Map<PartyId, PartyId> ownChairs = new HashMap<>();
+    private final Map<Business.Key, PartyId> itemChairs = new HashMap<>();
     private @Nullable PartyId meetingChair;
     private @Nullable UUID item;
     private boolean publicExcluded;
@@ -55,6 +57,8 @@ final class Fold {
                 rulings,
                 Optional.ofNullable(meetingChair),
                 chairs,
+                ownChairs,
+                itemChairs,
                 Optional.ofNullable(item),
                 progress,
                 publicExcluded);
@@ -89,8 +93,8 @@ final class Fold {
             case Fact.Ruled ruling ->
                 rulings.computeIfAbsent(ruling.item(), key -> new HashMap<>()).put(ruling.person(), ruling);
             case Fact.ChairTaken(var person, var only) -> {
-                if (only.isPresent()) chairs.put(only.get(), person);
-                else meetingChair = person;
+                if (only.isPresent()) takeChair(person, only.get());
+                else takeChair(person);
             }
             case Fact.PublicExcluded excluded -> publicExcluded = true;
             case Fact.PublicReadmitted readmitted -> publicExcluded = false;
@@ -110,7 +114,29 @@ final class Fold {
 
     private void begin(PartyId chair) {
         phase = Sitting.Phase.OPEN;
-        meetingChair = chair;
+        takeChair(chair);
+    }
+
+    private void takeChair(PartyId person) {
+        meetingChair = person;
+        committeesOf(person).forEach(committee -> ownChairs.put(committee, person));
+    }
+
+    private void takeChair(PartyId person, UUID only) {
+        chairs.put(only, person);
+        committeesOf(person).forEach(committee -> itemChairs.put(new Business.Key(only, committee), person));
+    }
+
+    /** The committees on which the person sits, or sits for somebody. */
+    private List<PartyId> committeesOf(PartyId person) {
+        return seats.stream()
+                .filter(seat -> seat.person().equals(person)
+                        || Optional.ofNullable(deputies.get(seat.person()))
+                                .filter(deputy -> deputy.person().equals(person))
+                                .isPresent())
+                .map(Seat::committee)
+                .distinct()
+                .toList();
     }
 
     private void close(Moment at) {
@@ -118,6 +144,7 @@ final class Fold {
         List.copyOf(stays.keySet()).forEach(person -> leave(person, at));
         item = null;
         meetingChair = null;
+        ownChairs.clear();
     }
 
     private void arrive(PartyId person, String name, Moment at) {

@@ -65,6 +65,11 @@ public record Item(
         return new Item(id, matter, place, title, purpose, hidden, presenter, committees);
     }
 
+    /** The same item, decided by these. */
+    Item decidedBy(List<PartyId> others) {
+        return new Item(id, matter, place, title, purpose, hidden, presenter, others);
+    }
+
     Business business() {
         return new Business(id, title, committees, hidden.isPresent());
     }

@@ -21,12 +21,14 @@ import quorate.web.Typed;
 class LiveBoard {
 
     private final Chamber chamber;
+    private final Questions questions;
     private final Authority authority;
     private final Publishing names;
     private final Clocks clocks;
 
-    LiveBoard(Chamber chamber, Authority authority, Publishing names, Clocks clocks) {
+    LiveBoard(Chamber chamber, Questions questions, Authority authority, Publishing names, Clocks clocks) {
         this.chamber = chamber;
+        this.questions = questions;
         this.authority = authority;
         this.names = names;
         this.clocks = clocks;
@@ -57,7 +59,14 @@ class LiveBoard {
     }
 
     record Somebody(
-            PartyId id, String name, String title, boolean voting, boolean present, boolean apologised, String part) {}
+            PartyId id, String name, String title, boolean voting, boolean present, boolean apologised, String part) {
+
+        /** One line for somebody who sits on two committees in common. */
+        Somebody together(Somebody other) {
+            var titles = title.equals(other.title()) ? title : title + "; " + other.title();
+            return new Somebody(id, name, titles, voting || other.voting(), present, apologised, part);
+        }
+    }
 
     record Agended(Item item, String state, boolean mayOpen) {}
 
@@ -116,7 +125,10 @@ class LiveBoard {
                         now.isPresent(seat.person()),
                         now.apologies().contains(seat.person()),
                         part(now, seat.person())))
-                .distinct();
+                .collect(java.util.stream.Collectors.toMap(
+                        Somebody::id, one -> one, Somebody::together, java.util.LinkedHashMap::new))
+                .values()
+                .stream();
         var known = record.seats().stream().map(Seat::person).toList();
         var others = now.stays().keySet().stream()
                 .filter(person -> !known.contains(person))
@@ -138,8 +150,9 @@ class LiveBoard {
                 .toList();
         var decided =
                 progress.stream().allMatch(one -> one instanceof Progress.Agreed || one instanceof Progress.Voted);
+        var states = progress.stream().map(LiveBoard::state).distinct().toList();
         return new Agended(
-                item, state(progress.getFirst()), !decided && !now.item().equals(Optional.of(item.id())));
+                item, String.join(" / ", states), !decided && !now.item().equals(Optional.of(item.id())));
     }
 
     static String state(Progress progress) {
@@ -180,7 +193,7 @@ class LiveBoard {
         var progress = now.progressOf(item.id(), committee);
         var votes = terms.map(one -> Votes.of(now, item.id(), committee, one)).orElse(List.of());
         var verdict =
-                authority.find(item.matter()).map(matter -> authority.may(question(matter, committee, day, room)));
+                questions.of(item, committee).map(matter -> authority.may(question(matter, committee, day, room)));
         return new Stand(
                 committee,
                 names.nameOf(committee, day),

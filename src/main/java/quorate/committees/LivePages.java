@@ -145,7 +145,7 @@ class LivePages {
     private List<Objection> casting(Head head, UUID item, PartyId committee, Fact.Choice choice, String key) {
         return chamber.record(head.meeting().id())
                 .at(clocks.now())
-                .chairOf(item)
+                .chairOf(item, committee)
                 .map(chair ->
                         note(head, new Fact.CastingVote(item, committee, chair, choice), Fresh.idOf(key, "casting")))
                 .orElse(List.of(Chamber.no("sitting.casting", "Nobody is in the chair.", "Note who takes the chair")));

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import quorate.authority.Authority;
-import quorate.authority.Matter;
 import quorate.authority.Room.Part;
 import quorate.clocks.Clocks;
 import quorate.interests.Finding;
@@ -29,14 +27,14 @@ class LookAhead {
 
     private final Chamber chamber;
     private final Interests interests;
-    private final Authority authority;
+    private final Questions questions;
     private final Publishing names;
     private final Clocks clocks;
 
-    LookAhead(Chamber chamber, Interests interests, Authority authority, Publishing names, Clocks clocks) {
+    LookAhead(Chamber chamber, Interests interests, Questions questions, Publishing names, Clocks clocks) {
         this.chamber = chamber;
         this.interests = interests;
-        this.authority = authority;
+        this.questions = questions;
         this.names = names;
         this.clocks = clocks;
     }
@@ -68,9 +66,7 @@ class LookAhead {
         var record = chamber.record(id);
         var subjects = new LinkedHashMap<MatterId, Subject>();
         record.items()
-                .forEach(item -> authority
-                        .find(item.matter())
-                        .ifPresent(matter -> subjects.put(item.matter(), subjectOf(matter))));
+                .forEach(item -> questions.subject(item).ifPresent(subject -> subjects.put(item.matter(), subject)));
         var people = record.seats().stream().map(Seat::person).collect(Collectors.toSet());
         var findings = interests.conflicts(people, subjects, record.meeting().day());
         return record.items().stream()
@@ -80,11 +76,6 @@ class LookAhead {
                         Optional.ofNullable(subjects.get(item.matter())),
                         findings.getOrDefault(item.matter(), List.of())))
                 .toList();
-    }
-
-    static Subject subjectOf(Matter matter) {
-        return new Subject(
-                matter.act(), matter.affected(), Map.of(), matter.facts().values());
     }
 
     private Line line(Chamber.Record record, Item item, Optional<Subject> subject, List<Finding> findings) {

@@ -52,7 +52,22 @@ class MinuteBook {
 
     /** The minutes as somebody may read them. @param publicOnly as anybody may */
     Minutes minutes(MeetingId id, Predicate<Item> readable, boolean publicOnly) {
-        var record = chamber.record(id);
+        return minutes(chamber.record(id), readable, publicOnly);
+    }
+
+    /** The same for one of the committees that sat: its members, and what it decided, with nothing of the others. */
+    Minutes extract(MeetingId id, PartyId committee, Predicate<Item> readable, boolean publicOnly) {
+        var whole = chamber.record(id);
+        var others = whole.meeting().committees().stream()
+                .filter(other -> !other.equals(committee))
+                .map(other -> publishing.nameOf(other, whole.meeting().day()))
+                .toList();
+        var own = minutes(whole.of(committee), readable, publicOnly);
+        return others.isEmpty() ? own : own.inCommonWith(others);
+    }
+
+    private Minutes minutes(Chamber.Record record, Predicate<Item> readable, boolean publicOnly) {
+        var id = record.meeting().id();
         var day = record.meeting().day();
         return new Minuting(
                         record,
@@ -128,29 +143,34 @@ class MinuteBook {
         if (!noted.kind().equals("Agreed") && !noted.kind().equals("BallotClosed")) return;
         var record = chamber.record(noted.meeting());
         var item = noted.item().flatMap(record::find).filter(one -> one.purpose() == Item.Purpose.MINUTES);
+        var carried = committeeThatCarried(record, noted.entry());
         item.flatMap(this::minutedBy)
-                .filter(meeting -> wasCarried(record, item.get()))
-                .ifPresent(meeting -> approve(meeting.id(), item.get().id(), noted.at(), noted.by()));
+                .ifPresent(meeting -> carried.filter(meeting.committees()::contains)
+                        .ifPresent(committee ->
+                                approve(meeting.id(), item.get().id(), committee, noted.at(), noted.by())));
     }
 
-    private static boolean wasCarried(Chamber.Record record, Item item) {
-        return record.log().stream().anyMatch(entry -> switch (entry.fact()) {
-            case Fact.Agreed agreed -> agreed.item().equals(item.id()) && agreed.carried();
-            case Fact.BallotClosed closed -> closed.item().equals(item.id()) && closed.carried();
-            default -> false;
-        });
+    /** The committee that carried what the entry ended. */
+    private static Optional<PartyId> committeeThatCarried(Chamber.Record record, long entry) {
+        return switch (record.log().get((int) entry - 1).fact()) {
+            case Fact.Agreed agreed when agreed.carried() -> Optional.of(agreed.committee());
+            case Fact.BallotClosed closed when closed.carried() -> Optional.of(closed.committee());
+            default -> Optional.empty();
+        };
     }
 
-    private void approve(MeetingId id, UUID atItem, Instant at, Actor by) {
+    private void approve(MeetingId id, UUID atItem, PartyId committee, Instant at, Actor by) {
         clocks.write(number -> {
             var correction = wordsOf(id, "correction");
-            var earlier = store.approvalsOf(id);
+            var earlier = store.approvalsOf(id).stream()
+                    .filter(approval -> approval.committee().equals(committee))
+                    .toList();
             if (earlier.stream().anyMatch(approval -> approval.atItem().equals(atItem))) return number;
-            var open = minutes(id, Item::isPublic, true);
+            var open = extract(id, committee, Item::isPublic, true);
             var html = publishing.render("committees/minutesBody", open);
-            var whole = publishing.render("committees/minutesBody", minutes(id, item -> true, false));
+            var whole = publishing.render("committees/minutesBody", extract(id, committee, item -> true, false));
             var why = earlier.isEmpty() ? "" : correction;
-            store.approve(id, new MinutesStore.Approval(atItem, at, whole, html, why), number);
+            store.approve(id, new MinutesStore.Approval(committee, atItem, at, whole, html, why), number);
             publishing.minutes(open, html, earlier.isEmpty() ? null : "Corrected by a later meeting: " + correction);
             events.publishEvent(new MinutesApproved(id, atItem, !earlier.isEmpty(), by));
             return number;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;
+import quorate.web.Words;
 
 /**
  * Minutes, assembled from what was noted and the secretary's words. Nobody writes down twice what the log knows: who was
@@ -33,6 +34,21 @@ public record Minutes(
         present = List.copyOf(present);
         attending = List.copyOf(attending);
         parts = List.copyOf(parts);
+    }
+
+    /** The same, saying with which other committees it sat. */
+    Minutes inCommonWith(List<String> others) {
+        var told = "The committee met in common with the " + Words.list(others) + ".";
+        return new Minutes(
+                meeting,
+                committees,
+                opening.isEmpty() ? told : opening + " " + told,
+                present,
+                attending,
+                apologies,
+                parts,
+                closing,
+                correction);
     }
 
     /** The question whether to approve the minutes of a meeting: the matter of an item of a later one. */

@@ -26,12 +26,13 @@ class MinutesStore {
     /**
      * Minutes as they were approved.
      *
+     * @param committee whose minutes they are
      * @param atItem the item of a later meeting under which it was done
      * @param whole everything, as a page fragment
      * @param open what the public may read
      * @param why of a correction, what it corrects; empty for the first approval
      */
-    record Approval(UUID atItem, Instant approved, String whole, String open, String why) {}
+    record Approval(PartyId committee, UUID atItem, Instant approved, String whole, String open, String why) {}
 
     record Done(long entry, LocalDate day, String words) {}
 
@@ -70,9 +71,14 @@ class MinutesStore {
     }
 
     List<Approval> approvalsOf(MeetingId meeting) {
-        return sql.sql("select * from committees.approval where meeting = ? order by number")
+        return sql.sql("""
+                select a.*, coalesce(a.committee, s.committee) as whose from committees.approval a
+                join committees.sits s on s.meeting = a.meeting and s.place = 0
+                where a.meeting = ? order by a.number
+                """)
                 .param(meeting.value())
                 .query((row, at) -> new Approval(
+                        new PartyId(row.getObject("whose", UUID.class)),
                         row.getObject("at_item", UUID.class),
                         row.getObject("approved", OffsetDateTime.class).toInstant(),
                         row.getString("whole"),
@@ -83,11 +89,12 @@ class MinutesStore {
 
     void approve(MeetingId meeting, Approval approval, long number) {
         sql.sql("""
-                insert into committees.approval (meeting, number, at_item, approved, whole, public, why)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into committees.approval (meeting, number, committee, at_item, approved, whole, public, why)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(meeting.value())
                 .param(number)
+                .param(approval.committee().value())
                 .param(approval.atItem())
                 .param(approval.approved().atOffset(ZoneOffset.UTC))
                 .param(approval.whole())

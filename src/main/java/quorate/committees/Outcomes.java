@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
 import quorate.authority.Decision;
 import quorate.authority.Facts;
+import quorate.authority.Matter;
 import quorate.authority.Terms;
 import quorate.authority.Voting;
 import quorate.clocks.Clocks;
@@ -28,12 +29,14 @@ class Outcomes {
     private final Clocks clocks;
     private final Chamber chamber;
     private final FactStore facts;
+    private final Questions questions;
     private final Authority authority;
 
-    Outcomes(Clocks clocks, Chamber chamber, FactStore facts, Authority authority) {
+    Outcomes(Clocks clocks, Chamber chamber, FactStore facts, Questions questions, Authority authority) {
         this.clocks = clocks;
         this.chamber = chamber;
         this.facts = facts;
+        this.questions = questions;
         this.authority = authority;
     }
 
@@ -145,8 +148,9 @@ class Outcomes {
             }
             if (!objections.isEmpty()) return new Answer.Refused<>(List.copyOf(objections));
             var item = record.item(act.item());
-            return authority.find(item.matter()).isPresent()
-                    ? decide(act, outcome, words, item, record, then, ending, number)
+            var matter = questions.of(item, act.committee());
+            return matter.isPresent()
+                    ? decide(act, outcome, words, matter.get(), record, then, ending, number)
                     : withoutMatter(act, outcome, record, then, ending, number);
         });
     }
@@ -155,14 +159,14 @@ class Outcomes {
             Act act,
             Decision.Outcome outcome,
             String words,
-            Item item,
+            Matter matter,
             Chamber.Record record,
             Sitting then,
             Ending ending,
             long number) {
         var taken = new Decision.Taken(
                 act.key().toString(),
-                item.matter(),
+                matter.id(),
                 act.committee(),
                 LocalDate.ofInstant(act.at(), Clocks.LONDON),
                 outcome,

@@ -29,6 +29,7 @@ class Outstanding implements Task.Source {
     private final MinutesStore minutes;
     private final LookAhead lookAhead;
     private final Passes passes;
+    private final Questions questions;
     private final Authority authority;
     private final Interests interests;
     private final Clocks clocks;
@@ -41,6 +42,7 @@ class Outstanding implements Task.Source {
             MinutesStore minutes,
             LookAhead lookAhead,
             Passes passes,
+            Questions questions,
             Authority authority,
             Interests interests,
             Clocks clocks) {
@@ -51,6 +53,7 @@ class Outstanding implements Task.Source {
         this.minutes = minutes;
         this.lookAhead = lookAhead;
         this.passes = passes;
+        this.questions = questions;
         this.authority = authority;
         this.interests = interests;
         this.clocks = clocks;
@@ -226,8 +229,7 @@ class Outstanding implements Task.Source {
                 .filter(meeting -> !meeting.day().isBefore(clocks.today()))
                 .toList();
         var taken = coming.stream()
-                .flatMap(meeting -> chamber.record(meeting.id()).items().stream())
-                .map(Item::matter)
+                .flatMap(meeting -> questions.taken(meeting.id()).stream())
                 .toList();
         var waiting = docket.stream()
                 .map(Matter.Docketed::matter)

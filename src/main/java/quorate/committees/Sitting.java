@@ -20,6 +20,8 @@ import quorate.kernel.PartyId;
  *
  * @param stays when each person was in the room, earliest first, in the order people came
  * @param chairs who took the chair of which item
+ * @param ownChairs who took the chair of which committee: in common, each has its own
+ * @param itemChairs the same for one item
  */
 public record Sitting(
         List<Seat> seats,
@@ -33,6 +35,8 @@ public record Sitting(
         Map<UUID, Map<PartyId, Fact.Ruled>> rulings,
         Optional<PartyId> meetingChair,
         Map<UUID, PartyId> chairs,
+        Map<PartyId, PartyId> ownChairs,
+        Map<Business.Key, PartyId> itemChairs,
         Optional<UUID> item,
         Map<Business.Key, Progress> progress,
         boolean publicExcluded) {
@@ -112,6 +116,18 @@ public record Sitting(
                 .filter(person -> mayChair(item, person));
     }
 
+    /**
+     * Who is in the chair of one committee for the item: of those who took the chair, the last who sits on it. Of a meeting
+     * of one committee it is whoever is in the chair.
+     */
+    public Optional<PartyId> chairOf(UUID item, PartyId committee) {
+        var own = Optional.ofNullable(itemChairs.get(new Business.Key(item, committee)))
+                .or(() -> Optional.ofNullable(ownChairs.get(committee)));
+        if (own.isPresent()) return own.filter(this::isPresent).filter(person -> mayChair(item, person));
+        var alone = seats.stream().map(Seat::committee).distinct().count() < 2;
+        return alone ? chairOf(item) : Optional.empty();
+    }
+
     boolean mayChair(UUID item, PartyId person) {
         return rulingOn(person, item).map(Fact.Ruled::chairs).orElse(true);
     }
@@ -137,7 +153,7 @@ public record Sitting(
         present().stream()
                 .filter(person -> !seated.contains(person))
                 .forEach(person -> places.add(attendee(person, item)));
-        return new Room(places, chairOf(item));
+        return new Room(places, chairOf(item, committee));
     }
 
     /**

@@ -105,8 +105,10 @@ final class Telling {
                     ? record.asNotedAt(record.log().get((int) later.get().entry() - 1))
                     : record.at(moment.get());
             var quorate = terms.apply(committee).map(one -> one.quorate(then.room(item.id(), committee)));
-            var chair = then.chairOf(item.id()).filter(person -> end.chairs().containsKey(item.id()));
-            chair.ifPresent(person -> sentences.add(name(person) + " was in the chair for this item."));
+            var chair = then.chairOf(item.id(), committee)
+                    .filter(person -> end.itemChairs().containsKey(new Business.Key(item.id(), committee)));
+            chair.ifPresent(person ->
+                    sentences.add(prefix(item, committee) + name(person) + " was in the chair for this item."));
             sentences.add(prefix(item, committee)
                     + quorate.map(Telling::sentence).orElse("No terms of reference are in force."));
             later.ifPresent(one -> sentences.add(prefix(item, committee) + one.sentence()));

@@ -98,7 +98,9 @@ final class VotingOrder extends Points {
         is(ballot.get().isTied(), "sitting.casting", "The votes are not equal, so there is no casting vote.", "");
         is(vote.choice() != Fact.Choice.ABSTAIN, "sitting.casting", "A casting vote is for or against.", "");
         is(
-                then.chairOf(vote.item()).filter(vote.chair()::equals).isPresent(),
+                then.chairOf(vote.item(), vote.committee())
+                        .filter(vote.chair()::equals)
+                        .isPresent(),
                 "sitting.casting",
                 name(vote.chair()) + " is not in the chair and has no casting vote.",
                 "");
