@@ -152,12 +152,9 @@ class GrantPages {
     }
 
     private Optional<Instrument> before(Typed typed) {
-        try {
-            return authority.instruments(Long.MAX_VALUE).versions(InstrumentId.of(typed.value("key"))).stream()
-                    .reduce((earlier, later) -> later);
-        } catch (IllegalArgumentException garbled) {
-            return Optional.empty();
-        }
+        return typed.id("key").map(InstrumentId::new).stream()
+                .flatMap(id -> authority.instruments(Long.MAX_VALUE).versions(id).stream())
+                .reduce((earlier, later) -> later);
     }
 
     /** @param latest what is to end */

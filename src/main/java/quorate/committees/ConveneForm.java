@@ -20,10 +20,6 @@ record ConveneForm(String title, LocalDate day, LocalTime begins, String place, 
 
     /** The key that came with the form, so that sending it twice does it once. */
     static UUID keyOf(Typed typed) {
-        try {
-            return UUID.fromString(typed.value("key"));
-        } catch (IllegalArgumentException none) {
-            return Fresh.id();
-        }
+        return typed.id("key").orElseGet(Fresh::id);
     }
 }

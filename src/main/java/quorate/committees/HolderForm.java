@@ -76,11 +76,8 @@ final class HolderForm {
 
     private static Optional<PartyId> person(Typed typed) {
         if (typed.value("person").equals(NEW)) return Optional.empty();
-        try {
-            return Optional.of(PartyId.of(typed.value("person")));
-        } catch (IllegalArgumentException nobody) {
-            typed.fault("person", "Select who it is");
-            return Optional.empty();
-        }
+        var person = typed.id("person").map(PartyId::new);
+        if (person.isEmpty()) typed.fault("person", "Select who it is");
+        return person;
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import quorate.kernel.Code;
@@ -209,6 +210,18 @@ public final class Typed {
         var found = text.isEmpty() ? Optional.<T>empty() : look.apply(text);
         if (found.isEmpty()) fault(name, missing);
         return found;
+    }
+
+    /**
+     * The id that a form carries, such as the key by which sending it twice does it once; empty when it is none. For
+     * something that must be there, ask {@link #offered} instead.
+     */
+    public Optional<UUID> id(String name) {
+        try {
+            return Optional.of(UUID.fromString(value(name).strip()));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /** Notes a fault that the page found by itself. The first fault of a field is the one that is shown. */

@@ -2,7 +2,11 @@ package quorate.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
@@ -62,5 +66,24 @@ class DoorsTest {
                 .or(() -> method.getOwner().tryGetAnnotationOfType(Door.class))
                 .map(Door::value)
                 .orElse(Door.Who.ADMINISTRATOR);
+    }
+
+    @Test
+    void forms_are_read_by_readers_that_cannot_throw() throws IOException {
+        var raw = Pattern.compile("[A-Z]\\w*\\.(of|fromString|parse\\w*|valueOf)\\(\\s*typed\\.values?\\(");
+        var wrong = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                raw.matcher(House.read(file))
+                        .results()
+                        .filter(use -> !use.group().startsWith("Search.of"))
+                        .forEach(use -> wrong.add(file.getFileName() + ": " + use.group()));
+            }
+        }
+        // It looks at the text first.
+        wrong.remove("SeatingPages.java: Integer.parseInt(typed.value(");
+        House.none(
+                "raw-forms", wrong, "Anything may stand in a field: read it with offered, id, whole, choice or found:");
     }
 }
