@@ -139,8 +139,8 @@ class AgendaPages {
                 papers.list(meeting.id()),
                 waiting,
                 earlier,
-                convening.lateness(meeting, clocks.today()),
-                convening.expected(meeting, clocks.today()),
+                meeting.isAnnounced() ? List.of() : convening.lateness(meeting, clocks.today()),
+                meeting.isAnnounced() ? Optional.empty() : convening.expected(meeting, clocks.today()),
                 typed);
     }
 

@@ -127,16 +127,22 @@ final class Fold {
         committeesOf(person).forEach(committee -> itemChairs.put(new Business.Key(only, committee), person));
     }
 
-    /** The committees on which the person sits, or sits for somebody. */
+    /**
+     * The committees whose chair the person takes: those on which they sit, or sit for somebody. In common it is those of
+     * which they are chair or vice-chair, if there is one: the other committees keep their own chair.
+     */
     private List<PartyId> committeesOf(PartyId person) {
-        return seats.stream()
+        var own = seats.stream()
                 .filter(seat -> seat.person().equals(person)
                         || Optional.ofNullable(deputies.get(seat.person()))
                                 .filter(deputy -> deputy.person().equals(person))
                                 .isPresent())
-                .map(Seat::committee)
-                .distinct()
                 .toList();
+        var presiding = own.stream()
+                .filter(seat -> seat.isChair() || seat.offices().contains("vice-chair"))
+                .toList();
+        return (presiding.isEmpty() ? own : presiding)
+                .stream().map(Seat::committee).distinct().toList();
     }
 
     private void close(Moment at) {

@@ -15,6 +15,7 @@ import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
 import quorate.web.Mark;
 import quorate.web.Typed;
+import quorate.web.Words;
 
 /** What the live board shows to one person at one moment. */
 @Component
@@ -103,7 +104,7 @@ class LiveBoard {
                 record.version(),
                 quorate.kernel.Fresh.id().toString(),
                 people(record, now),
-                now.chair().map(now::nameOf).orElse("Nobody"),
+                inTheChair(head, now),
                 now.publicExcluded(),
                 record.items().stream()
                         .filter(head.pass()::seesTitle)
@@ -135,6 +136,20 @@ class LiveBoard {
                 .map(person -> new Somebody(
                         person, now.nameOf(person), "in attendance", false, now.isPresent(person), false, ""));
         return java.util.stream.Stream.concat(seated, others).toList();
+    }
+
+    /** Of committees in common each has its own chair. */
+    private static String inTheChair(Head head, Sitting now) {
+        var chairs = head.meeting().committees().size() == 1
+                ? now.chair().stream().toList()
+                : head.meeting().committees().stream()
+                        .map(committee -> now.ownChairs().get(committee))
+                        .filter(person -> person != null && now.isPresent(person))
+                        .distinct()
+                        .toList();
+        return chairs.isEmpty()
+                ? "Nobody"
+                : Words.list(chairs.stream().map(now::nameOf).toList());
     }
 
     private static String part(Sitting now, PartyId person) {
