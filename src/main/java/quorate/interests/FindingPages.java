@@ -16,6 +16,7 @@ import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.register.Party;
 import quorate.register.Register;
+import quorate.register.Tie;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.Page;
@@ -134,18 +135,31 @@ class FindingPages {
         var subject = snapshot.picture().subject(matter).orElseThrow(Page::missing);
         // Nobody rules on their own interest; nor are they told here that there is anything to rule on.
         if (reader.id().equals(person)) throw Page.missing();
-        if (!mayLookInto(reader, person) || interests.barred(reader.id(), matter)) throw Page.missing();
+        if (!mayLookInto(reader, person, subject) || interests.barred(reader.id(), matter)) throw Page.missing();
         return subject;
     }
 
-    /** Secretary, chair, vice-chair or guardian (the lay member for audit) of a committee on which the person sits; for anybody else, of any. */
-    private boolean mayLookInto(CurrentPerson reader, PartyId person) {
+    /**
+     * Secretary, chair, vice-chair or guardian (the lay member for audit) of a committee on which the person sits. Into
+     * somebody without a seat today only those look whose commissioner the matter is about, or buys from whom it is about.
+     */
+    private boolean mayLookInto(CurrentPerson reader, PartyId person, Subject subject) {
         var today = clocks.today();
         var theirs = new HashSet<PartyId>();
         standing.postsOf(person, today).forEach(post -> theirs.add(post.body()));
         return reader.posts().stream()
                 .filter(post -> OFFICES.contains(post.office()))
-                .anyMatch(post -> theirs.isEmpty() || theirs.contains(post.body()));
+                .anyMatch(post -> theirs.isEmpty() ? concerns(post.body(), subject) : theirs.contains(post.body()));
+    }
+
+    private boolean concerns(PartyId body, Subject subject) {
+        var view = register.on(clocks.today());
+        var own = new HashSet<PartyId>(Set.of(body));
+        view.linksFrom(body, Tie.PART_OF).forEach(link -> own.add(link.to()));
+        return subject.affected().stream()
+                .anyMatch(party -> own.contains(party)
+                        || view.linksFrom(party, Tie.COMMISSIONED_BY).stream()
+                                .anyMatch(link -> own.contains(link.to())));
     }
 
     private String name(PartyId party) {
