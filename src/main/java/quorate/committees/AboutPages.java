@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import quorate.authority.Authority;
 import quorate.authority.Matter;
 import quorate.clocks.Clocks;
 import quorate.kernel.MatterId;
@@ -45,23 +44,14 @@ class AboutPages {
     private final Agenda agenda;
     private final Questions questions;
     private final Founders founders;
-    private final Authority authority;
     private final Register register;
     private final Clocks clocks;
 
-    AboutPages(
-            Heads heads,
-            Agenda agenda,
-            Questions questions,
-            Founders founders,
-            Authority authority,
-            Register register,
-            Clocks clocks) {
+    AboutPages(Heads heads, Agenda agenda, Questions questions, Founders founders, Register register, Clocks clocks) {
         this.heads = heads;
         this.agenda = agenda;
         this.questions = questions;
         this.founders = founders;
-        this.authority = authority;
         this.register = register;
         this.clocks = clocks;
     }
@@ -121,10 +111,8 @@ class AboutPages {
         var choices = new ArrayList<Choice>();
         var own = questions.of(item, committee);
         own.ifPresent(matter -> choices.add(choice(matter).hint("As it is now")));
-        var taken = questions.taken(head.meeting().id());
-        authority.docket(committee, head.meeting().day()).stream()
-                .map(Matter.Docketed::matter)
-                .filter(matter -> !taken.contains(matter.id()))
+        questions
+                .waiting(head.meeting(), committee, head.pass().person())
                 .forEach(matter -> choices.add(choice(matter).hint("Waits on its docket")));
         var lays = !questions.of(item).isEmpty()
                 && own.filter(matter -> isFor(matter, committee)).isEmpty();

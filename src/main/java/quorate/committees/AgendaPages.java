@@ -121,9 +121,8 @@ class AgendaPages {
         var sheet = agenda.of(meeting.id());
         var matters = questions.taken(meeting.id());
         var waiting = meeting.committees().stream()
-                .flatMap(committee -> authority.docket(committee, meeting.day()).stream())
-                .map(Matter.Docketed::matter)
-                .filter(matter -> !matters.contains(matter.id()))
+                .flatMap(committee ->
+                        questions.waiting(meeting, committee, head.pass().person()).stream())
                 .distinct()
                 .toList();
         var earlier = meeting.committees().stream()

@@ -76,7 +76,7 @@ class Chamber {
             return Sitting.at(moment, seats, items.stream().map(Item::business).toList(), log);
         }
 
-        /** As far as it concerns one of the committees that sat in common. */
+        /** As far as it concerns one of the committees that sat in common. The room stays whole: others sat there too. */
         Record of(PartyId committee) {
             var own = new Meeting(
                     meeting.id(),
@@ -92,9 +92,7 @@ class Chamber {
                             .filter(item -> item.committees().contains(committee))
                             .map(item -> item.decidedBy(List.of(committee)))
                             .toList(),
-                    seats.stream()
-                            .filter(seat -> seat.committee().equals(committee))
-                            .toList(),
+                    seats,
                     log);
         }
 

@@ -58,7 +58,8 @@ final class Minuting {
         var attending = new ArrayList<Minutes.Attendance>();
         end.stays().keySet().stream().filter(this::mayTellOf).forEach(person -> {
             var seat = record.seats().stream()
-                    .filter(one -> one.person().equals(person))
+                    .filter(one -> one.person().equals(person)
+                            && record.meeting().committees().contains(one.committee()))
                     .findFirst();
             var member = seat.filter(Seat::voting).isPresent() || isDeputy(person);
             (member ? present : attending)
@@ -155,9 +156,24 @@ final class Minuting {
                 Optional.of(new Minutes.Event(
                         when + "the meeting was resumed with " + name(chair) + " in the chair.", open));
             case Fact.ChairTaken(var person, var item)
-            when item.isEmpty() -> Optional.of(new Minutes.Event(when + name(person) + " took the chair.", open));
+            when item.isEmpty() -> chairTaken(entry, person).map(said -> new Minutes.Event(when + said, open));
             default -> Optional.empty();
         };
+    }
+
+    /** Whose chair somebody took; nothing, where it was that of another committee in the room. */
+    private Optional<String> chairTaken(Entry entry, PartyId person) {
+        var chairs = record.at(entry.moment()).ownChairs();
+        var theirs = record.meeting().committees().stream()
+                .filter(committee -> person.equals(chairs.get(committee)))
+                .map(names)
+                .toList();
+        var inCommon = chairs.size() > 1;
+        if (inCommon && theirs.isEmpty()) return Optional.empty();
+        if (!inCommon || record.meeting().committees().size() == 1) {
+            return Optional.of(name(person) + " took the chair.");
+        }
+        return Optional.of(name(person) + " took the chair of the " + Words.list(theirs) + ".");
     }
 
     private Minutes.Minute minuteOf(Item item) {

@@ -62,6 +62,15 @@ class Questions {
         return taken;
     }
 
+    /** What waits for the committee, is not on this agenda yet, and may be known to the reader. */
+    List<Matter> waiting(Meeting meeting, PartyId committee, PartyId reader) {
+        var taken = taken(meeting.id());
+        return authority.docket(committee, meeting.day()).stream()
+                .map(Matter.Docketed::matter)
+                .filter(matter -> !taken.contains(matter.id()) && !interests.barred(reader, matter.id()))
+                .toList();
+    }
+
     Optional<Set<PartyId>> about(Item item) {
         return store.aboutOf(item.id());
     }

@@ -173,18 +173,19 @@ class Seating {
     Answer<PartyId> addPost(PartyId committee, int at, UUID key, Actor by) {
         var today = clocks.today();
         var instrument = authority.instruments(Long.MAX_VALUE).findTerms(committee, today);
-        if (instrument.isEmpty()
-                || !(instrument.get().content() instanceof Terms terms)
-                || at >= terms.seats().size()) {
+        var seats = instrument.map(one -> ((Terms) one.content()).seats()).orElse(List.of());
+        if (at >= seats.size()) {
             return Agenda.no("seat.terms", "The terms of reference have no such seat today.", "Open the page again");
         }
         var place = at < 0
                 ? new Founding.Place(key, "Committee secretary", "secretary", "officer", "no", List.of())
-                : placeOf(terms.seats().get(at), key);
+                : placeOf(seats.get(at), key);
         var post = new PartyId(Fresh.idOf("post", key.toString()));
         if (register.on(today).find(post).isPresent()) return new Answer.Done<>(post);
         return kept(() -> {
-            var life = Span.since(instrument.get().span().from());
+            var life = Span.since(instrument
+                    .map(one -> one.span().from())
+                    .orElseGet(() -> register.on(today).get(committee).life().from()));
             require(register.admit(post, Kind.POST, place.title(), life, PlaceForm.traitsOf(place), by));
             require(register.link(post, Tie.PART_OF, committee, life, Map.of(), SOURCE, by));
             return post;

@@ -263,6 +263,40 @@ class InCommonTest {
     }
 
     @Test
+    void a_member_of_one_who_chairs_the_other_leaves_the_first_its_own_chair_in_both_minutes() {
+        var may = LocalDate.of(2016, 5, 1);
+        var view = register.on(may);
+        var post = view.postsOf(otherton.id("margaret-hale")).getFirst();
+        var held = view.linksTo(post, Tie.HOLDS).getFirst();
+        register.end(held.id(), held.from(), may, "Resigned", Town.TEST).orThrow();
+        register.link(anytown.id("samuel-okoro"), Tie.HOLDS, post, Span.since(may), Map.of(), "test", Town.TEST)
+                .orThrow();
+        layForBoth();
+        clock.set(LocalDateTime.of(2016, 5, 10, 14, 0));
+        committees.giveNotice(meeting, "Called late", anytown.secretary()).orThrow();
+        for (var key : FOUR) note(meeting, new Fact.Arrived(anytown.id(key), key));
+        for (var key : List.of("priya-nair", "samuel-okoro", "grace-lin")) {
+            note(meeting, new Fact.Arrived(otherton.id(key), key));
+        }
+        note(meeting, new Fact.Opened(anytown.id("margaret-hale")));
+        note(meeting, new Fact.ChairTaken(anytown.id("samuel-okoro"), java.util.Optional.empty()));
+        note(meeting, new Fact.ItemOpened(item));
+        outcome(meeting, item, anytown.committee, "agreed", "Agreed");
+        outcome(meeting, item, otherton.committee, "agreed", "Agreed");
+        assertThat(secretary
+                        .get(path() + "/minutes/" + anytown.committee)
+                        .page()
+                        .text())
+                .contains("The committee was quorate.", "Margaret Hale opened the meeting")
+                .doesNotContain("took the chair");
+        assertThat(secretary
+                        .get(path() + "/minutes/" + otherton.committee)
+                        .page()
+                        .text())
+                .contains("The committee was quorate.", "Samuel Okoro took the chair.");
+    }
+
+    @Test
     void each_committee_needs_its_own_chair_in_the_chair() {
         layForBoth();
         clock.set(LocalDateTime.of(2016, 5, 10, 14, 0));
