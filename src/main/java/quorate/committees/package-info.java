@@ -16,6 +16,12 @@
  * Convening}, {@code Agenda} and {@code LookAhead}, which shows how each item would stand. After it: {@code Minuting} assembles
  * the minute from facts, {@code Telling} words it, {@code Publishing} releases what is public. {@code Passes} is the one place
  * that decides who sees what. {@code Script} plays worked examples.
+ *
+ * <p>Before any meeting there is a committee: a {@code Founding} is one as somebody sets it up, {@code Constituting} tries it
+ * in a write that is rolled back, so that every breach is told, or records it whole; {@code Seating} says who sits as at a day.
+ * Around the meeting: {@code Moving} announces it anew, {@code Questions} says on which matter each committee in common decides
+ * an item and whom it is about, {@code Afterwards} what was noted later of the room of a decision, {@code Outstanding} what
+ * waits for each person.
  */
 @NullMarked
 @ApplicationModule(
