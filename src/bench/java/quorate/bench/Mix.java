@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import quorate.BenchDatabase;
 
 /**
- * The pages that people open, in turn: by somebody who is not signed in, and by a chair and an administrator who are.
+ * The pages that people open, in turn: by somebody who is not signed in, and by a member, a secretary and
+ * an administrator who are.
  *
  * @param visits who opens what
  * @param leftOut addresses of the mix at which there is no page
@@ -48,6 +49,7 @@ record Mix(List<Visit> visits, List<String> leftOut) {
             "/help");
     private static final List<String> SIGNED_IN =
             List.of("/", "/worklist", "/register?q=health+centre", "/register/people", "/journal", "/account");
+    private static final List<String> OF_MEETING = List.of("", "/agenda", "/look-ahead", "/live", "/pack", "/minutes");
 
     static Mix of(String address) {
         var passerBy = client();
@@ -66,6 +68,10 @@ record Mix(List<Visit> visits, List<String> leftOut) {
         for (var page : SIGNED_IN) {
             people.forEach(person -> admit(new Visit(person, URI.create(address + page)), visits, leftOut));
         }
+        var secretary = signIn(address, "eleanor");
+        links(secretary, address + "/meetings", "/meetings/[0-9a-f-]{36}").stream()
+                .flatMap(meeting -> OF_MEETING.stream().map(page -> meeting + page))
+                .forEach(page -> admit(new Visit(secretary, URI.create(address + page)), visits, leftOut));
         return new Mix(List.copyOf(visits), List.copyOf(leftOut));
     }
 
