@@ -35,6 +35,8 @@ class AccessibilityTest {
             try (var wide = Browser.at(port).as(somebody).open();
                     var narrow = Browser.at(port).as(somebody).onTelephone().open()) {
                 for (var path : fresh) {
+                    for (var browser : List.of(wide, narrow)) browser.go(path);
+                    for (var browser : List.of(wide, narrow)) browser.examine();
                     look(wide, path, somebody + ", wide");
                     look(narrow, path, somebody + ", narrow");
                 }
@@ -45,8 +47,7 @@ class AccessibilityTest {
     }
 
     private void look(Browser browser, String path, String who) {
-        browser.go(path);
-        browser.faults().forEach(fault -> faults.add(path + " (" + who + "): " + fault));
+        browser.complaints().forEach(fault -> faults.add(path + " (" + who + "): " + fault));
         if (browser.overflow() > 0) faults.add(path + " (" + who + "): wider than the window by " + browser.overflow());
     }
 
@@ -58,7 +59,8 @@ class AccessibilityTest {
                 .filter(path -> {
                     var answer = visitor.get(path);
                     var html = answer.header("content-type").orElse("").startsWith("text/html");
-                    return html && answer.status() < 300 && seen.add(withoutPerson(answer.body()));
+                    var shown = !answer.header("content-disposition").orElse("").startsWith("attachment");
+                    return html && shown && answer.status() < 300 && seen.add(withoutPerson(answer.body()));
                 })
                 .toList();
     }
