@@ -43,9 +43,10 @@ class QuestionStore {
                 select q.matter from committees.question q
                 join committees.line l on l.item = q.item and upper_inf(l.known)
                 where l.meeting = ? and upper_inf(q.known)
-                """).param(meeting.value()).query(UUID.class).list().stream()
-                .map(MatterId::new)
-                .toList();
+                """)
+                .param(meeting.value())
+                .query((row, at) -> new MatterId(row.getObject("matter", UUID.class)))
+                .list();
     }
 
     /** Gives the committee its matter, or none. */

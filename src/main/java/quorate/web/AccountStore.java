@@ -73,15 +73,9 @@ class AccountStore {
                     (id, username, password, person, name, administrator, one_time_until, changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(
-                        id,
-                        owner.username(),
-                        password,
-                        owner.person().value(),
-                        owner.name(),
-                        owner.administrator(),
-                        oneTimeUntil == null ? null : utc(oneTimeUntil),
-                        utc(at))
+                .params(id, owner.username(), password, owner.person().value(), owner.name(), owner.administrator())
+                .param(oneTimeUntil == null ? null : utc(oneTimeUntil))
+                .param(utc(at))
                 .update();
         return id;
     }
@@ -155,7 +149,9 @@ class AccountStore {
                     locked_until = null
                 where id = ?
                 """)
-                .params(password, oneTimeUntil == null ? null : utc(oneTimeUntil), utc(at), id)
+                .param(password)
+                .param(oneTimeUntil == null ? null : utc(oneTimeUntil))
+                .params(utc(at), id)
                 .update();
     }
 
