@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
 import quorate.register.Register;
 
@@ -18,6 +19,7 @@ import quorate.register.Register;
  * of every page stay in {@code target/pictures}.
  */
 @Story
+@TestPropertySource(properties = "quorate.story=the main job") // a database to itself: it reads the national files
 @Tag("browser")
 @Tag("slow")
 class MainJobStoryTest {
