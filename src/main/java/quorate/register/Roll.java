@@ -44,7 +44,7 @@ class Roll implements Directory {
                                 .map(person -> new Held(
                                         person.id(),
                                         person.name(),
-                                        titleOf(post),
+                                        titleOf(post, view),
                                         Optional.of(link.span().from())
                                                 .filter(from -> !from.equals(Span.ALWAYS.from()))))))
                 .toList();
@@ -58,12 +58,20 @@ class Roll implements Directory {
     private static Somebody somebody(Party person, View view) {
         var posts = view.postsOf(person.id()).stream()
                 .flatMap(post -> view.find(post).stream())
-                .map(Roll::titleOf)
+                .map(post -> titleOf(post, view))
                 .toList();
         return new Somebody(person.id(), person.name(), posts);
     }
 
-    private static String titleOf(Party post) {
-        return post.trait("title").orElse(post.name());
+    /** With the body, unless the title names it: many are called GP member. */
+    private static String titleOf(Party post, View view) {
+        var title = post.trait("title").orElse(post.name());
+        return view.linksFrom(post.id(), Tie.PART_OF).stream()
+                .flatMap(link -> view.find(link.to()).stream())
+                .map(Party::name)
+                .filter(body -> !title.contains(body))
+                .findFirst()
+                .map(body -> title + ", " + body)
+                .orElse(title);
     }
 }

@@ -59,7 +59,7 @@ class AccountBook {
                 .stream()
                 .map(entry -> waiting(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((Waiting one) -> one.since().orElse(LocalDate.MIN))
-                        .thenComparing(one -> Username.bare(one.name())))
+                        .thenComparing(one -> Username.withoutTitle(one.name())))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ class AccountBook {
     /** People by the register, else as their account calls them. */
     private String nameOf(Actor by) {
         return switch (by) {
-            case Actor.Process(var name) -> Words.sentence(name);
+            case Actor.Process(var name) -> name.equals(Accounts.BY.name()) ? "on the server itself" : name;
             case Actor.Person(var person) ->
                 find(person)
                         .map(Directory.Somebody::name)

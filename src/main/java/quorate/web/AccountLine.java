@@ -27,8 +27,8 @@ record AccountLine(
 
     enum State {
         OPEN("Open", "green"),
-        /** Nobody has chosen a password yet. */
-        WAITING("One-time password", "blue"),
+        /** With a one-time password, in whose place its person has to choose another. */
+        WAITING("Password due", "blue"),
         LOCKED("Locked", "orange"),
         CLOSED("Closed", "grey");
 
@@ -64,7 +64,7 @@ record AccountLine(
             Column.text("Last changed").sortedBy("changed"));
 
     private static final Comparator<AccountLine> BY_NAME = Comparator.comparing(
-                    (AccountLine line) -> Username.bare(line.person()))
+                    (AccountLine line) -> Username.withoutTitle(line.person()))
             .thenComparing(AccountLine::username);
     private static final Map<String, Comparator<AccountLine>> ORDERS = Map.of(
             "person", BY_NAME,

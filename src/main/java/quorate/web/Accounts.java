@@ -29,6 +29,9 @@ public class Accounts {
     private static final int FAILURES_UNTIL_LOCKED = 5;
     private static final Duration LOCKED = Duration.ofMinutes(15);
     private static final int FAILURES_FROM_ONE_PLACE = 50;
+    /** Who opens an account where nobody has signed in: the command line, and the fictional world. */
+    static final Actor.Process BY = new Actor.Process("accounts");
+
     private static final Actor SIGN_IN = new Actor.Process("sign-in");
 
     private final AccountStore store;
@@ -65,7 +68,7 @@ public class Accounts {
                 return List.of("There is an account called " + plain + " already: choose another name");
             if (store.findOf(person).isPresent()) return List.of(name + " has an account already");
             store.add(new AccountStore.Owner(person, name, plain, administrator), encoded, null, clocks.now());
-            events.publishEvent(new Account.Opened(person, administrator, new Actor.Process("accounts")));
+            events.publishEvent(new Account.Opened(person, administrator, BY));
             return List.of();
         });
     }

@@ -1,5 +1,7 @@
 package quorate.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +46,15 @@ class OpeningPages {
     record Naming(Typed typed, List<Choice> people) {}
 
     /** @param known what the register says of them; empty for somebody who is entered with the account */
-    record Details(Typed typed, String name, Optional<Directory.Somebody> known) {}
+    record Details(Typed typed, String name, Optional<Directory.Somebody> known) {
+        /** Where they were found: by name, or among those who cannot sign in yet. */
+        String back() {
+            var sought = typed.value("name");
+            return sought.isBlank()
+                    ? "/accounts/without"
+                    : "/accounts/new?name=" + URLEncoder.encode(sought, StandardCharsets.UTF_8);
+        }
+    }
 
     /** @param answers the fields, to be sent once more */
     record Check(Newcomer newcomer, Optional<Directory.Somebody> known, Map<String, String> answers) {
@@ -153,7 +163,7 @@ class OpeningPages {
     }
 
     private Choice choice(Directory.Somebody somebody) {
-        var posts = somebody.posts().isEmpty() ? "Holds no post today" : Words.list(somebody.posts());
+        var posts = somebody.posts().isEmpty() ? "Holds no post today" : String.join("; ", somebody.posts());
         var account = store.findOf(somebody.id());
         return Choice.of(somebody.id().toString(), somebody.name())
                 .hint(account.map(has -> "Signs in as " + has.username() + " already. " + posts)

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /** What people type to sign in. */
 final class Username {
 
-    private static final Pattern TITLES =
-            Pattern.compile("^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|cllr)\\.?\\s+)+");
+    private static final Pattern TITLES = Pattern.compile(
+            "^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|cllr|councillor)\\.?\\s+)+");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 100;
 
@@ -33,11 +33,7 @@ final class Username {
      * the second of that name. Empty where the name has no letters to make one of.
      */
     static String propose(String name, Predicate<String> taken) {
-        var words = TITLES.matcher(bare(name))
-                .replaceFirst("")
-                .replaceAll("[^a-z0-9\\s-]", "")
-                .strip()
-                .split("\\s+");
+        var words = withoutTitle(name).replaceAll("[^a-z0-9\\s-]", "").strip().split("\\s+");
         var first = words[0];
         var made = words.length == 1 ? first : first + "." + words[words.length - 1];
         if (made.length() < SHORTEST
@@ -55,5 +51,10 @@ final class Username {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The bare name from the first word that is no title: Dr Ruth Amos stands under R. */
+    static String withoutTitle(String name) {
+        return TITLES.matcher(bare(name)).replaceFirst("");
     }
 }

@@ -160,7 +160,7 @@ class AccountPagesTest {
                 .isEqualTo(422);
         assertThat(session.signIn(fiona, given).get("/worklist").location()).isEqualTo("/account/passwords/new");
         assertThat(ada.get(path(fiona)).page().select("dl").text())
-                .contains("One-time password", "To be changed by 17 May 2016 at 2pm");
+                .contains("Password due", "To be changed by 17 May 2016 at 2pm");
     }
 
     @Test
