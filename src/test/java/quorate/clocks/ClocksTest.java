@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,5 +58,27 @@ class ClocksTest {
         }
         assertThat(order).hasSize(20);
         assertThat(order).isEqualTo(List.copyOf(order).stream().sorted().toList());
+    }
+
+    @Test
+    void those_who_wait_to_write_leave_a_connection_for_those_who_read() throws Exception {
+        var begun = new CompletableFuture<Long>();
+        var mayEnd = new CompletableFuture<Long>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            people.submit(() -> clocks.write(number -> {
+                begun.complete(number);
+                return mayEnd.join();
+            }));
+            begun.join();
+            // More than there are connections, and a moment for them all to come.
+            for (var one = 0; one < 30; one++) people.submit(() -> clocks.<Long>write(number -> number));
+            Thread.sleep(500);
+            try {
+                assertThat(people.submit(clocks::known).get(5, TimeUnit.SECONDS))
+                        .isLessThan(begun.join());
+            } finally {
+                mayEnd.complete(0L);
+            }
+        }
     }
 }
