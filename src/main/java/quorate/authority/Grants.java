@@ -115,8 +115,10 @@ class Grants {
                     .filter(row -> row.instrument().equals(draft))
                     .findFirst();
             if (same.isPresent()) return new Answer.Done<>(draft);
-            var objections = new ArrayList<>(
-                    breaches(draft).stream().filter(Objection::isSourced).toList());
+            var objections =
+                    new ArrayList<>(mistakes(draft, register.on(draft.span().from())));
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            breaches(draft).stream().filter(Objection::isSourced).forEach(objections::add);
             objections.addAll(taken(draft));
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             giveWay(draft, number);

@@ -131,6 +131,22 @@ class GrantPagesTest {
     }
 
     @Test
+    void an_instrument_with_somebody_who_did_not_exist_yet_is_never_in_force() {
+        var draft = Instrument.read(
+                java.util.Map.of(
+                        "kind", "level",
+                        "of", new PartyId(Fresh.idOf("fictional world", "brookshire-icb")).toString(),
+                        "level", "2",
+                        "span", "2014-04-01/"),
+                PartyId::of);
+        assertThat(authority
+                        .grant(draft, java.util.Optional.empty(), new quorate.kernel.Actor.Process("test"))
+                        .objections())
+                .extracting(quorate.kernel.Objection::rule)
+                .containsExactly("instrument.party");
+    }
+
+    @Test
     void officers_limits_are_read_line_by_line() {
         var ada = visiting(Cast.ADMINISTRATOR);
         var key = UUID.randomUUID().toString();
