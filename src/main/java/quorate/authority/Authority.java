@@ -13,6 +13,7 @@ import quorate.kernel.MatterId;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.register.Register;
+import quorate.register.View;
 
 /** The front door: who may decide what, on what conditions, and what they decided. */
 @Component
@@ -46,8 +47,11 @@ public class Authority {
         return docket.judge(question.day(), shelf.instruments(known), known).judge(question);
     }
 
-    /** Who could decide it for the commissioner, the cheapest way first: an officer before a committee. */
-    public List<Route> routeTo(String act, PartyId commissioner, LocalDate day, Set<PartyId> affected, Facts facts) {
+    /**
+     * Who could decide it for the commissioner, the cheapest way first: an officer before a committee. Behind them whoever
+     * else might have been asked, and why not.
+     */
+    public Ways routeTo(String act, PartyId commissioner, LocalDate day, Set<PartyId> affected, Facts facts) {
         var instruments = shelf.instruments();
         return new Routes(docket.judge(day, instruments, Long.MAX_VALUE), register.on(day), instruments)
                 .to(act, commissioner, affected, facts);
@@ -62,6 +66,11 @@ public class Authority {
     public Verdict tryOut(List<Instrument> drafts, Question question) {
         return docket.judge(question.day(), shelf.instruments().with(drafts), Long.MAX_VALUE)
                 .judge(question);
+    }
+
+    /** The answer there would be in a world on paper, where nobody exists and nothing holds but what is given. */
+    public Verdict tryOut(View world, List<Instrument> given, Question question) {
+        return docket.judge(world, Instruments.of(given)).judge(question);
     }
 
     /**

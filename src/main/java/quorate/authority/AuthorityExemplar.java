@@ -80,7 +80,8 @@ final class AuthorityExemplar implements Exemplar {
         var draft = scene.get(Draft.class);
         var day = when.day("day");
         var ways = new Routes(judge(scene, day), draft.on(day), instruments(scene))
-                .to(when.text("act"), draft.id(when.text("commissioner")), affected(when, draft), facts(when));
+                .to(when.text("act"), draft.id(when.text("commissioner")), affected(when, draft), facts(when))
+                .open();
         var answer = new HashMap<String, Object>();
         answer.put("bodies", ways.stream().map(way -> draft.key(way.body())).toList());
         answer.put(

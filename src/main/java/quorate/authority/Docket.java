@@ -18,6 +18,7 @@ import quorate.kernel.Objection;
 import quorate.kernel.Weight;
 import quorate.law.Law;
 import quorate.register.Register;
+import quorate.register.View;
 import quorate.web.Words;
 
 /** Matters waiting for a decision, and the decisions that end them: judged once more as each is recorded. */
@@ -50,6 +51,11 @@ class Docket {
 
     Judge judge(LocalDate day, Instruments instruments, long known) {
         return new Judge(laws.on(day), register.on(day, known), instruments);
+    }
+
+    /** @param world in the place of the register; its day is the day of the law */
+    Judge judge(View world, Instruments instruments) {
+        return new Judge(laws.on(world.day()), world, instruments);
     }
 
     Answer<Matter> lay(Matter matter, String key) {

@@ -44,6 +44,18 @@ final class Judge {
         return List.copyOf(new Case(law, view, instruments, question, any).commissioners);
     }
 
+    /** The level of responsibility that the commissioner holds. */
+    String levelOf(quorate.kernel.PartyId commissioner) {
+        var any = law.law().listActs().getFirst();
+        var question =
+                new Question(any.id(), commissioner, view.day(), java.util.Set.of(), Facts.NONE, Optional.empty());
+        return new Case(law, view, instruments, question, any).levelOf(commissioner);
+    }
+
+    Optional<quorate.law.Power> power(String act, String level) {
+        return law.power(act, level);
+    }
+
     private Act act(String id) {
         return law.law()
                 .findAct(id)

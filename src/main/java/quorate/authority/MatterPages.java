@@ -140,7 +140,9 @@ class MatterPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var today = clocks.today();
         var view = register.on(today);
-        var routes = authority.routeTo(matter.act(), matter.commissioner(), today, matter.affected(), matter.facts());
+        var routes = authority
+                .routeTo(matter.act(), matter.commissioner(), today, matter.affected(), matter.facts())
+                .open();
         var commissioner = view.find(matter.commissioner()).map(Party::name).orElse("");
         return Page.of(
                 "authority/matter",

@@ -140,7 +140,7 @@ class QuestionPages {
     private List<Way> ways(Act act, PartyId body, LocalDate day, Map<String, String> facts) {
         return authority.commissionersOf(body, day).stream()
                 .flatMap(commissioner ->
-                        authority.routeTo(act.id(), commissioner, day, Set.of(), new Facts(facts)).stream())
+                        authority.routeTo(act.id(), commissioner, day, Set.of(), new Facts(facts)).open().stream())
                 .filter(route -> !route.body().equals(body))
                 .map(route -> new Way(
                         route.name(),

@@ -8,6 +8,12 @@ import quorate.kernel.PartyId;
  * @param body who could decide
  * @param name what it was called on the day
  * @param how the sort of body, in words: "officer", "committee"
- * @param verdict permitted, or unsettled with what is to be asked first
+ * @param verdict permitted; unsettled, with what is to be asked first; or refused, with why it is no way at all
  */
-public record Route(PartyId body, String name, String how, Verdict verdict) {}
+public record Route(PartyId body, String name, String how, Verdict verdict) {
+
+    /** Whether it may lead there, if perhaps only once something has been asked. */
+    public boolean isOpen() {
+        return !(verdict instanceof Verdict.Refused);
+    }
+}

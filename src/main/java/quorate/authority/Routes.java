@@ -3,7 +3,6 @@ package quorate.authority;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import quorate.kernel.PartyId;
@@ -24,24 +23,43 @@ final class Routes {
         this.instruments = instruments;
     }
 
-    List<Route> to(String act, PartyId commissioner, Set<PartyId> affected, Facts facts) {
+    /** Everybody who might decide it, asked; what can be done first, and then what cannot. */
+    Ways to(String act, PartyId commissioner, Set<PartyId> affected, Facts facts) {
         var known =
                 facts.text("commissioner").isPresent() ? facts : facts.with("commissioner", commissioner.toString());
         var ways = new ArrayList<Way>();
         for (var body : candidates(commissioner)) {
-            var verdict = judge.judge(new Question(act, body, view.day(), affected, known, Optional.empty()));
-            if (verdict instanceof Verdict.Refused) continue;
-            var cost = cost(body);
-            ways.add(new Way(
-                    cost,
-                    limit(commissioner, body),
-                    new Route(body, view.get(body).name(), Cost.values()[cost].words, verdict)));
+            ways.add(way(new Question(act, body, view.day(), affected, known, Optional.empty()), commissioner));
         }
-        ways.sort(Comparator.comparing((Way way) -> way.route().verdict() instanceof Verdict.Permitted ? 0 : 1)
+        if (ways.stream().noneMatch(way -> way.route().isOpen())
+                && view.find(commissioner).isPresent()) {
+            ways.add(way(new Question(act, commissioner, view.day(), affected, known, Optional.empty()), commissioner));
+        }
+        ways.sort(Comparator.comparing((Way way) -> rank(way.route().verdict()))
                 .thenComparing(Way::cost)
                 .thenComparing(Way::limit)
                 .thenComparing(way -> way.route().name()));
-        return ways.stream().map(Way::route).toList();
+        var level = judge.levelOf(commissioner);
+        return new Ways(
+                act,
+                level,
+                judge.power(act, level),
+                ways.stream().map(Way::route).toList());
+    }
+
+    private Way way(Question question, PartyId commissioner) {
+        var body = question.body();
+        var cost = cost(body);
+        var route = new Route(body, view.get(body).name(), Cost.values()[cost].words, judge.judge(question));
+        return new Way(cost, limit(commissioner, body), route);
+    }
+
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Permitted permitted -> 0;
+            case Verdict.Unsettled unsettled -> 1;
+            case Verdict.Refused refused -> 2;
+        };
     }
 
     private record Way(int cost, long limit, Route route) {}
@@ -62,7 +80,7 @@ final class Routes {
         }
     }
 
-    /** Officers with a limit, committees down to the smallest, NHS England; the commissioner itself only if it is nobody. */
+    /** Officers with a limit, committees down to the smallest, NHS England. */
     private Set<PartyId> candidates(PartyId commissioner) {
         var found = new LinkedHashSet<PartyId>();
         for (var instrument : instruments.about(commissioner)) {

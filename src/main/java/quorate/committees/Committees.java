@@ -1,6 +1,7 @@
 package quorate.committees;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,15 @@ public class Committees {
 
     public Optional<Meeting> find(MeetingId meeting) {
         return meetings.find(meeting);
+    }
+
+    /** The next meeting of the committee, from the day on, of which the public was given notice. */
+    public Optional<Meeting> find(PartyId committee, LocalDate from) {
+        return meetings.listOf(committee).reversed().stream()
+                .filter(meeting -> !meeting.day().isBefore(from)
+                        && meeting.isAnnounced()
+                        && meeting.cancelled().isEmpty())
+                .findFirst();
     }
 
     /** Puts an item on the agenda, last in its part; interests in it are searched from then on. */
