@@ -2,16 +2,15 @@ package quorate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -59,14 +58,18 @@ class XlsxTest {
 
     /** Its parts by their names. */
     private static Map<String, Document> book(Sheet... sheets) throws IOException {
-        var out = new ByteArrayOutputStream();
-        Xlsx.write(out, sheets);
+        var file = Files.createTempFile("list", ".xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            Xlsx.write(out, sheets);
+        }
         var parts = new TreeMap<String, Document>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                var text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var part : zip.stream().toList()) {
+                var text = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
                 parts.put(part.getName(), Jsoup.parse(text, "", Parser.xmlParser()));
             }
+        } finally {
+            Files.delete(file);
         }
         return parts;
     }
