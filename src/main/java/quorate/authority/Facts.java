@@ -1,10 +1,15 @@
 package quorate.authority;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import quorate.kernel.Money;
 import quorate.kernel.Truth;
+import quorate.web.Choice;
+import quorate.web.Typed;
 
 /**
  * What is known about a case. What is not given is unknown, and unknown is not "no".
@@ -15,6 +20,11 @@ import quorate.kernel.Truth;
 public record Facts(Map<String, String> values) {
 
     public static final Facts NONE = new Facts(Map.of());
+
+    /** How the field of a fact begins in a form or an address: {@code fact-value=50000}. */
+    public static final String FIELD = "fact-";
+
+    private static final int LONGEST = 200;
 
     public Facts {
         values = Map.copyOf(values);
@@ -50,5 +60,33 @@ public record Facts(Map<String, String> values) {
         var all = new java.util.HashMap<>(values);
         all.put(name, value);
         return new Facts(all);
+    }
+
+    /** The facts among all that a form or an address holds, in their order; an amount that is none is a fault. */
+    public static Map<String, String> read(Map<String, String> all, Typed typed) {
+        var facts = new LinkedHashMap<String, String>();
+        all.forEach((name, value) -> {
+            if (!name.startsWith(FIELD) || value.isBlank() || value.length() > LONGEST) return;
+            var fact = name.substring(FIELD.length());
+            if (Set.of("value", "claim").contains(fact)) typed.money(name, "Enter an amount");
+            if (fact.equals("term-years") && !value.strip().matches("\\d{1,3}(\\.\\d{1,2})?")) {
+                typed.fault(name, "The term must be a number of years, such as 5 or 7.5");
+            }
+            facts.put(fact, value.strip());
+        });
+        return facts;
+    }
+
+    /** What may be answered to the question whether a fact is so; empty for a text or an amount. */
+    public static List<Choice> answersTo(String fact) {
+        return switch (fact) {
+            case "value", "claim", "term-years", "commissioner" -> List.of();
+            case "onward" ->
+                List.of(
+                        Choice.of("allowed", "Allowed"),
+                        Choice.of("with-consent", "Only with consent"),
+                        Choice.of("forbidden", "Forbidden"));
+            default -> Choice.yesNo();
+        };
     }
 }

@@ -14,6 +14,8 @@ import quorate.authority.Instrument.Level;
 import quorate.kernel.InstrumentId;
 import quorate.kernel.PartyId;
 import quorate.law.Act;
+import quorate.law.Law;
+import quorate.register.View;
 
 /** Every instrument known at one moment, by the parties it speaks of. Immutable. */
 public final class Instruments {
@@ -99,6 +101,20 @@ public final class Instruments {
             }
         }
         return List.copyOf(bodies.values());
+    }
+
+    /** The commissioners for whom the body acts on the day of the view: one as a rule, several for a joint body. */
+    public List<PartyId> commissionersOf(PartyId body, Law law, View view) {
+        return judge(law, view).commissionersOf(body);
+    }
+
+    /** The level of responsibility that the commissioner holds: {@code none}, {@code 1}, {@code 2}, {@code 3}, {@code icb}. */
+    public String levelOf(PartyId commissioner, Law law, View view) {
+        return judge(law, view).levelOf(commissioner);
+    }
+
+    private Judge judge(Law law, View view) {
+        return new Judge(new DayLaw(law.on(view.day())), view, this);
     }
 
     /** The delegation to this body in force on the day: the one that covers the act, or else any. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import quorate.kernel.Citation;
 import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
 import quorate.kernel.Truth;
 import quorate.kernel.Weight;
 import quorate.law.Act;
@@ -38,10 +39,19 @@ final class Judge {
     }
 
     /** For whom the body acts, whatever the act. */
-    List<quorate.kernel.PartyId> commissionersOf(quorate.kernel.PartyId body) {
+    List<PartyId> commissionersOf(PartyId body) {
+        return List.copyOf(anything(body).commissioners);
+    }
+
+    /** What level of responsibility the commissioner holds: {@code none}, {@code 1}, {@code 2}, {@code 3} or {@code icb}. */
+    String levelOf(PartyId commissioner) {
+        return anything(commissioner).levelOf(commissioner);
+    }
+
+    private Case anything(PartyId body) {
         var any = law.law().listActs().getFirst();
         var question = new Question(any.id(), body, view.day(), java.util.Set.of(), Facts.NONE, Optional.empty());
-        return List.copyOf(new Case(law, view, instruments, question, any).commissioners);
+        return new Case(law, view, instruments, question, any);
     }
 
     /** The level of responsibility that the commissioner holds. */

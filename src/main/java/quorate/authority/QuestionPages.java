@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +22,7 @@ import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.Search;
 import quorate.web.Choice;
+import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
@@ -31,8 +33,7 @@ import quorate.web.Typed;
 @Door(Door.Who.PUBLIC)
 class QuestionPages {
 
-    private static final String FACT = "fact-";
-    private static final int LONGEST_FACT = 200;
+    private static final String PATH = "/who-may-decide";
     private static final Kind[] DECIDERS = {
         Kind.NHS_ENGLAND, Kind.AREA_TEAM, Kind.CCG, Kind.ICB, Kind.COMMITTEE, Kind.POST
     };
@@ -40,11 +41,13 @@ class QuestionPages {
     private final Authority authority;
     private final Register register;
     private final Law law;
+    private final ObjectProvider<Precedents> precedents;
 
-    QuestionPages(Authority authority, Register register, Law law) {
+    QuestionPages(Authority authority, Register register, Law law, ObjectProvider<Precedents> precedents) {
         this.authority = authority;
         this.register = register;
         this.law = law;
+        this.precedents = precedents;
     }
 
     /**
@@ -57,6 +60,7 @@ class QuestionPages {
      * @param facts as given in the address
      * @param open facts that would settle it or say more, each as a question
      * @param ways who else could decide
+     * @param offer what was asked before that is like it, for whoever may know
      * @param address the permanent address of this answer
      */
     record Answer(
@@ -67,7 +71,13 @@ class QuestionPages {
             Map<String, String> facts,
             List<OpenFact> open,
             List<Way> ways,
+            Precedents.Offer offer,
             String address) {
+
+        /** Where this question can be taken further, with all that was given; empty where it cannot. */
+        String desk() {
+            return offer.desk().isEmpty() ? "" : offer.desk() + address.substring(PATH.length());
+        }
 
         /** What was given, as the form sends it again. */
         Map<String, String> given() {
@@ -75,7 +85,7 @@ class QuestionPages {
             all.put("act", act.id());
             all.put("body", word(body));
             all.put("day", day.toString());
-            facts.forEach((name, value) -> all.put(FACT + name, value));
+            facts.forEach((name, value) -> all.put(Facts.FIELD + name, value));
             return all;
         }
 
@@ -100,8 +110,9 @@ class QuestionPages {
         }
     }
 
-    @GetMapping("/who-may-decide")
-    ModelAndView ask(Typed typed, OnDay onDay, @RequestParam Map<String, String> all) {
+    @GetMapping(PATH)
+    ModelAndView ask(
+            Typed typed, OnDay onDay, @RequestParam Map<String, String> all, Optional<CurrentPerson> reader) {
         if (typed.value("act").isEmpty() && typed.value("body").isEmpty()) {
             var today = Typed.prefilled(Map.of("day", onDay.day().toString()));
             return Page.of("authority/question", new Asked(today, acts(), List.of(), Optional.empty()));
@@ -122,19 +133,23 @@ class QuestionPages {
         if (candidates.size() > 1) {
             return Page.of("authority/question", new Asked(typed, acts(), choices(candidates), Optional.empty()));
         }
-        var answer = answer(act.get(), body.get(), day, facts(all, typed));
+        var answer = answer(act.get(), body.get(), day, Facts.read(all, typed), reader);
         if (typed.isFaulty()) {
             return Page.faulty("authority/question", new Asked(typed, acts(), List.of(), Optional.empty()));
         }
         return Page.of("authority/question", new Asked(typed, acts(), List.of(), Optional.of(answer)));
     }
 
-    private Answer answer(Act act, Party body, LocalDate day, Map<String, String> facts) {
+    private Answer answer(
+            Act act, Party body, LocalDate day, Map<String, String> facts, Optional<CurrentPerson> reader) {
         var question = new Question(act.id(), body.id(), day, Set.of(), new Facts(facts), Optional.empty());
         var verdict = authority.may(question);
+        var offer = reader.flatMap(
+                        person -> precedents.stream().map(all -> all.like(question, verdict, person)).findFirst())
+                .orElse(Precedents.Offer.NONE);
         var ways = verdict instanceof Verdict.Permitted ? List.<Way>of() : ways(act, body.id(), day, facts);
         return new Answer(
-                act, body, day, verdict, facts, open(verdict), ways, address(act.id(), word(body), day, facts));
+                act, body, day, verdict, facts, open(verdict), ways, offer, address(act.id(), word(body), day, facts));
     }
 
     private List<Way> ways(Act act, PartyId body, LocalDate day, Map<String, String> facts) {
@@ -158,7 +173,7 @@ class QuestionPages {
                     .filter(question -> !question.fact().isEmpty())
                     .forEach(question -> open.putIfAbsent(
                             question.fact(),
-                            new OpenFact(question.fact(), question.question(), choices(question.fact()))));
+                            new OpenFact(question.fact(), question.question(), Facts.answersTo(question.fact()))));
         }
         if (verdict instanceof Verdict.Permitted permitted) {
             permitted.owed().stream()
@@ -168,33 +183,6 @@ class QuestionPages {
                             new OpenFact(owed.given(), FactWords.question(owed.given()), Choice.yesNo())));
         }
         return List.copyOf(open.values());
-    }
-
-    private static List<Choice> choices(String fact) {
-        return switch (fact) {
-            case "value", "claim", "term-years", "commissioner" -> List.of();
-            case "onward" ->
-                List.of(
-                        Choice.of("allowed", "Allowed"),
-                        Choice.of("with-consent", "Only with consent"),
-                        Choice.of("forbidden", "Forbidden"));
-            default -> Choice.yesNo();
-        };
-    }
-
-    /** Facts stand in the address as {@code fact-value=50000}; an amount that is none is a fault. */
-    private static Map<String, String> facts(Map<String, String> all, Typed typed) {
-        var facts = new LinkedHashMap<String, String>();
-        all.forEach((name, value) -> {
-            if (!name.startsWith(FACT) || value.isBlank() || value.length() > LONGEST_FACT) return;
-            var fact = name.substring(FACT.length());
-            if (Set.of("value", "claim").contains(fact)) typed.money(name, "Enter an amount");
-            if (fact.equals("term-years") && !value.strip().matches("\\d{1,3}(\\.\\d{1,2})?")) {
-                typed.fault(name, "The term must be a number of years, such as 5 or 7.5");
-            }
-            facts.put(fact, value.strip());
-        });
-        return facts;
     }
 
     private Optional<Party> body(String text, LocalDate day, List<Party> candidates) {
@@ -229,7 +217,7 @@ class QuestionPages {
     }
 
     static String address(String act, String body, LocalDate day, Map<String, String> facts) {
-        var address = new StringBuilder("/who-may-decide?act=" + encode(act) + "&body=" + encode(body) + "&day=" + day);
+        var address = new StringBuilder(PATH + "?act=" + encode(act) + "&body=" + encode(body) + "&day=" + day);
         facts.forEach((name, value) ->
                 address.append("&fact-").append(encode(name)).append('=').append(encode(value)));
         return address.toString();
