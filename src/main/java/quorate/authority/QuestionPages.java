@@ -111,8 +111,7 @@ class QuestionPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView ask(
-            Typed typed, OnDay onDay, @RequestParam Map<String, String> all, Optional<CurrentPerson> reader) {
+    ModelAndView ask(Typed typed, OnDay onDay, @RequestParam Map<String, String> all, Optional<CurrentPerson> reader) {
         if (typed.value("act").isEmpty() && typed.value("body").isEmpty()) {
             var today = Typed.prefilled(Map.of("day", onDay.day().toString()));
             return Page.of("authority/question", new Asked(today, acts(), List.of(), Optional.empty()));
@@ -144,8 +143,9 @@ class QuestionPages {
             Act act, Party body, LocalDate day, Map<String, String> facts, Optional<CurrentPerson> reader) {
         var question = new Question(act.id(), body.id(), day, Set.of(), new Facts(facts), Optional.empty());
         var verdict = authority.may(question);
-        var offer = reader.flatMap(
-                        person -> precedents.stream().map(all -> all.like(question, verdict, person)).findFirst())
+        var offer = reader.flatMap(person -> precedents.stream()
+                        .map(all -> all.like(question, verdict, person))
+                        .findFirst())
                 .orElse(Precedents.Offer.NONE);
         var ways = verdict instanceof Verdict.Permitted ? List.<Way>of() : ways(act, body.id(), day, facts);
         return new Answer(
