@@ -54,14 +54,6 @@ final class Judge {
         return new Case(law, view, instruments, question, any);
     }
 
-    /** The level of responsibility that the commissioner holds. */
-    String levelOf(quorate.kernel.PartyId commissioner) {
-        var any = law.law().listActs().getFirst();
-        var question =
-                new Question(any.id(), commissioner, view.day(), java.util.Set.of(), Facts.NONE, Optional.empty());
-        return new Case(law, view, instruments, question, any).levelOf(commissioner);
-    }
-
     Optional<quorate.law.Power> power(String act, String level) {
         return law.power(act, level);
     }
