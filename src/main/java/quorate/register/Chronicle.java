@@ -20,6 +20,7 @@ final class Chronicle {
             Tie.COMMISSIONED_BY,
             Tie.PART_OF,
             Tie.MEMBER_OF,
+            Tie.LIES_IN,
             Tie.SUCCESSOR_OF,
             Tie.SHAREHOLDER_OF,
             Tie.LANDLORD_OF,

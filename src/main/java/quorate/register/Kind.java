@@ -16,6 +16,14 @@ public enum Kind {
     AREA_TEAM("NHS England team"),
     /** A sub-location of an integrated care board, a place or a locality. */
     PLACE("place"),
+    /** Part of a commissioner's area whose member practices meet, as its constitution draws it. */
+    LOCALITY("locality"),
+    /** A sustainability and transformation partnership, 2016 to 2022: bodies that plan together; it holds no power. */
+    STP("sustainability and transformation partnership"),
+    /** The area that a plan was made for, where it is that of no body. */
+    FOOTPRINT("footprint of a plan"),
+    /** Boards that share leaders. Each remains a body of its own, and the cluster decides nothing. */
+    CLUSTER("cluster of boards"),
     COMMISSIONING_HUB("commissioning hub"),
     PRACTICE("practice"),
     BRANCH("branch surgery"),

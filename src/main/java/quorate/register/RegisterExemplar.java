@@ -10,7 +10,7 @@ import quorate.kernel.Exemplar;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 
-/** Reads who exists in an example and how they are connected, and answers who commissions whom. */
+/** Reads who exists in an example and how they are connected, and answers who commissions whom and which area is right. */
 final class RegisterExemplar implements Exemplar {
 
     @Override
@@ -67,13 +67,13 @@ final class RegisterExemplar implements Exemplar {
 
     @Override
     public List<String> asks() {
-        return List.of("commissioner", "links");
+        return List.of("commissioner", "footprint", "links");
     }
 
     @Override
     public Map<String, Object> answer(String ask, Map<String, Object> when, Scene scene) {
         var question = Entry.of("when", when);
-        question.only("ask", "of", "day", "tie");
+        question.only("ask", "of", "day", "tie", "purpose");
         var draft = scene.get(Draft.class);
         var party = draft.id(question.text("of"));
         var view = draft.on(question.day("day"));
@@ -81,6 +81,7 @@ final class RegisterExemplar implements Exemplar {
             var commissioner = Commissioners.find(view, party);
             return Map.of("commissioner", commissioner.map(draft::key).orElse("none"));
         }
+        if (ask.equals("footprint")) return footprint(question, draft, view);
         var tie = question.findOne("tie", Tie.class);
         return Map.of(
                 "links",
@@ -90,6 +91,23 @@ final class RegisterExemplar implements Exemplar {
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    /** Areas as "anytown-ccg", or "anytown-ccg 2 of 5" where only some members are in it. */
+    private static Map<String, Object> footprint(Entry question, Draft draft, View view) {
+        var purpose = question.as("purpose", Purpose::of, "one of the purposes in register/purposes.yaml");
+        var found = Footprints.of(view, draft.id(question.text("of")), purpose);
+        var areas = found.areas().stream()
+                .map(area -> draft.key(area.party().id())
+                        + (area.isPart() ? " " + area.members() + " of " + area.of() : ""))
+                .toList();
+        return Map.of(
+                "footprint",
+                areas.isEmpty() ? List.of("none") : areas,
+                "basis",
+                found.era().map(Purpose.Era::basis).orElse("none"),
+                "outside",
+                Integer.toString(found.outside()));
     }
 
     private static Stream<Link> linksOf(View view, PartyId party) {

@@ -23,6 +23,8 @@ public enum Tie {
     COMMISSIONED_BY("is commissioned by", "commissions"),
     /** Place to board, team to region, branch to practice, committee to its body, post to its committee or body. */
     PART_OF("is part of", "contains"),
+    /** Body, practice or premises to local authority, or to the footprint of a plan: where it is, not whose it is. */
+    LIES_IN("lies in", "covers"),
     /** Person to post. */
     HOLDS("holds", "is held by"),
     /** New body to old: the link begins on the day of succession. */
