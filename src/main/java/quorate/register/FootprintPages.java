@@ -50,9 +50,11 @@ class FootprintPages {
     @GetMapping("/register/{code:[A-Za-z0-9]{1,12}}/footprints")
     ModelAndView ofCode(@PathVariable String code, OnDay on) {
         var then = register.on(on.day(), on.known()).findByCode("ods", code);
-        return page(then.or(() -> snapshot.picture().withCode("ods", code).stream()
-                .flatMap(id -> latest(id).stream())
-                .findFirst()), on);
+        return page(
+                then.or(() -> snapshot.picture().withCode("ods", code).stream()
+                        .flatMap(id -> latest(id).stream())
+                        .findFirst()),
+                on);
     }
 
     @GetMapping("/register/id/{id}/footprints")
@@ -130,7 +132,8 @@ class FootprintPages {
                 .map(link -> link.span().from())
                 .max(java.time.LocalDate::compareTo)
                 .orElseThrow();
-        if (!since.equals(quorate.kernel.Span.ALWAYS.from())) words.append(" since ").append(Words.day(since));
+        if (!since.equals(quorate.kernel.Span.ALWAYS.from()))
+            words.append(" since ").append(Words.day(since));
         return words.toString();
     }
 

@@ -134,9 +134,8 @@ public final class Footprints {
         for (var link : view.linksTo(group)) {
             if (!UP.contains(link.tie()) || !seen.add(link.from())) continue;
             view.find(link.from())
-                    .filter(party -> party.kind() != Kind.PERSON
-                            && party.kind() != Kind.POST
-                            && party.kind() != Kind.COMMITTEE)
+                    .filter(party ->
+                            party.kind() != Kind.PERSON && party.kind() != Kind.POST && party.kind() != Kind.COMMITTEE)
                     .ifPresent(all::add);
         }
         var practices =

@@ -98,8 +98,8 @@ final class RegisterExemplar implements Exemplar {
         var purpose = question.as("purpose", Purpose::of, "one of the purposes in register/purposes.yaml");
         var found = Footprints.of(view, draft.id(question.text("of")), purpose);
         var areas = found.areas().stream()
-                .map(area -> draft.key(area.party().id())
-                        + (area.isPart() ? " " + area.members() + " of " + area.of() : ""))
+                .map(area ->
+                        draft.key(area.party().id()) + (area.isPart() ? " " + area.members() + " of " + area.of() : ""))
                 .toList();
         return Map.of(
                 "footprint",

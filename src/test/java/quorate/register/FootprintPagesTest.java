@@ -60,7 +60,8 @@ class FootprintPagesTest {
         assertThat(text)
                 .contains("NHS " + tag + "A CCG 1 of 2 members", "NHS " + tag + "B CCG 1 of 2 members")
                 .contains("research report");
-        assertThat(text("/register/id/" + network + "/footprints?on=2020-05-01")).contains("1 of 2 members");
+        assertThat(text("/register/id/" + network + "/footprints?on=2020-05-01"))
+                .contains("1 of 2 members");
     }
 
     @Test
@@ -89,7 +90,9 @@ class FootprintPagesTest {
     @Test
     void people_have_no_footprint() {
         var person = admit(Kind.PERSON, "Somebody", "2013-04-01/", Map.of());
-        assertThat(Visitor.at(port).get("/register/id/" + person + "/footprints").status())
+        assertThat(Visitor.at(port)
+                        .get("/register/id/" + person + "/footprints")
+                        .status())
                 .isEqualTo(404);
         assertThat(Visitor.at(port).get("/register/NOBODY99/footprints").status())
                 .isEqualTo(404);

@@ -26,8 +26,7 @@ class FootprintsTest {
             assertThat(purpose.eras()).isNotEmpty().allSatisfy(era -> {
                 assertThat(era.reason()).endsWith(".");
                 assertThat(era.kinds()).isNotEmpty();
-                assertThat(purpose.eras().stream()
-                                .filter(other -> other.span().overlaps(era.span())))
+                assertThat(purpose.eras().stream().filter(other -> other.span().overlaps(era.span())))
                         .containsExactly(era);
             });
         });
@@ -50,8 +49,7 @@ class FootprintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     network,     commissioning-decision, NHS One CCG (3 of 4 members) and NHS Two CCG (1 of 4 members).
                     practice-1,  commissioning-decision, NHS One CCG.
                     practice-5,  commissioning-decision, None is known: no clinical commissioning group is connected with it on this day.
@@ -71,8 +69,7 @@ class FootprintsTest {
         networkOfFour();
         draft.party("stray", Kind.PRACTICE, "Stray Surgery").toString();
         draft.link("stray", Tie.MEMBER_OF, "network");
-        var found =
-                Footprints.of(draft.on(IN_2020), draft.id("network"), Purpose.of("commissioning-decision"));
+        var found = Footprints.of(draft.on(IN_2020), draft.id("network"), Purpose.of("commissioning-decision"));
         assertThat(found.areas()).extracting(Footprint.Area::members).containsExactly(3, 1);
         assertThat(found.outside()).isEqualTo(1);
         assertThat(found.sentence()).contains("(3 of 5 members)").contains("of 1 member none is known");
