@@ -26,6 +26,9 @@ final class Checks {
         var checks = new Checks(pack, faults);
         checks.eachActOnce();
         checks.eachLevelAnswered();
+        checks.eachConcernOnce();
+        checks.eachConcernAnswered();
+        pack.rehearsals().forEach(checks::rehearsal);
         checks.follow("rule", pack.rules(), RuleText::id, RuleText::span);
         checks.follow("parameter", pack.parameters(), Parameter::id, Parameter::span);
         checks.follow("edition", pack.editions(), LawOn.Edition::id, LawOn.Edition::span);
@@ -54,10 +57,44 @@ final class Checks {
         }
     }
 
+    private void eachConcernOnce() {
+        var seen = new HashSet<String>();
+        for (var concern : pack.concerns()) {
+            if (!seen.add(concern.id())) faults.add(concern.id(), "this concern is given twice", "Keep one of them");
+        }
+    }
+
+    /** Every concern says who must act, at every level, on every day of the level. */
+    private void eachConcernAnswered() {
+        var rows = pack.routes().stream().collect(Collectors.groupingBy(it -> it.concern() + "@" + it.level()));
+        for (var concern : pack.concerns()) {
+            for (var level : pack.levels()) {
+                var spans = rows.getOrDefault(concern.id() + "@" + level.id(), List.of()).stream()
+                        .map(Concern.Route::span)
+                        .toList();
+                fill(concern.id() + " at level " + level.id(), spans, level.span());
+            }
+        }
+    }
+
+    private void rehearsal(Rehearsal bill) {
+        for (var reading : bill.readings()) {
+            var place = "bill " + bill.id() + ", " + reading.id();
+            reading.successors().stream()
+                    .flatMap(it -> it.acts().stream())
+                    .forEach(pattern -> knownAct(place, pattern));
+        }
+    }
+
+    private void knownAct(String place, String pattern) {
+        if (pack.acts().stream().noneMatch(act -> matches(pattern, act.id())))
+            faults.add(place, "no act is called '" + pattern + "'", "Use an act's id, or a beginning and *");
+    }
+
     private void fill(String place, List<Span> spans, Span whole) {
         if (spans.isEmpty()) {
             faults.add(
-                    place, "nothing says who decides", "Add a row; where no source says, 'decides: nobody' and a note");
+                    place, "nothing says who decides", "Add a row; where no source says, name nobody and say so in a note");
             return;
         }
         var sorted = sorted(spans);
@@ -112,11 +149,7 @@ final class Checks {
         var owed = rule.owed();
         if (owed == null) return;
         var place = "rule " + rule.id();
-        for (var pattern : owed.acts()) {
-            var matched = pack.acts().stream().anyMatch(act -> matches(pattern, act.id()));
-            if (!matched)
-                faults.add(place, "no act is called '" + pattern + "'", "Use an act's id, or a beginning and *");
-        }
+        owed.acts().forEach(pattern -> knownAct(place, pattern));
         Set<String> levels = pack.levels().stream().map(Level::id).collect(Collectors.toSet());
         for (var level : owed.levels()) {
             if (!levels.contains(level)) faults.add(place, "there is no level '" + level + "'", "Use one of " + levels);

@@ -167,7 +167,7 @@ final class ContentReader {
         return coverage;
     }
 
-    private static Span span(Entry entry) {
+    static Span span(Entry entry) {
         return entry.parse("span", A_SPAN, Span.ALWAYS, Span::parse);
     }
 

@@ -98,7 +98,7 @@ public final class Law {
     }
 
     /** Every document of the pack, in the order of its files. */
-    public List<Source> listSources() {
+    List<Source> listSources() {
         return List.copyOf(pack.sources().values());
     }
 
@@ -115,8 +115,13 @@ public final class Law {
         return text;
     }
 
+    /** Bills: law proposed and not in force, each with who would come in whose place. No answer rests on them. */
+    public List<Rehearsal> rehearsals() {
+        return pack.rehearsals();
+    }
+
     /** How much is encoded: the sections of the law first, then every act. */
-    public List<Coverage> coverage() {
+    List<Coverage> coverage() {
         return Survey.coverage(pack);
     }
 

@@ -24,6 +24,12 @@ public interface LawOn {
     /** Every rule in force on this day, in the order of the pack. */
     List<RuleText> listRules();
 
+    /** All concerns the pack knows, in its order; who must act on them depends on the day. */
+    List<Concern> listConcerns();
+
+    /** Who must act on the concern at the level on this day; empty when nobody was at that level. */
+    Optional<Concern.Route> findRoute(String concern, String level);
+
     Optional<Parameter> findParameter(String id);
 
     /**

@@ -22,6 +22,9 @@ record Pack(
         List<Parameter> parameters,
         List<LawOn.Edition> editions,
         List<BankHolidays> holidays,
+        List<Concern> concerns,
+        List<Concern.Route> routes,
+        List<Rehearsal> rehearsals,
         List<Coverage> sections,
         Map<String, String> tables) {
 
@@ -33,6 +36,7 @@ record Pack(
             return switch (kind) {
                 case "act" -> "/law/acts/" + id.substring(0, id.indexOf('@'));
                 case "rule" -> "/law/rules/" + id;
+                case "concern" -> "/law/concerns/" + id.substring(0, id.indexOf('@'));
                 default -> "";
             };
         }
@@ -42,14 +46,23 @@ record Pack(
         var all = new ArrayList<Said>();
         var titles = acts.stream().collect(Collectors.toMap(Act::id, Act::title, (one, same) -> one));
         for (var it : powers) {
-            var title = titles.get(it.act()) + ", "
-                    + (it.level().matches("\\d") ? "level " + it.level() : titleOf(it.level()));
+            var title = titles.get(it.act()) + ", " + level(it.level());
             all.add(new Said("act", it.act() + "@" + it.level(), title, it.span(), words(it), it.sources()));
         }
         rules.forEach(it -> all.add(new Said("rule", it.id(), it.id(), it.span(), it.says(), it.sources())));
         parameters.forEach(it -> all.add(new Said("parameter", it.id(), it.id(), it.span(), words(it), it.sources())));
         editions.forEach(it -> all.add(new Said("edition", it.id(), it.id(), it.span(), it.title(), it.sources())));
+        var worries = concerns.stream().collect(Collectors.toMap(Concern::id, Concern::title, (one, same) -> one));
+        for (var it : routes) {
+            var title = worries.get(it.concern()) + ", " + level(it.level());
+            all.add(new Said(
+                    "concern", it.concern() + "@" + it.level(), title, it.span(), Phrases.route(it), it.sources()));
+        }
         return all;
+    }
+
+    private String level(String level) {
+        return level.matches("\\d") ? "level " + level : titleOf(level);
     }
 
     String titleOf(String level) {

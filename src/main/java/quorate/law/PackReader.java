@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,7 +31,8 @@ final class PackReader {
 
     private static final String HEAD = "PACK.yaml";
     private static final List<String> KINDS =
-            List.of("sources", "levels", "acts", "rules", "parameters", "editions", "holidays", "coverage");
+            List.of("sources", "levels", "acts", "rules", "parameters", "editions", "holidays", "coverage",
+                    "concerns", "rehearsals");
     private static final String A_DAY = "Write a day such as 2015-04-01";
     private static final String A_NUMBER = "Write a whole number";
 
@@ -84,13 +86,10 @@ final class PackReader {
             shelf.find(name).ifPresent(bytes -> tables.put(name, new String(bytes, StandardCharsets.UTF_8)));
         }
         var levels = all("levels").stream().map(content::level).toList();
-        var acts = new ArrayList<Act>();
-        var powers = new ArrayList<Power>();
-        for (var entry : all("acts")) {
-            acts.add(content.act(entry));
-            powers.addAll(content.powers(entry, levels));
-            entry.done();
-        }
+        var acts = both("acts", content::act, it -> content.powers(it, levels));
+        var concernReader = new ConcernReader(content);
+        var concerns = both("concerns", concernReader::concern, it -> concernReader.routes(it, levels));
+        var rehearsals = new RehearsalReader(content);
         var hash = HexFormat.of().formatHex(digest.digest());
         return new Pack(
                 number,
@@ -98,14 +97,31 @@ final class PackReader {
                 hash,
                 sources,
                 levels,
-                List.copyOf(acts),
-                List.copyOf(powers),
+                acts.heads(),
+                acts.rows(),
                 all("rules").stream().map(content::rule).toList(),
                 all("parameters").stream().map(content::parameter).toList(),
                 all("editions").stream().map(content::edition).toList(),
                 all("holidays").stream().map(content::holidays).toList(),
+                concerns.heads(),
+                concerns.rows(),
+                all("rehearsals").stream().map(rehearsals::rehearsal).toList(),
                 all("coverage").stream().map(content::coverage).toList(),
                 Map.copyOf(tables));
+    }
+
+    /** Entries and the rows below each, such as acts and who decides them. */
+    private record Both<H, R>(List<H> heads, List<R> rows) {}
+
+    private <H, R> Both<H, R> both(String kind, Function<Entry, H> head, Function<Entry, List<R>> rows) {
+        var heads = new ArrayList<H>();
+        var below = new ArrayList<R>();
+        for (var entry : all(kind)) {
+            heads.add(head.apply(entry));
+            below.addAll(rows.apply(entry));
+            entry.done();
+        }
+        return new Both<>(List.copyOf(heads), List.copyOf(below));
     }
 
     private List<Entry> all(String kind) {

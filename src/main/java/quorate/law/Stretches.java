@@ -19,12 +19,14 @@ final class Stretches {
     /** The law of one stretch. Answers are kept ready-made: asking allocates nothing. */
     private record Stretch(
             Map<String, Map<String, Optional<Power>>> powers,
+            Map<String, Map<String, Optional<Concern.Route>>> routes,
             List<RuleText> rules,
             Map<String, Optional<RuleText>> rulesById,
             Map<String, Optional<Parameter>> parameters,
             Map<String, List<LawOn.Edition>> editions) {}
 
     private final List<Act> acts;
+    private final List<Concern> concerns;
     private final Map<String, Optional<Act>> actsById;
     private final TreeMap<LocalDate, BankHolidays> holidays = new TreeMap<>();
     private final long[] firstDays;
@@ -32,6 +34,7 @@ final class Stretches {
 
     Stretches(Pack pack) {
         acts = pack.acts();
+        concerns = pack.concerns();
         actsById = byId(acts, Act::id);
         pack.holidays().forEach(it -> holidays.put(it.span().from(), it));
         var boundaries = new TreeSet<LocalDate>();
@@ -54,11 +57,16 @@ final class Stretches {
         for (var power : on(day, pack.powers(), Power::span)) {
             powers.computeIfAbsent(power.act(), it -> new HashMap<>()).put(power.level(), Optional.of(power));
         }
+        var routes = new HashMap<String, Map<String, Optional<Concern.Route>>>();
+        for (var route : on(day, pack.routes(), Concern.Route::span)) {
+            routes.computeIfAbsent(route.concern(), it -> new HashMap<>()).put(route.level(), Optional.of(route));
+        }
         var rules = on(day, pack.rules(), RuleText::span);
         var editions = on(day, pack.editions(), LawOn.Edition::span).stream()
                 .collect(Collectors.groupingBy(LawOn.Edition::family, Collectors.toUnmodifiableList()));
         return new Stretch(
                 powers,
+                routes,
                 rules,
                 byId(rules, RuleText::id),
                 byId(on(day, pack.parameters(), Parameter::span), Parameter::id),
@@ -112,6 +120,16 @@ final class Stretches {
         @Override
         public List<RuleText> listRules() {
             return stretch.rules;
+        }
+
+        @Override
+        public List<Concern> listConcerns() {
+            return concerns;
+        }
+
+        @Override
+        public Optional<Concern.Route> findRoute(String concern, String level) {
+            return stretch.routes.getOrDefault(concern, Map.of()).getOrDefault(level, Optional.empty());
         }
 
         @Override

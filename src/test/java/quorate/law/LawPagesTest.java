@@ -104,8 +104,30 @@ class LawPagesTest {
     }
 
     @Test
+    void a_concern_says_who_must_act_on_it_on_the_day() throws Exception {
+        assertThat(open("/law/concerns?on=2023-06-30&q=complains+to+the+commissioner").body())
+                .contains("1 route on 30 June 2023", "<strong>NHS England</strong> handles the complaint");
+        assertThat(open("/law/concerns?on=2023-07-01&q=complains+to+the+commissioner").body())
+                .contains("<strong>The ICB</strong> handles the complaint");
+        assertThat(open("/law/concerns?on=2016-05-10&family=performer&level=3").body())
+                .contains("3 routes on", "NHS England’s medical directorate is told immediately")
+                .doesNotContain("Integrated care board");
+        assertThat(open("/law/concerns?q=%3Cb%3E").body()).contains("No concern has these words");
+        assertThat(open("/law/concerns/route.complaint?on=2023-06-30").body())
+                .contains("30 June 2023", "On other days", "1 July 2023", "/law/sources/COMPL-NHSE");
+        assertThat(open("/law/concerns/route.prescribing?on=2024-01-10").body())
+                .contains("Who is expected to act", "Expected practice, source not verified");
+        var csv = open("/law/concerns.csv?on=2023-07-01").body();
+        assertThat(csv.lines().filter(line -> line.contains(",route.complaint,")))
+                .singleElement()
+                .asString()
+                .contains("The ICB handles the complaint.", "2023-07-01");
+        assertThat(csv.lines().count()).isEqualTo(16);
+    }
+
+    @Test
     void what_the_pack_does_not_know_is_not_found() throws Exception {
-        for (var path : new String[] {"/law/acts/fn.none", "/law/rules/none", "/law/sources/NONE"}) {
+        for (var path : new String[] {"/law/acts/fn.none", "/law/rules/none", "/law/concerns/none", "/law/sources/NONE"}) {
             assertThat(open(path).statusCode()).as(path).isEqualTo(404);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,5 +139,41 @@ class LawTest {
             assertThat(it.id()).isEqualTo("fn.contract.terminate");
             assertThat(it.state()).isEqualTo(Coverage.State.ENCODED);
         });
+    }
+
+    @Test
+    void a_bill_is_rehearsed_under_each_reading_and_answers_nothing() {
+        var bill = LAW.rehearsals().getFirst();
+        assertThat(bill.readings()).hasSize(2);
+        for (var reading : bill.readings()) {
+            for (var act : LAW.on(LocalDate.of(2026, 11, 21)).listActs()) {
+                for (var who : List.of("nhs-england", "commissioner", "national")) {
+                    assertThat(reading.find(who, act.id())).as(reading.id() + " " + act.id()).isPresent();
+                }
+            }
+        }
+        assertThat(bill.readings())
+                .extracting(it -> it.find("commissioner", "fn.contract.terminate").orElseThrow().becomes())
+                .containsExactly("icb", "secretary-of-state");
+        assertThat(LAW.between(LocalDate.of(2026, 5, 13), LocalDate.of(2027, 5, 14))).isEmpty();
+    }
+
+    /** Where a concern is also a function, the two tables may not say different things. */
+    @Test
+    void who_acts_on_a_complaint_is_whoever_decides_the_function() {
+        for (var day = LocalDate.of(2013, 4, 1); day.isBefore(LocalDate.of(2027, 1, 1)); day = day.plusMonths(1)) {
+            var on = LAW.on(day);
+            for (var level : List.of("none", "1", "2", "3", "icb")) {
+                agree(on, "route.complaint", "fn.complaints", level);
+                agree(on, "route.gp.individual", "fn.performer.list", level);
+                agree(on, "route.contract", "fn.contract.notice", level);
+            }
+        }
+    }
+
+    private static void agree(LawOn on, String concern, String act, String level) {
+        assertThat(on.findRoute(concern, level).map(it -> it.owners().getFirst().who()))
+                .as(concern + " at level " + level + " on " + on.day())
+                .isEqualTo(on.findPower(act, level).map(it -> quorate.kernel.Code.of(it.decider())));
     }
 }

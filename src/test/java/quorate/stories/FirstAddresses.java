@@ -43,6 +43,7 @@ class FirstAddresses implements AddressExamples {
                 Map.entry("/journal/{position:\\d{1,18}}/erasures", List.of("/journal/" + withText + "/erasures")),
                 Map.entry("/thread/{id}", List.of("/thread/" + somebody("ruth-amos"))),
                 Map.entry("/law/acts/{id}", List.of("/law/acts/fn.contract.terminate")),
+                Map.entry("/law/concerns/{id}", List.of("/law/concerns/route.complaint")),
                 Map.entry("/law/rules/{id}", List.of("/law/rules/law.nodouble")),
                 Map.entry("/law/sources/{id}", List.of("/law/sources/NHSA-13Z")),
                 Map.entry("/public/{*address}", List.of("/public/" + PUBLISHED)),
