@@ -94,7 +94,9 @@ final class Checks {
     private void fill(String place, List<Span> spans, Span whole) {
         if (spans.isEmpty()) {
             faults.add(
-                    place, "nothing says who decides", "Add a row; where no source says, name nobody and say so in a note");
+                    place,
+                    "nothing says who decides",
+                    "Add a row; where no source says, name nobody and say so in a note");
             return;
         }
         var sorted = sorted(spans);

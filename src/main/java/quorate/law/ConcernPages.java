@@ -63,9 +63,7 @@ class ConcernPages {
     @GetMapping("/law/concerns")
     ModelAndView concerns(Typed typed, OnDay onDay) {
         var levels = levels(onDay);
-        var rows = rows(onDay)
-                .filter(row -> fits(row, typed))
-                .toList();
+        var rows = rows(onDay).filter(row -> fits(row, typed)).toList();
         return Page.of("law/concerns", new Concerns(law, typed, levels, rows, COLUMNS));
     }
 
@@ -82,14 +80,20 @@ class ConcernPages {
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var all = law.pack().routes().stream().filter(it -> it.concern().equals(id)).toList();
+        var all = law.pack().routes().stream()
+                .filter(it -> it.concern().equals(id))
+                .toList();
         return Page.of(
                 "law/concern",
                 new One(
                         law,
                         concern,
-                        all.stream().filter(it -> it.span().holdsOn(onDay.day())).toList(),
-                        all.stream().filter(it -> !it.span().holdsOn(onDay.day())).toList()));
+                        all.stream()
+                                .filter(it -> it.span().holdsOn(onDay.day()))
+                                .toList(),
+                        all.stream()
+                                .filter(it -> !it.span().holdsOn(onDay.day()))
+                                .toList()));
     }
 
     @GetMapping("/law/concerns.csv")
@@ -97,8 +101,19 @@ class ConcernPages {
         Csv.answer(
                 response,
                 "concerns-" + onDay.day() + ".csv",
-                List.of("day", "concern", "title", "family", "level", "owners", "tell", "from", "until", "note",
-                        "evidence", "sources"),
+                List.of(
+                        "day",
+                        "concern",
+                        "title",
+                        "family",
+                        "level",
+                        "owners",
+                        "tell",
+                        "from",
+                        "until",
+                        "note",
+                        "evidence",
+                        "sources"),
                 rows(onDay).map(row -> line(onDay, row)));
     }
 
@@ -115,8 +130,14 @@ class ConcernPages {
                 route.span().from().toString(),
                 route.span().end().map(Object::toString).orElse(""),
                 route.note(),
-                route.sources().stream().map(Citation::evidence).sorted().findFirst().map(Object::toString).orElse(""),
-                String.join("; ", route.sources().stream().map(Citation::toString).toList()));
+                route.sources().stream()
+                        .map(Citation::evidence)
+                        .sorted()
+                        .findFirst()
+                        .map(Object::toString)
+                        .orElse(""),
+                String.join(
+                        "; ", route.sources().stream().map(Citation::toString).toList()));
     }
 
     private Stream<Row> rows(OnDay onDay) {

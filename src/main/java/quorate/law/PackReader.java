@@ -30,9 +30,17 @@ final class PackReader {
     record Reading(Optional<Pack> pack, List<String> faults) {}
 
     private static final String HEAD = "PACK.yaml";
-    private static final List<String> KINDS =
-            List.of("sources", "levels", "acts", "rules", "parameters", "editions", "holidays", "coverage",
-                    "concerns", "rehearsals");
+    private static final List<String> KINDS = List.of(
+            "sources",
+            "levels",
+            "acts",
+            "rules",
+            "parameters",
+            "editions",
+            "holidays",
+            "coverage",
+            "concerns",
+            "rehearsals");
     private static final String A_DAY = "Write a day such as 2015-04-01";
     private static final String A_NUMBER = "Write a whole number";
 

@@ -43,8 +43,8 @@ public record Rehearsal(
         public Optional<Successor> find(String who, String act) {
             return successors.stream()
                     .filter(it -> it.of().equals(who))
-                    .filter(it -> it.acts().isEmpty()
-                            || it.acts().stream().anyMatch(pattern -> Checks.matches(pattern, act)))
+                    .filter(it ->
+                            it.acts().isEmpty() || it.acts().stream().anyMatch(pattern -> Checks.matches(pattern, act)))
                     .findFirst();
         }
     }

@@ -117,8 +117,9 @@ class BrokenPackTest {
     @Test
     void a_level_about_which_nothing_is_said() throws IOException {
         change("levels.yaml", "levels:\n", "levels:\n- {id: icb, title: ICB, span: 2022-07-01/, cites: [ACT]}\n");
-        says("fn.award at level icb: nothing says who decides. Add a row; where no source says, name nobody and say so in"
-                + " a note.");
+        says(
+                "fn.award at level icb: nothing says who decides. Add a row; where no source says, name nobody and say so in"
+                        + " a note.");
     }
 
     @Test

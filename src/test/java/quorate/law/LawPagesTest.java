@@ -105,9 +105,11 @@ class LawPagesTest {
 
     @Test
     void a_concern_says_who_must_act_on_it_on_the_day() throws Exception {
-        assertThat(open("/law/concerns?on=2023-06-30&q=complains+to+the+commissioner").body())
+        assertThat(open("/law/concerns?on=2023-06-30&q=complains+to+the+commissioner")
+                        .body())
                 .contains("1 route on 30 June 2023", "<strong>NHS England</strong> handles the complaint");
-        assertThat(open("/law/concerns?on=2023-07-01&q=complains+to+the+commissioner").body())
+        assertThat(open("/law/concerns?on=2023-07-01&q=complains+to+the+commissioner")
+                        .body())
                 .contains("<strong>The ICB</strong> handles the complaint");
         assertThat(open("/law/concerns?on=2016-05-10&family=performer&level=3").body())
                 .contains("3 routes on", "NHS England’s medical directorate is told immediately")
@@ -127,7 +129,8 @@ class LawPagesTest {
 
     @Test
     void what_the_pack_does_not_know_is_not_found() throws Exception {
-        for (var path : new String[] {"/law/acts/fn.none", "/law/rules/none", "/law/concerns/none", "/law/sources/NONE"}) {
+        for (var path :
+                new String[] {"/law/acts/fn.none", "/law/rules/none", "/law/concerns/none", "/law/sources/NONE"}) {
             assertThat(open(path).statusCode()).as(path).isEqualTo(404);
         }
     }

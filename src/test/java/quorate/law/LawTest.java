@@ -148,14 +148,19 @@ class LawTest {
         for (var reading : bill.readings()) {
             for (var act : LAW.on(LocalDate.of(2026, 11, 21)).listActs()) {
                 for (var who : List.of("nhs-england", "commissioner", "national")) {
-                    assertThat(reading.find(who, act.id())).as(reading.id() + " " + act.id()).isPresent();
+                    assertThat(reading.find(who, act.id()))
+                            .as(reading.id() + " " + act.id())
+                            .isPresent();
                 }
             }
         }
         assertThat(bill.readings())
-                .extracting(it -> it.find("commissioner", "fn.contract.terminate").orElseThrow().becomes())
+                .extracting(it -> it.find("commissioner", "fn.contract.terminate")
+                        .orElseThrow()
+                        .becomes())
                 .containsExactly("icb", "secretary-of-state");
-        assertThat(LAW.between(LocalDate.of(2026, 5, 13), LocalDate.of(2027, 5, 14))).isEmpty();
+        assertThat(LAW.between(LocalDate.of(2026, 5, 13), LocalDate.of(2027, 5, 14)))
+                .isEmpty();
     }
 
     /** Where a concern is also a function, the two tables may not say different things. */
