@@ -8,8 +8,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import quorate.BenchDatabase;
 import quorate.Quorate;
 import quorate.authority.Authority;
+import quorate.intake.Import;
 import quorate.kernel.Actor;
-import quorate.register.Import;
 import quorate.register.Register;
 
 /**

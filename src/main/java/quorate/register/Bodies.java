@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import quorate.intake.Import;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.register.Derived.Observed;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import quorate.intake.Import.Rejected;
 import quorate.kernel.PartyId;
 import quorate.register.Derived.Said;
 import quorate.register.Derived.Tied;
@@ -13,7 +14,6 @@ import quorate.register.Fact.Described;
 import quorate.register.Fact.Kinded;
 import quorate.register.Fact.Layer;
 import quorate.register.Fact.Linked;
-import quorate.register.Import.Rejected;
 
 /** What must be closed and what added so that the register says what the published files say, and no more. */
 final class Difference {

@@ -22,12 +22,13 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import quorate.intake.Import;
+import quorate.intake.Import.Rejected;
 import quorate.kernel.Actor;
 import quorate.kernel.Code;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
-import quorate.register.Import.Rejected;
 
 /** Files that were imported, and what they changed, written in bulk. */
 @Component
@@ -133,7 +134,7 @@ class ImportStore {
                 row.getInt("millis"));
     }
 
-    void insert(Import file, RawFile raw, List<Rejected> rejected) {
+    void insert(Import file, String hash, String text, List<Rejected> rejected) {
         sql.sql(
                         "insert into register.import (" + COLUMNS
                                 + ", hash, content) values (:id, :layout, :vintage, :name, :number,"
@@ -152,8 +153,8 @@ class ImportStore {
                 .param("unchanged", file.unchanged())
                 .param("rejected", file.rejected())
                 .param("millis", file.millis())
-                .param("hash", raw.hash())
-                .param("content", compressed(raw.text()))
+                .param("hash", hash)
+                .param("content", compressed(text))
                 .update();
         var rows = new Copy("register.rejected_row (import, line, code, field, value, sentence, remedy)");
         rejected.forEach(row ->

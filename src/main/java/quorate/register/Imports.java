@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,19 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
+import quorate.intake.Import;
+import quorate.intake.Import.Rejected;
+import quorate.intake.Import.Result;
+import quorate.intake.RawFile;
+import quorate.intake.Taker;
+import quorate.intake.Unreadable;
+import quorate.intake.Vintage;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
-import quorate.register.Import.Rejected;
-import quorate.register.Import.Result;
 import quorate.register.Published.Organisation;
-import quorate.register.RawFile.Unreadable;
 import quorate.web.Words;
 
 /**
@@ -34,9 +35,7 @@ import quorate.web.Words;
  * from all files together, so that it is the same whatever the order they came in; only the difference is written.
  */
 @Component
-class Imports {
-
-    private static final Pattern VINTAGE = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})(?:-(\\d{2}))?(?!\\d)");
+class Imports implements Taker {
 
     private final ImportStore store;
     private final Snapshot snapshot;
@@ -54,22 +53,42 @@ class Imports {
     }
 
     /** A file that was read and not yet written. */
-    private record Opened(String name, Layout layout, LocalDate vintage, RawFile raw, Rows rows, long begun) {
+    private record Opened(Layout layout, LocalDate vintage, RawFile raw, String text, Rows rows, long begun) {
+
+        String name() {
+            return raw.name();
+        }
 
         int millis() {
             return (int) ((System.nanoTime() - begun) / 1_000_000);
         }
     }
 
-    List<Import> list() {
+    @Override
+    public List<FileKind> kinds() {
+        return Stream.of(Layout.values())
+                .map(layout -> new FileKind(layout.toString(), layout.about, layout.toString() + "_2016-02.csv"))
+                .toList();
+    }
+
+    @Override
+    public Claim claim(RawFile file) {
+        if (Layout.ofName(file.name()).isPresent()) return Claim.NAMED;
+        return Rows.layoutOf(file.head()).isPresent() ? Claim.LOOKS : Claim.NO;
+    }
+
+    @Override
+    public List<Import> list() {
         return store.list();
     }
 
-    Optional<Import> find(UUID id) {
+    @Override
+    public Optional<Import> find(UUID id) {
         return store.find(id);
     }
 
-    List<Rejected> rejected(UUID id) {
+    @Override
+    public List<Rejected> rejected(UUID id) {
         return store.rejected(id);
     }
 
@@ -79,26 +98,34 @@ class Imports {
      * @param progress is told what is being done
      */
     Result load(String name, InputStream stream, @Nullable String vintage, Actor by, Consumer<String> progress) {
-        var begun = System.nanoTime();
         try {
-            progress.accept("Reading " + name);
-            var raw = RawFile.read(stream);
-            var layout = layoutOf(name, raw.text());
-            var same = store.findByHash(layout, raw.hash());
-            if (same.isPresent()) return new Result.Already(same.get());
-            var day = vintageOf(name, vintage);
-            progress.accept("Reading the rows");
-            var opened = new Opened(name, layout, day, raw, Rows.read(raw.text(), layout), begun);
-            check(opened);
-            progress.accept("Working out what it changes");
-            return clocks.write(number -> write(opened, by, number));
+            return load(RawFile.read(name, stream), vintage, by, progress);
         } catch (Unreadable no) {
-            return new Result.Refused(List.of(Entries.objection(no.rule, no.sentence(), no.remedy)));
+            return new Result.Refused(List.of(no.objection()));
         } catch (IOException e) {
             return new Result.Refused(List.of(Entries.objection(
                     "import.unreadable",
                     "The file " + name + " cannot be read: " + e.getMessage() + ".",
                     "Try again.")));
+        }
+    }
+
+    @Override
+    public Result load(RawFile raw, @Nullable String vintage, Actor by, Consumer<String> progress) {
+        var begun = System.nanoTime();
+        try {
+            var text = raw.text();
+            var layout = layoutOf(raw.name(), text);
+            var same = store.findByHash(layout, raw.hash());
+            if (same.isPresent()) return new Result.Already(same.get());
+            var day = Vintage.of(raw.name(), vintage);
+            progress.accept("Reading the rows");
+            var opened = new Opened(layout, day, raw, text, Rows.read(text, layout), begun);
+            check(opened);
+            progress.accept("Working out what it changes");
+            return clocks.write(number -> write(opened, by, number));
+        } catch (Unreadable no) {
+            return new Result.Refused(List.of(no.objection()));
         }
     }
 
@@ -120,26 +147,6 @@ class Imports {
                     "Rename it, or give the right file.");
         }
         return looks.get();
-    }
-
-    private static LocalDate vintageOf(String name, @Nullable String given) throws Unreadable {
-        var text = given == null || given.isBlank() ? name : given;
-        var found = VINTAGE.matcher(text);
-        try {
-            if (found.find()) {
-                var month = YearMonth.parse(found.group(1) + "-" + found.group(2));
-                return found.group(3) == null ? month.atDay(1) : LocalDate.parse(found.group());
-            }
-        } catch (DateTimeParseException notADay) {
-            throw new Unreadable(
-                    "import.vintage",
-                    "'" + found.group() + "' is not a month or day of the calendar.",
-                    "Write the vintage as 2016-02.");
-        }
-        throw new Unreadable(
-                "import.vintage",
-                "Nothing says for which month " + name + " was published.",
-                "Name the file like epraccur_2016-02.csv, or give its vintage as 2016-02.");
     }
 
     /** Days in the file that cannot be if it is of that vintage; rows that must be there and are not. */
@@ -200,7 +207,7 @@ class Imports {
         var rejected = Stream.concat(file.rows().rejected.stream(), difference.left.stream())
                 .toList();
         var done = count(file, difference, identities, by, number);
-        store.insert(done, file.raw(), rejected);
+        store.insert(done, file.raw().hash(), file.text(), rejected);
         events.publishEvent(new Import.Done(done));
         kept.put(file.raw().hash(), added);
         lately = new SoftReference<>(kept);

@@ -2,6 +2,7 @@ package quorate.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import quorate.intake.Import;
 
 /** One published file as it was read. @param source as it is cited wherever something is known from it */
 record Publication(Layout layout, LocalDate vintage, List<Published> rows, String source) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
+import quorate.intake.Import;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;

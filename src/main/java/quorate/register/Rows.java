@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import quorate.register.Import.Rejected;
+import quorate.intake.Import.Rejected;
+import quorate.intake.Unreadable;
 import quorate.register.Published.Membership;
 import quorate.register.Published.Organisation;
-import quorate.register.RawFile.Unreadable;
 import quorate.web.Csv;
 
 /** Reads the rows of one file in its layout: what can be read, and what cannot with its reason. */

@@ -5,21 +5,10 @@ import java.util.List;
 /** The columns of the lists that can be downloaded, and their rows. */
 final class Sheet {
 
-    static final List<String> REJECTED = List.of("line", "code", "field", "value", "reason", "remedy");
     static final List<String> PARTIES =
             List.of("code", "name", "kind", "address", "postcode", "status", "commissioner", "from", "until");
 
     private Sheet() {}
-
-    static List<String> of(Import.Rejected row) {
-        return List.of(
-                row.line() == 0 ? "" : Integer.toString(row.line()),
-                row.code(),
-                row.field(),
-                row.value(),
-                row.sentence(),
-                row.remedy());
-    }
 
     /** @param view tells the commissioner of the day */
     static List<String> of(Party party, View view) {

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import quorate.intake.Import;
 
 /** Several vintages tell one history, in whatever order and however often they are read. */
 class AnyOrderTest {
@@ -100,7 +101,7 @@ class AnyOrderTest {
             var layout = Layout.ofName(file.name()).orElseThrow();
             var vintage = LocalDate.parse(file.name().replaceAll("\\D", "").replaceAll("(\\d{4})(\\d{2})", "$1-$2-01"));
             return new Publication(layout, vintage, Rows.read(file.text(), layout).accepted);
-        } catch (RawFile.Unreadable e) {
+        } catch (quorate.intake.Unreadable e) {
             throw new IllegalStateException(e);
         }
     }

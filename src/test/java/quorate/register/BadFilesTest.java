@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import quorate.clocks.Clocks;
+import quorate.intake.Import;
 import quorate.kernel.Objection;
 
 /** Files that cannot be read: each has its sentence, and nothing of it is saved. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import quorate.PublishedFiles;
+import quorate.intake.Import;
 
 /** The published files of the whole of England, where they are at hand; otherwise these tests count as skipped. */
 @Tag("slow")

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import quorate.QuorateTest;
 import quorate.Visitor;
+import quorate.intake.Import;
 import quorate.journal.Journal;
 import quorate.kernel.Actor;
 import quorate.kernel.PartyId;
@@ -80,7 +81,7 @@ class RegisterPagesTest {
         var body = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + visitor.secret()
                 + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--x--\r\n";
-        return visitor.send(HttpRequest.newBuilder(URI.create(visitor.home() + "/register/imports"))
+        return visitor.send(HttpRequest.newBuilder(URI.create(visitor.home() + "/imports"))
                 .header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
@@ -195,8 +196,7 @@ class RegisterPagesTest {
         assertThat(report.page().select("main").text()).contains("epraccur 2011-06", "1 row", "The name is empty.");
         assertThat(secretary.get(answer.location() + "/rejected.csv").body())
                 .contains("2,Z81002,name,,The name is empty.");
-        assertThat(secretary.get("/register/imports").page().select("tbody").text())
-                .contains("epraccur 2011-06");
+        assertThat(secretary.get("/imports").page().select("tbody").text()).contains("epraccur 2011-06");
         assertThat(Visitor.at(port).get("/register/Z81001").page().select("h1").text())
                 .contains("Upload Surgery");
     }
@@ -209,17 +209,16 @@ class RegisterPagesTest {
         assertThat(wrong.page().select(".nhsuk-error-summary").text()).contains("27 columns without a heading");
         var none = upload(secretary, "", "");
         assertThat(none.status()).isEqualTo(422);
-        assertThat(none.page().select(".nhsuk-error-summary").text()).contains("Select a file");
+        assertThat(none.page().select(".nhsuk-error-summary").text()).contains("Select a published file");
     }
 
     @Test
     void staff_who_are_not_secretaries_may_look_at_the_files_but_not_read_one() {
         var member = holding("lay-member");
-        assertThat(member.get("/register/imports").status()).isEqualTo(200);
-        assertThat(member.get("/register/imports").page().select("input[type=file]"))
-                .isEmpty();
+        assertThat(member.get("/imports").status()).isEqualTo(200);
+        assertThat(member.get("/imports").page().select("input[type=file]")).isEmpty();
         assertThat(upload(member, "epraccur_2011-08.csv", "x").status()).isEqualTo(403);
-        assertThat(Visitor.at(port).get("/register/imports").status()).isNotEqualTo(200);
+        assertThat(Visitor.at(port).get("/imports").status()).isNotEqualTo(200);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import quorate.SetClock;
 import quorate.TestDatabase;
 import quorate.clocks.Clocks;
+import quorate.intake.Import;
 import quorate.kernel.Actor;
 
 /** Small files in the published layouts, and a register of one's own to read them into. */

@@ -15,7 +15,7 @@ record Administrator(Browser browser) {
     record Seat(String title, String kind, String office, String person) {}
 
     void readFile(Path file) {
-        browser.go("/register/imports");
+        browser.go("/imports");
         page().locator("input[type=file]").setInputFiles(file);
         press("Read file");
         var name = file.getFileName().toString().replaceFirst("_.*", "");

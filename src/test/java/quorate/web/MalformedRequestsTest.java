@@ -59,7 +59,7 @@ class MalformedRequestsTest {
                 List.of("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"title"),
                 List.of("not a type", "title=1"));
         var wrong = new ArrayList<String>();
-        for (var path : List.of("/help/components/items", "/register/imports", "/sign-in")) {
+        for (var path : List.of("/help/components/items", "/imports", "/sign-in")) {
             for (var body : bodies) {
                 var answer = send("POST", path, body.getFirst(), body.getLast());
                 var told = answer.page().select("h1").text();
@@ -84,7 +84,7 @@ class MalformedRequestsTest {
     @Test
     void other_methods_are_refused() {
         for (var method : List.of("PUT", "DELETE", "PATCH", "TRACE", "PROPFIND")) {
-            for (var path : List.of("/", "/account", "/register/imports", "/sign-in", "/no-such-page")) {
+            for (var path : List.of("/", "/account", "/imports", "/sign-in", "/no-such-page")) {
                 var answer = send(method, path, FORM, "");
                 assertThat(answer.status()).as(method + " " + path).isBetween(400, 499);
             }

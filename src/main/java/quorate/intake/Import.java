@@ -1,4 +1,4 @@
-package quorate.register;
+package quorate.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +11,13 @@ import quorate.kernel.Happening;
 import quorate.kernel.Objection;
 
 /**
- * A published file that was read into the register.
+ * A published file that was read.
  *
- * @param layout {@code epraccur}, {@code eccg} or {@code epcmem}
+ * @param layout the kind of file: {@code epraccur}
  * @param vintage the day for which it was published; the first of the month where only the month is known
  * @param number from which it is known
  * @param accepted rows that were read, each of them added, changed or unchanged
- * @param added rows about somebody who was not in the register
+ * @param added rows about somebody of whom nothing was known
  * @param changed rows about somebody of whom something else is known now
  * @param rejected rows that were not read, each with its reason
  * @param millis how long it took
@@ -59,18 +59,38 @@ public record Import(
     }
 
     /** A row that could not be read: where, what, why, and what would mend it. */
-    public record Rejected(int line, String code, String field, String value, String sentence, String remedy) {}
+    public record Rejected(int line, String code, String field, String value, String sentence, String remedy) {
+
+        /** The columns of the list that can be downloaded. */
+        static final List<String> COLUMNS = List.of("line", "code", "field", "value", "reason", "remedy");
+
+        List<String> cells() {
+            return List.of(line == 0 ? "" : Integer.toString(line), code, field, value, sentence, remedy);
+        }
+    }
+
+    /**
+     * How a file stands against what else is known.
+     *
+     * @param id such as {@code parts-sum-to-total}
+     * @param title what was held against what, as people see it
+     * @param holds whether it did without an exception
+     * @param sentence what was found, with its counts
+     * @param exceptions how many rows did not agree
+     */
+    public record Check(String id, String title, boolean holds, String sentence, int exceptions) {}
 
     /** "epraccur 2016-02", as it is cited wherever something is known from it. */
     public String source() {
         return sourceOf(layout, vintage);
     }
 
-    static String sourceOf(String layout, LocalDate vintage) {
+    /** A layout and a vintage as they are cited. */
+    public static String sourceOf(String layout, LocalDate vintage) {
         return layout + " " + (vintage.getDayOfMonth() == 1 ? YearMonth.from(vintage) : vintage);
     }
 
-    /** A file was read into the register: one entry for all that it changed. */
+    /** A file was read: one entry for all that it changed. */
     public record Done(Import file) implements Happening {
 
         @Override

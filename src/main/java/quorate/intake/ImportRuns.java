@@ -1,6 +1,7 @@
-package quorate.register;
+package quorate.intake;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +21,11 @@ class ImportRuns {
     private static final int PATIENCE = 2;
     private static final int REMEMBERED = 50;
 
-    private final Imports imports;
+    private final Intake intake;
     private final Map<UUID, Run> runs = new ConcurrentHashMap<>();
 
-    ImportRuns(Imports imports) {
-        this.imports = imports;
+    ImportRuns(Intake intake) {
+        this.intake = intake;
     }
 
     sealed interface State {}
@@ -32,13 +33,14 @@ class ImportRuns {
     /** @param doing what is being done right now */
     record Busy(String doing) implements State {}
 
-    record Ended(Import.Result result) implements State {}
+    /** @param results one of each taker */
+    record Ended(List<Import.Result> results) implements State {}
 
     /** One file being read. */
     static final class Run {
         private final UUID id = Fresh.id();
         private final String name;
-        private final CompletableFuture<Import.Result> result = new CompletableFuture<>();
+        private final CompletableFuture<List<Import.Result>> result = new CompletableFuture<>();
         private volatile String doing = "Waiting";
 
         private Run(String name) {
@@ -75,7 +77,7 @@ class ImportRuns {
         Thread.ofVirtual().name("import " + name).start(() -> {
             try {
                 var stream = new ByteArrayInputStream(bytes);
-                run.result.complete(imports.load(name, stream, vintage, by, doing -> run.doing = doing));
+                run.result.complete(intake.load(name, stream, vintage, by, doing -> run.doing = doing));
             } catch (RuntimeException | Error fault) {
                 run.result.completeExceptionally(fault);
             }
