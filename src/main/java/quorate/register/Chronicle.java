@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.PartyId;
@@ -14,17 +13,6 @@ import quorate.web.Words;
 
 /** What changed about a body, change by change, and where each is known from. */
 final class Chronicle {
-
-    /** Connections between organisations that anybody may see. Bids, and whatever is about a person, are not among them. */
-    static final Set<Tie> PUBLIC = Set.of(
-            Tie.COMMISSIONED_BY,
-            Tie.PART_OF,
-            Tie.MEMBER_OF,
-            Tie.LIES_IN,
-            Tie.SUCCESSOR_OF,
-            Tie.SHAREHOLDER_OF,
-            Tie.LANDLORD_OF,
-            Tie.OCCUPIES);
 
     private final Picture picture;
     private final Dossier dossier;
@@ -139,7 +127,7 @@ final class Chronicle {
         return facts.stream()
                 .filter(fact -> fact.isKnownAt(known))
                 .map(Linked::link)
-                .filter(link -> PUBLIC.contains(link.tie()) && isOrganisation(link.from()) && isOrganisation(link.to()))
+                .filter(link -> link.tie().isPublic() && isOrganisation(link.from()) && isOrganisation(link.to()))
                 .toList();
     }
 

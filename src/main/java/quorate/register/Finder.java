@@ -1,9 +1,12 @@
 package quorate.register;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import quorate.kernel.PartyId;
 
@@ -19,27 +22,54 @@ final class Finder {
     }
 
     Search.Found find(Search search) {
-        var order = order(search.order());
         var found = candidates(search)
                 .map(id -> as(id, search.state()))
                 .flatMap(Optional::stream)
                 .filter(party -> search.kinds().isEmpty()
                         ? isShown(party.kind())
                         : search.kinds().contains(party.kind()))
-                .sorted(search.descending() ? order.reversed() : order)
+                .filter(party -> isIn(search.area(), party))
+                .map(party -> Sorted.by(search.order(), party))
+                .sorted(search.descending() ? Sorted.UPWARDS.reversed() : Sorted.UPWARDS)
                 .toList();
         var from = Math.min(found.size(), (search.page() - 1) * search.size());
-        return new Search.Found(
-                found.subList(from, Math.min(found.size(), from + search.size())), found.size(), search);
+        var page = found.subList(from, Math.min(found.size(), from + search.size()));
+        return new Search.Found(page.stream().map(Sorted::party).toList(), found.size(), search);
     }
 
     private Stream<PartyId> candidates(Search search) {
         var ids = picture.index().matching(search.text()).stream();
-        if (search.commissioner().isEmpty()) return ids;
-        var commissioned = view.linksTo(search.commissioner().get(), Tie.COMMISSIONED_BY).stream()
-                .map(Link::from)
-                .collect(java.util.stream.Collectors.toSet());
-        return ids.filter(commissioned::contains);
+        if (search.commissioner().isPresent()) {
+            ids = ids.filter(below(search.commissioner().get(), Set.of(Tie.COMMISSIONED_BY))::contains);
+        }
+        if (search.within().isPresent()) {
+            ids = ids.filter(below(search.within().get(), Set.of(Tie.COMMISSIONED_BY, Tie.PART_OF))::contains);
+        }
+        return ids;
+    }
+
+    /** Whoever belongs to the body on the day, directly or through others: the practices of the CCGs of a team. */
+    private Set<PartyId> below(PartyId body, Set<Tie> ties) {
+        var found = new HashSet<PartyId>();
+        var waiting = new ArrayDeque<>(List.of(body));
+        while (!waiting.isEmpty()) {
+            for (var link : view.linksTo(waiting.poll())) {
+                if (ties.contains(link.tie()) && found.add(link.from())) waiting.add(link.from());
+            }
+        }
+        return found;
+    }
+
+    /** {@code L} is the area of L1 and not of LS1; {@code LS6} is the district of LS6 1AA and not of LS61 1AA. */
+    private static boolean isIn(String area, Party party) {
+        if (area.isEmpty()) return true;
+        var postcode = Index.closed(party.trait("postcode").orElse(""));
+        var district = postcode.substring(0, Math.max(0, postcode.length() - 3));
+        var sought = Index.closed(area);
+        if (sought.chars().anyMatch(Character::isDigit)) return district.equals(sought);
+        return district.startsWith(sought)
+                && district.length() > sought.length()
+                && Character.isDigit(district.charAt(sought.length()));
     }
 
     private Optional<Party> as(PartyId id, Search.State state) {
@@ -58,19 +88,24 @@ final class Finder {
         return kind != Kind.PERSON && kind != Kind.POST;
     }
 
-    private static Comparator<Party> order(Search.Order order) {
-        Comparator<Party> byName =
-                Comparator.comparing((Party party) -> Index.bare(party.name())).thenComparing(Party::id);
-        return switch (order) {
-            case NAME -> byName;
-            case CODE ->
-                Comparator.comparing((Party party) -> party.code().orElse("~")).thenComparing(byName);
-            case KIND ->
-                Comparator.comparing((Party party) -> party.kind().toString()).thenComparing(byName);
-            case POSTCODE ->
-                Comparator.comparing((Party party) -> party.trait("postcode").orElse("~"))
-                        .thenComparing(byName);
-        };
+    /** A party with what it is sorted by, worked out once for each. */
+    private record Sorted(String key, String name, Party party) {
+
+        static final Comparator<Sorted> UPWARDS = Comparator.comparing(Sorted::key)
+                .thenComparing(Sorted::name)
+                .thenComparing(sorted -> sorted.party().id());
+
+        static Sorted by(Search.Order order, Party party) {
+            var name = Index.bare(party.name());
+            var key =
+                    switch (order) {
+                        case NAME -> name;
+                        case CODE -> party.code().orElse("~");
+                        case KIND -> party.kind().toString();
+                        case POSTCODE -> party.trait("postcode").orElse("~");
+                    };
+            return new Sorted(key, name, party);
+        }
     }
 
     /** Other people of the same bare name: perhaps the same, but never taken for the same. */

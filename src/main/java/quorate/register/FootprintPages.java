@@ -95,7 +95,7 @@ class FootprintPages {
                         party,
                         then.isPresent(),
                         Words.day(on.day()),
-                        Address.of(party) + on.query(),
+                        party.page() + on.query(),
                         "/register/id/" + party.id() + "/footprints.csv" + on.query(),
                         lines));
     }
@@ -114,7 +114,7 @@ class FootprintPages {
         var detail = area.of() > 0
                 ? (area.isPart() ? area.members() + " of " : "all ") + Words.count(area.of(), "member", "members")
                 : area.path().isEmpty() ? "" : inWords(area.path(), view);
-        var link = area.party().id().equals(asked.id()) ? "" : Address.of(area.party()) + on.query();
+        var link = area.party().id().equals(asked.id()) ? "" : area.party().page() + on.query();
         return new Step(area.party().name(), link, detail);
     }
 

@@ -54,6 +54,18 @@ public enum Kind {
         return this == CCG || this == ICB;
     }
 
+    /** The word for several of them. */
+    public String many() {
+        if (words.endsWith("y")) return words.substring(0, words.length() - 1) + "ies";
+        return switch (this) {
+            case PERSON -> "people";
+            case FOOTPRINT -> "footprints of plans";
+            case CLUSTER -> "clusters of boards";
+            case HEALTHWATCH, PREMISES, NHS_ENGLAND -> words;
+            default -> words + "s";
+        };
+    }
+
     /** As written in files: {@code nhs-england}. */
     public static Kind parse(String text) {
         return Code.parse(Kind.class, text);

@@ -40,9 +40,9 @@ class PeoplePages {
         this.register = register;
     }
 
-    record Listing(Typed typed, List<Profile.Line> people, Paging paging) {}
+    record Listing(Typed typed, List<Surroundings.Line> people, Paging paging) {}
 
-    record Person(Party party, List<Profile.Line> lines) {}
+    record Person(Party party, List<Surroundings.Line> lines) {}
 
     @GetMapping("/register/people")
     ModelAndView list(Typed typed, OnDay on, @RequestParam(defaultValue = "1") String page) {
@@ -51,8 +51,8 @@ class PeoplePages {
         var found = register.search(search, on.day(), on.known());
         var view = register.on(on.day(), on.known());
         var people = found.parties().stream()
-                .map(party -> new Profile.Line(
-                        party.name(), Address.of(party) + on.query(), Words.list(postsOf(view, party))))
+                .map(party -> new Surroundings.Line(
+                        party.name(), party.page() + on.query(), Words.list(postsOf(view, party))))
                 .toList();
         return Page.of("register/people", new Listing(typed, people, new Paging(search.page(), SIZE, found.total())));
     }
@@ -73,16 +73,16 @@ class PeoplePages {
         var lines = view.linksFrom(person.id()).stream()
                 .filter(link -> WORK.contains(link.tie()))
                 .flatMap(link -> view.find(link.to()).stream().map(other -> line(link, other, on)))
-                .sorted(Comparator.comparing(Profile.Line::name))
+                .sorted(Comparator.comparing(Surroundings.Line::name))
                 .toList();
         return Page.of("register/person", new Person(person, lines));
     }
 
-    private static Profile.Line line(Link link, Party other, OnDay on) {
+    private static Surroundings.Line line(Link link, Party other, OnDay on) {
         var words = link.tie().forward().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                 + link.tie().forward().substring(1);
-        var where = other.kind() == Kind.POST ? "" : Address.of(other) + on.query();
-        return new Profile.Line(
+        var where = other.kind() == Kind.POST ? "" : other.page() + on.query();
+        return new Surroundings.Line(
                 words + " " + other.trait("title").orElse(other.name()),
                 where,
                 Words.span(link.span()) + ", " + link.source());

@@ -12,6 +12,8 @@ import quorate.kernel.PartyId;
  * @param kinds of these kinds only; empty for every kind of organisation, and never people unless named here
  * @param state open on the day, closed by then, or both
  * @param commissioner only whom this body commissions on the day
+ * @param within only what belongs to this body on the day, directly or through others: a region, a team, a board
+ * @param area only where the postcode begins with this area or district, such as {@code LS} or {@code LS6}; empty for all
  * @param page from 1
  * @param size how many to a page
  */
@@ -20,6 +22,8 @@ public record Search(
         Set<Kind> kinds,
         State state,
         Optional<PartyId> commissioner,
+        Optional<PartyId> within,
+        String area,
         Order order,
         boolean descending,
         int page,
@@ -32,17 +36,17 @@ public record Search(
 
     /** The first twenty that are open on the day. */
     public static Search of(String text, Kind... kinds) {
-        return new Search(text, Set.of(kinds), State.OPEN, Optional.empty(), Order.NAME, false, 1, 20);
+        return new Search(text, Set.of(kinds), State.OPEN, Optional.empty(), Optional.empty(), "", Order.NAME, false, 1, 20);
     }
 
     /** Another page of the same search. */
     public Search page(int page) {
-        return new Search(text, kinds, state, commissioner, order, descending, page, size);
+        return new Search(text, kinds, state, commissioner, within, area, order, descending, page, size);
     }
 
     /** The same search with so many to a page. */
     public Search size(int size) {
-        return new Search(text, kinds, state, commissioner, order, descending, page, size);
+        return new Search(text, kinds, state, commissioner, within, area, order, descending, page, size);
     }
 
     /** Whether it existed on the day. */

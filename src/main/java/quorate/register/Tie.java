@@ -54,6 +54,14 @@ public enum Tie {
         return forward.equals(backward);
     }
 
+    /** Whether anybody may see it between organisations. Bids, and whatever is about a person, are not for everybody. */
+    public boolean isPublic() {
+        return switch (this) {
+            case COMMISSIONED_BY, PART_OF, MEMBER_OF, LIES_IN, SUCCESSOR_OF, SHAREHOLDER_OF, LANDLORD_OF, OCCUPIES -> true;
+            default -> false;
+        };
+    }
+
     /** As written in files: {@code partner-in}. */
     public static Tie parse(String text) {
         return Code.parse(Tie.class, text);
