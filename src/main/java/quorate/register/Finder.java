@@ -97,13 +97,12 @@ final class Finder {
 
         static Sorted by(Search.Order order, Party party) {
             var name = Index.bare(party.name());
-            var key =
-                    switch (order) {
-                        case NAME -> name;
-                        case CODE -> party.code().orElse("~");
-                        case KIND -> party.kind().toString();
-                        case POSTCODE -> party.trait("postcode").orElse("~");
-                    };
+            var key = switch (order) {
+                case NAME -> name;
+                case CODE -> party.code().orElse("~");
+                case KIND -> party.kind().toString();
+                case POSTCODE -> party.trait("postcode").orElse("~");
+            };
             return new Sorted(key, name, party);
         }
     }

@@ -84,7 +84,8 @@ record Introduction(String sentence, String kind) {
         var known = !from.equals(Span.ALWAYS.from());
         var last = party.life().lastDay();
         if (exists) {
-            var until = last.map(end -> " It existed until " + Words.day(end) + ".").orElse("");
+            var until =
+                    last.map(end -> " It existed until " + Words.day(end) + ".").orElse("");
             return (known ? " It has existed since " + Words.day(from) + "." : "") + until;
         }
         if (from.isAfter(day)) return " It came into being on " + Words.day(from) + ".";

@@ -133,9 +133,15 @@ class RegisterPages {
                         .filter(party -> SearchForm.KINDS.contains(party.kind()))
                         .isPresent())
                 .orElseThrow(Page::missing);
-        return Page.of("register/body", Profile.of(picture, dossier, on, party -> elsewhere.stream()
-                .flatMap(other -> other.about(party, on, person).stream())
-                .toList()));
+        return Page.of(
+                "register/body",
+                Profile.of(
+                        picture,
+                        dossier,
+                        on,
+                        party -> elsewhere.stream()
+                                .flatMap(other -> other.about(party, on, person).stream())
+                                .toList()));
     }
 
     private static Optional<PartyId> latestWith(Picture picture, String code, long known) {

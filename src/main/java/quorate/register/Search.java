@@ -36,7 +36,8 @@ public record Search(
 
     /** The first twenty that are open on the day. */
     public static Search of(String text, Kind... kinds) {
-        return new Search(text, Set.of(kinds), State.OPEN, Optional.empty(), Optional.empty(), "", Order.NAME, false, 1, 20);
+        return new Search(
+                text, Set.of(kinds), State.OPEN, Optional.empty(), Optional.empty(), "", Order.NAME, false, 1, 20);
     }
 
     /** Another page of the same search. */

@@ -82,12 +82,11 @@ final class Surroundings {
         if (!link.tie().isPublic()) return;
         var other = named(to);
         if (other.isEmpty() || other.get().kind() == Kind.PERSON || other.get().kind() == Kind.POST) return;
-        var heading =
-                switch (link.tie()) {
-                    case SUCCESSOR_OF -> Heading.TIME;
-                    case SHAREHOLDER_OF, LANDLORD_OF, OCCUPIES -> Heading.OWNED;
-                    default -> forward ? Heading.ABOVE : Heading.BELOW;
-                };
+        var heading = switch (link.tie()) {
+            case SUCCESSOR_OF -> Heading.TIME;
+            case SHAREHOLDER_OF, LANDLORD_OF, OCCUPIES -> Heading.OWNED;
+            default -> forward ? Heading.ABOVE : Heading.BELOW;
+        };
         var kind = other.get().kind();
         all.computeIfAbsent(heading, none -> new LinkedHashMap<>())
                 .computeIfAbsent(
@@ -108,10 +107,11 @@ final class Surroundings {
     private Group group(Gathered gathered) {
         var count = gathered.lines().size();
         var below = !gathered.forward() && gathered.tie() != Tie.SUCCESSOR_OF;
-        var verb = gathered.forward() ? gathered.tie().forward() : gathered.tie().backward();
+        var verb =
+                gathered.forward() ? gathered.tie().forward() : gathered.tie().backward();
         var list = below && count > FEW ? list(gathered) : "";
-        var counted = Words.count(
-                count, gathered.kind().toString(), gathered.kind().many());
+        var counted =
+                Words.count(count, gathered.kind().toString(), gathered.kind().many());
         return new Group(
                 Words.sentence(verb.replace("has as a member", "has as members")) + (below ? " " + counted : ""),
                 list.isEmpty()
@@ -125,12 +125,11 @@ final class Surroundings {
 
     private String list(Gathered gathered) {
         var word = party.code().orElse(party.id().toString());
-        var whose =
-                switch (gathered.tie()) {
-                    case COMMISSIONED_BY -> "commissioner=" + party.code().orElse(encoded(party.name()));
-                    case PART_OF -> "within=" + word;
-                    default -> "";
-                };
+        var whose = switch (gathered.tie()) {
+            case COMMISSIONED_BY -> "commissioner=" + party.code().orElse(encoded(party.name()));
+            case PART_OF -> "within=" + word;
+            default -> "";
+        };
         if (whose.isEmpty()) return "";
         return "/register?" + whose + "&kind=" + Code.of(gathered.kind())
                 + on.query().replace('?', '&');

@@ -57,7 +57,8 @@ public enum Tie {
     /** Whether anybody may see it between organisations. Bids, and whatever is about a person, are not for everybody. */
     public boolean isPublic() {
         return switch (this) {
-            case COMMISSIONED_BY, PART_OF, MEMBER_OF, LIES_IN, SUCCESSOR_OF, SHAREHOLDER_OF, LANDLORD_OF, OCCUPIES -> true;
+            case COMMISSIONED_BY, PART_OF, MEMBER_OF, LIES_IN, SUCCESSOR_OF, SHAREHOLDER_OF, LANDLORD_OF, OCCUPIES ->
+                true;
             default -> false;
         };
     }

