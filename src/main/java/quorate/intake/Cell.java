@@ -36,7 +36,7 @@ public final class Cell {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
     private static final Pattern STROKES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[- ]?([A-Za-z]{3,9})[- ]?(\\d{4}|\\d{2})");
-    private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:\\.0*)?");
+    private static final Pattern SERIAL = Pattern.compile("([1-7]\\d{4})(?:\\.0*)?");
 
     /** Day 0 of the workbooks: their day 60 is a 29 February 1900 that never was, and all days here are later. */
     private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
