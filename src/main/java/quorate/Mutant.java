@@ -33,7 +33,8 @@ record Mutant(Path file, String id, String change, String text) {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})?");
     private static final String NEVER = "0002-01-01/0002-01-02";
-    private static final Set<String> FOLDERS = Set.of("acts", "powers", "rules", "parameters", "editions", "interests");
+    private static final Set<String> FOLDERS = Set.of(
+            "acts", "calendar", "concerns", "editions", "interests", "parameters", "powers", "rehearsals", "rules");
     private static final List<String> NAMES = List.of("id", "rule", "tie");
     private static final Set<String> THRESHOLDS = Set.of(
             "value",
@@ -55,7 +56,7 @@ record Mutant(Path file, String id, String change, String text) {
             var all = new ArrayList<Mutant>();
             for (var file : tree.filter(Mutant::isMutable).sorted().toList()) {
                 var relative = pack.relativize(file);
-                if (!FOLDERS.contains(relative.getName(0).toString())) continue;
+                if (!FOLDERS.contains(folder(relative))) continue;
                 new Maker(relative, Files.readString(file), all, Collections.newSetFromMap(new IdentityHashMap<>()))
                         .make();
             }
@@ -63,6 +64,15 @@ record Mutant(Path file, String id, String change, String text) {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private static String folder(Path relative) {
+        return relative.getName(0).toString();
+    }
+
+    /** The folder of the pack: {@code rules}, {@code acts} and so on. */
+    String kind() {
+        return folder(file);
     }
 
     private static boolean isMutable(Path file) {
@@ -83,9 +93,14 @@ record Mutant(Path file, String id, String change, String text) {
                 case MappingNode map -> {
                     var own = nameOf(map);
                     var here = own == null ? name : own;
+                    var level = find(map, "level");
+                    var place = level == null ? here : here + " at level " + level;
                     for (var entry : map.getValue()) {
                         var key = ((ScalarNode) entry.getKeyNode()).getValue();
-                        if (entry.getValueNode() instanceof ScalarNode value) scalar(map, key, value, here);
+                        if (entry.getValueNode() instanceof ScalarNode value) scalar(key, value, here, place);
+                        else if (isHolidays(key, entry.getValueNode())) days((SequenceNode) entry.getValueNode());
+                        else if (key.equals("owners") || key.equals("tell"))
+                            walk(entry.getValueNode(), place + ", " + key);
                         else if (!key.equals("cites")) walk(entry.getValueNode(), here.isEmpty() ? key : here);
                     }
                 }
@@ -109,20 +124,48 @@ record Mutant(Path file, String id, String change, String text) {
             return null;
         }
 
-        private void scalar(MappingNode map, String key, ScalarNode value, String name) {
+        private boolean isHolidays(String key, Node node) {
+            return key.equals("days") && folder(file).equals("calendar") && node instanceof SequenceNode;
+        }
+
+        private void days(SequenceNode days) {
+            for (var node : days.getValue()) {
+                if (!(node instanceof ScalarNode day)) continue;
+                var other = moved(day.getValue());
+                change(day, other, "holidays", "holiday " + day.getValue() + " is " + other);
+            }
+        }
+
+        private void scalar(String key, ScalarNode value, String name, String place) {
             var span = SPAN.matcher(value.getValue());
-            var level = find(map, "level");
-            var place = level == null ? name : name + " at level " + level;
+            var word = switched(key, value.getValue());
             if (key.equals("span") && span.matches()) {
                 span(value, name, place, span.group(1), span.group(2));
             } else if (key.equals("decides")) {
-                var other = value.getValue().equals("nhs-england") ? "commissioner" : "nhs-england";
+                var other = otherThanNhsEngland(value.getValue());
                 change(value, other, name, place + " decided by " + other);
+            } else if (word != null) {
+                change(value, word, name, place + " " + key + " " + value.getValue() + " is " + word);
             } else if (THRESHOLDS.contains(key) && value.getValue().matches("-?\\d+")) {
                 var one = Long.toString(Long.parseLong(value.getValue()) + 1);
                 var what = key.equals("value") ? name : (name + " " + key + " " + value.getValue()).strip();
                 change(value, one, name, what + " is " + one);
             }
+        }
+
+        /** What a word of these keys is turned into; null where the key is none whose words are turned. */
+        private @Nullable String switched(String key, String value) {
+            return switch (folder(file) + " " + key) {
+                case "rules weight" -> value.equals("must") ? "should" : "must";
+                case "rules when" -> value.equals("before") ? "after" : "before";
+                case "concerns who" -> otherThanNhsEngland(value);
+                case "rehearsals becomes" -> value.equals("nobody") ? "icb" : "nobody";
+                default -> null;
+            };
+        }
+
+        private static String otherThanNhsEngland(String who) {
+            return who.equals("nhs-england") ? "commissioner" : "nhs-england";
         }
 
         private void span(ScalarNode value, String name, String place, String from, @Nullable String to) {
@@ -140,7 +183,7 @@ record Mutant(Path file, String id, String change, String text) {
             var changed = text.substring(0, from)
                     + to
                     + text.substring(value.getEndMark().getIndex());
-            all.add(new Mutant(file, id, file + ": " + says, changed));
+            all.add(new Mutant(file, id.replaceFirst("[ ,].*", ""), file + ": " + says, changed));
         }
     }
 }

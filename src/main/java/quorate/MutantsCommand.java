@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +63,34 @@ final class MutantsCommand implements Callable<Integer> {
             if (fate == Trial.Fate.SURVIVED) survivors.add(mutant.change());
         });
         var exit = ratchet(survivors, out);
+        kinds(fates, out);
         out.println(
                 mutants.size() + " mutants: " + count(fates.values(), Trial.Fate.NOTICED) + " noticed by an example, "
                         + count(fates.values(), Trial.Fate.REFUSED) + " refused when the pack is read, "
                         + count(fates.values(), Trial.Fate.SURVIVED) + " survived");
         out.flush();
         return exit;
+    }
+
+    /** A line for each kind of entry, with the share of those that could be read and were noticed. */
+    private static void kinds(Map<Mutant, Trial.Fate> fates, PrintWriter out) {
+        var byKind = new TreeMap<String, List<Trial.Fate>>();
+        fates.forEach((mutant, fate) ->
+                byKind.computeIfAbsent(mutant.kind(), it -> new ArrayList<>()).add(fate));
+        byKind.forEach((kind, all) -> {
+            var noticed = count(all, Trial.Fate.NOTICED);
+            var readable = all.size() - count(all, Trial.Fate.REFUSED);
+            out.println("%-12s %5d mutants %5d noticed %5d refused %5d survived   %s"
+                    .formatted(
+                            kind,
+                            all.size(),
+                            noticed,
+                            all.size() - readable,
+                            readable - noticed,
+                            readable == 0
+                                    ? ""
+                                    : noticed * 1000L / readable / 10 + "." + noticed * 1000L / readable % 10 + " %"));
+        });
     }
 
     private static int count(java.util.Collection<Trial.Fate> fates, Trial.Fate fate) {

@@ -35,6 +35,7 @@ final class Checks {
         checks.follow("bank holidays", pack.holidays(), it -> "", BankHolidays::span);
         checks.editionsOfAFamily();
         pack.rules().forEach(checks::duty);
+        pack.rules().forEach(checks::succession);
     }
 
     private void eachActOnce() {
@@ -155,6 +156,26 @@ final class Checks {
         Set<String> levels = pack.levels().stream().map(Level::id).collect(Collectors.toSet());
         for (var level : owed.levels()) {
             if (!levels.contains(level)) faults.add(place, "there is no level '" + level + "'", "Use one of " + levels);
+        }
+    }
+
+    /** What took the place of a rule begins once that has ended. */
+    private void succession(RuleText rule) {
+        var place = "rule " + rule.id();
+        for (var id : rule.was()) {
+            var earlier = pack.rules().stream().filter(it -> it.id().equals(id)).toList();
+            if (earlier.isEmpty())
+                faults.add(place, "it takes the place of '" + id + "', which is no rule", "Correct the id under 'was'");
+            for (var one : earlier) {
+                if (one.span().overlaps(rule.span()))
+                    faults.add(
+                            place,
+                            "it takes the place of " + id + ", but both are in force from "
+                                    + (one.span().from().isAfter(rule.span().from()) ? one : rule)
+                                            .span()
+                                            .from(),
+                            "End " + id + " where this begins, or take it out of 'was'");
+            }
         }
     }
 

@@ -85,7 +85,8 @@ final class ContentReader {
     RuleText rule(Entry entry) {
         var id = entry.named("id").text("id");
         var weight = entry.parse("weight", "Use must, comply-or-explain, should or local", Weight.LOCAL, Weight::parse);
-        var rule = new RuleText(id, weight, span(entry), entry.text("says"), cites(entry), owed(entry));
+        var rule = new RuleText(
+                id, weight, span(entry), entry.text("says"), cites(entry), entry.texts("was"), owed(entry));
         entry.done();
         return rule;
     }

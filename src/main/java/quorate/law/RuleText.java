@@ -10,6 +10,7 @@ import quorate.kernel.Weight;
  *
  * @param id such as {@code law.nodouble}
  * @param says the rule in one or two sentences
+ * @param was the rules whose place it took: a section of an earlier Act, an earlier edition
  * @param owed what must be done where the rule asks for something rather than forbids it; null where it only forbids
  */
 public record RuleText(
@@ -18,10 +19,12 @@ public record RuleText(
         Span span,
         String says,
         List<Citation> sources,
+        List<String> was,
         @org.jspecify.annotations.Nullable Duty owed) {
 
     public RuleText {
         sources = List.copyOf(sources);
+        was = List.copyOf(was);
     }
 
     /** False for a rule known only from practice, which may never be called a requirement. */
