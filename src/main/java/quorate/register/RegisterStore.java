@@ -96,6 +96,15 @@ class RegisterStore {
                 row.getLong("row"), link, Layer.parse(row.getString("layer")), row.getLong("since"), until(row, upTo));
     }
 
+    /** The same fact as a new row, known from the number on. */
+    long insert(Fact fact, long number) {
+        return switch (fact) {
+            case Kinded it -> insert(it.party(), it.kind(), it.source(), number);
+            case Described it -> insert(it.party(), it.layer(), it.traits(), it.span(), it.source(), number);
+            case Linked it -> insert(it.link(), it.layer(), number);
+        };
+    }
+
     long insert(PartyId party, Kind kind, String source, long number) {
         return sql.sql("""
                         insert into register.party (id, kind, source, known)
@@ -110,12 +119,18 @@ class RegisterStore {
     }
 
     long insert(PartyId party, Map<String, String> traits, Span span, String source, long number) {
+        return insert(party, Layer.OWN, traits, span, source, number);
+    }
+
+    private long insert(
+            PartyId party, Layer layer, Map<String, String> traits, Span span, String source, long number) {
         return sql.sql("""
                         insert into register.description (party, layer, traits, period, source, known)
-                        values (:party, 'own', cast(:traits as jsonb), daterange(:from, :until), :source,
+                        values (:party, :layer, cast(:traits as jsonb), daterange(:from, :until), :source,
                                 int8range(:number, null)) returning row
                         """)
                 .param("party", party.value())
+                .param("layer", layer.toString())
                 .param("traits", JSON.writeValueAsString(traits))
                 .param("from", span.from())
                 .param("until", span.until(), java.sql.Types.DATE)
@@ -126,12 +141,17 @@ class RegisterStore {
     }
 
     long insert(Link link, long number) {
+        return insert(link, Layer.OWN, number);
+    }
+
+    private long insert(Link link, Layer layer, long number) {
         return sql.sql("""
                         insert into register.link (id, layer, from_party, tie, to_party, period, notes, source, known)
-                        values (:id, 'own', :from, :tie, :to, daterange(:fromDay, :untilDay), cast(:notes as jsonb), :source,
+                        values (:id, :layer, :from, :tie, :to, daterange(:fromDay, :untilDay), cast(:notes as jsonb), :source,
                                 int8range(:number, null)) returning row
                         """)
                 .param("id", link.id())
+                .param("layer", layer.toString())
                 .param("from", link.from().value())
                 .param("tie", Code.of(link.tie()))
                 .param("to", link.to().value())
