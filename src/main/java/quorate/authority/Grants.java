@@ -19,6 +19,7 @@ import quorate.kernel.Weight;
 import quorate.law.Act;
 import quorate.law.Law;
 import quorate.law.Power.Decider;
+import quorate.register.Kind;
 import quorate.register.Register;
 import quorate.register.View;
 import quorate.web.Words;
@@ -63,7 +64,10 @@ class Grants {
         var law = laws.on(draft.span().from());
         var judge = new Judge(law, view, shelf.instruments().with(List.of(draft)));
         if (draft.content() instanceof Terms terms) found.addAll(judge.breaches(draft, terms));
-        if (draft.content() instanceof Delegation delegation) found.addAll(narrowed(draft, delegation, law));
+        if (draft.content() instanceof Delegation delegation) {
+            found.addAll(narrowed(draft, delegation, law));
+            found.addAll(toCluster(delegation, view, law));
+        }
         return found;
     }
 
@@ -85,6 +89,19 @@ class Grants {
             }
         }
         return found;
+    }
+
+    /** Boards that share leaders hold their delegations one by one: what they form together is nobody in law. */
+    private static List<Objection> toCluster(Delegation delegation, View view, DayLaw law) {
+        var rule = law.rule("icb.clustervalid");
+        var cluster = view.find(delegation.to()).filter(body -> body.kind() == Kind.CLUSTER);
+        if (rule == null || cluster.isEmpty()) return List.of();
+        return List.of(new Objection(
+                rule.id(),
+                rule.weight(),
+                cluster.get().name() + " is a cluster: its boards share leaders, and it can hold no delegation.",
+                "Delegate to each board",
+                rule.sources()));
     }
 
     /** There was one model agreement for all: a delegation that leaves something out was not on offer. */

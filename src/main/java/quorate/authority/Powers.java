@@ -7,6 +7,7 @@ import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
 import quorate.law.Power;
 import quorate.law.Power.Decider;
+import quorate.register.Kind;
 import quorate.web.Words;
 
 /**
@@ -56,7 +57,9 @@ final class Powers {
         }
     }
 
+    /** Registered as one, or the body that a cluster agreement names. */
     private boolean isCluster() {
+        if (it.body != null && it.body.kind() == Kind.CLUSTER) return true;
         return it.terms == null
                 && it.instruments.about(it.question.body()).stream()
                         .anyMatch(instrument -> instrument.span().holdsOn(it.day)

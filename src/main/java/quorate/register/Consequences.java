@@ -112,12 +112,13 @@ final class Consequences {
         return switch (each.tie()) {
             case COMMISSIONED_BY -> "Is commissioned by another body";
             case EMPLOYED_BY -> "Staff that pass";
-            default -> picture.find(each.what())
-                            .flatMap(Dossier::latest)
-                            .filter(party -> party.kind() == Kind.POST)
-                            .isPresent()
-                    ? "Posts that pass"
-                    : "Belongs to another body";
+            default ->
+                picture.find(each.what())
+                                .flatMap(Dossier::latest)
+                                .filter(party -> party.kind() == Kind.POST)
+                                .isPresent()
+                        ? "Posts that pass"
+                        : "Belongs to another body";
         };
     }
 
@@ -147,8 +148,7 @@ final class Consequences {
                     .forEach(link -> counts.merge(link.tie().forward(), 1, Integer::sum));
         }
         return counts.entrySet().stream()
-                .map(each -> "“" + each.getKey() + "”: "
-                        + Words.count(each.getValue(), "connection", "connections"))
+                .map(each -> "“" + each.getKey() + "”: " + Words.count(each.getValue(), "connection", "connections"))
                 .toList();
     }
 
@@ -167,14 +167,17 @@ final class Consequences {
     }
 
     private String kind(PartyId id) {
-        return picture.find(id).flatMap(Dossier::latest).map(party -> party.kind().toString()).orElse("");
+        return picture.find(id)
+                .flatMap(Dossier::latest)
+                .map(party -> party.kind().toString())
+                .orElse("");
     }
 
     private String link(PartyId id) {
         return picture.find(id)
                 .flatMap(Dossier::latest)
                 .filter(party -> party.kind() != Kind.POST)
-                .map(Address::of)
+                .map(Party::page)
                 .orElse("");
     }
 }

@@ -99,12 +99,12 @@ final class Dossier {
         var current =
                 descriptions.stream().filter(fact -> fact.isKnownAt(known)).toList();
         if (kind.isEmpty() || current.isEmpty()) return List.of();
-        // Whoever has a name exists: words about days on which nobody names them do not bring them to life. An empty name
+        // Whoever has a name exists: words about days on which nobody names them do not bring them to life. An empty
+        // name
         // is how people say that somebody of whom files say more no longer exists.
         var spans = pieces(current);
-        spans.removeIf(span -> traitsOn(span.from(), current)
-                .getOrDefault("name", "")
-                .isEmpty());
+        spans.removeIf(
+                span -> traitsOn(span.from(), current).getOrDefault("name", "").isEmpty());
         if (spans.isEmpty()) return List.of();
         var life = new Span(spans.getFirst().from(), spans.getLast().until());
         var stages = new ArrayList<Stage>(spans.size());

@@ -101,7 +101,8 @@ record Effect(List<Fact> closed, List<Fact> added) {
         for (var fact : added) {
             if (!(fact instanceof Described said)) continue;
             touched.add(said.party());
-            if (said.span().holdsOn(day) && !said.traits().getOrDefault("name", "").isEmpty()) {
+            if (said.span().holdsOn(day)
+                    && !said.traits().getOrDefault("name", "").isEmpty()) {
                 there.add(said.party());
             }
         }
@@ -125,8 +126,7 @@ record Effect(List<Fact> closed, List<Fact> added) {
                 .map(old -> {
                     var next = instead.get(old.id().toString());
                     var followed = next != null && next.from().equals(old.from());
-                    return new Reorganisation.Passing(
-                            old.from(), old.tie(), old.to(), followed ? next.to() : null);
+                    return new Reorganisation.Passing(old.from(), old.tie(), old.to(), followed ? next.to() : null);
                 })
                 .toList();
     }

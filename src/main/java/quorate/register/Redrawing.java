@@ -100,8 +100,7 @@ final class Redrawing {
 
     private void begin(PartyId from, Tie tie, PartyId to, Span span, Map<String, String> notes) {
         if (from.equals(to) || stands(from, tie, to, span) || !begun.add(from + " " + tie + " " + to)) return;
-        added.add(new Linked(
-                --row, new Link(Fresh.id(), from, tie, to, span, notes, source), Layer.OWN, 0, Fact.OPEN));
+        added.add(new Linked(--row, new Link(Fresh.id(), from, tie, to, span, notes, source), Layer.OWN, 0, Fact.OPEN));
     }
 
     /** True if they are so connected already on some of the days, whatever this act closes left aside. */
@@ -109,9 +108,8 @@ final class Redrawing {
         return links(from, true).stream()
                 .filter(fact -> !done.contains(fact.row()))
                 .map(Linked::link)
-                .anyMatch(link -> link.tie() == tie
-                        && link.to().equals(to)
-                        && link.span().overlaps(span));
+                .anyMatch(link ->
+                        link.tie() == tie && link.to().equals(to) && link.span().overlaps(span));
     }
 
     /** The connection no longer holds from the day on. */
@@ -194,7 +192,8 @@ final class Redrawing {
         for (var fact : links(body, true)) if (follows(fact.link().tie())) cut(fact);
         for (var fact : links(body, false)) {
             var part = fact.link().from();
-            if (fact.link().tie() == Tie.PART_OF && List.of(Kind.COMMITTEE, Kind.POST).contains(kindOf(part))) {
+            if (fact.link().tie() == Tie.PART_OF
+                    && List.of(Kind.COMMITTEE, Kind.POST).contains(kindOf(part))) {
                 close(part);
             } else if (fact.link().tie() == Tie.EMPLOYED_BY) {
                 cut(fact);

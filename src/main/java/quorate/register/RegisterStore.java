@@ -122,8 +122,7 @@ class RegisterStore {
         return insert(party, Layer.OWN, traits, span, source, number);
     }
 
-    private long insert(
-            PartyId party, Layer layer, Map<String, String> traits, Span span, String source, long number) {
+    private long insert(PartyId party, Layer layer, Map<String, String> traits, Span span, String source, long number) {
         return sql.sql("""
                         insert into register.description (party, layer, traits, period, source, known)
                         values (:party, :layer, cast(:traits as jsonb), daterange(:from, :until), :source,

@@ -67,7 +67,8 @@ final class Relocation {
         recommission(practice, to);
         for (var fact : holding(practice)) {
             var inner = fact.link().to();
-            if (!INNER.contains(redrawing.kindOf(inner)) || place.filter(inner::equals).isPresent()) continue;
+            if (!INNER.contains(redrawing.kindOf(inner))
+                    || place.filter(inner::equals).isPresent()) continue;
             if (commissionerOf(inner, view).filter(to::equals).isPresent()) continue;
             redrawing.cut(fact);
         }

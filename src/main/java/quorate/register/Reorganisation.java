@@ -141,7 +141,8 @@ public sealed interface Reorganisation {
      * @param tie by which it belongs: {@link Tie#COMMISSIONED_BY}, {@link Tie#PART_OF} and the like
      * @param to null where it ended
      */
-    record Passing(PartyId what, Tie tie, PartyId from, @Nullable PartyId to) {}
+    record Passing(
+            PartyId what, Tie tie, PartyId from, @Nullable PartyId to) {}
 
     /**
      * Bodies were reorganised, from a day on.
@@ -202,8 +203,9 @@ public sealed interface Reorganisation {
         about.add(it.id());
         it.bodies().forEach(body -> about.add(body.value()));
         ended.forEach(body -> about.add(body.value()));
-        passed.stream().filter(each -> each.tie() != Tie.HOLDS).forEach(each -> about.add(each.what()
-                .value()));
+        passed.stream()
+                .filter(each -> each.tie() != Tie.HOLDS)
+                .forEach(each -> about.add(each.what().value()));
         return List.copyOf(about);
     }
 
@@ -223,7 +225,8 @@ public sealed interface Reorganisation {
                 words.add(merging.heir().code());
                 merging.moves().stream().map(Move::toString).sorted().forEach(words::add);
             }
-            case Moving moving -> moving.moves().stream().map(Move::toString).sorted().forEach(words::add);
+            case Moving moving ->
+                moving.moves().stream().map(Move::toString).sorted().forEach(words::add);
             case Clustering clustering -> words.add(clustering.name());
         }
         return Fresh.idOf(words.toArray(String[]::new)).toString();

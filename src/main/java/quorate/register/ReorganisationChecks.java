@@ -70,11 +70,12 @@ final class ReorganisationChecks {
             both.retainAll(it.bodies());
             both.stream()
                     .sorted()
-                    .forEach(body -> no(
-                            "day",
-                            names.nameOf(body) + " is in another reorganisation on " + Words.day(it.day()) + ": "
-                                    + done.title() + ".",
-                            "Record everything that happens to a body on one day as one act: take the other one back, or choose another day."));
+                    .forEach(
+                            body -> no(
+                                    "day",
+                                    names.nameOf(body) + " is in another reorganisation on " + Words.day(it.day())
+                                            + ": " + done.title() + ".",
+                                    "Record everything that happens to a body on one day as one act: take the other one back, or choose another day."));
         }
     }
 
@@ -114,7 +115,10 @@ final class ReorganisationChecks {
         }
         if (heir.begins().isEmpty()) return;
         if (kind == Kind.ICB && it.day().isBefore(Bodies.ABOLISHED)) {
-            no("era", "There are integrated care boards from " + Words.day(Bodies.ABOLISHED) + " on.", "Check the day.");
+            no(
+                    "era",
+                    "There are integrated care boards from " + Words.day(Bodies.ABOLISHED) + " on.",
+                    "Check the day.");
         }
         if (kind == Kind.CCG && !it.day().isBefore(Bodies.ABOLISHED)) {
             no(
@@ -127,8 +131,7 @@ final class ReorganisationChecks {
                     "code",
                     "The code " + heir.code() + " belongs to " + names.nameOf(other)
                             + "; a code is never given to another body.",
-                    "Check the code, leave it empty until there is one, or let " + names.nameOf(other)
-                            + " survive.");
+                    "Check the code, leave it empty until there is one, or let " + names.nameOf(other) + " survive.");
         }
     }
 
@@ -179,7 +182,9 @@ final class ReorganisationChecks {
                     names.nameOf(move.what()) + " belonged to " + names.nameOf(whose.get()) + " on "
                             + Words.day(before.day()) + ".",
                     "Leave the line out, or add " + names.nameOf(whose.get()) + " to the bodies of this act.");
-        } else if (Relocation.commissionerOf(move.to(), then).filter(whose.get()::equals).isPresent()
+        } else if (Relocation.commissionerOf(move.to(), then)
+                        .filter(whose.get()::equals)
+                        .isPresent()
                 && move.to().equals(whose.get())) {
             no(
                     "still",
@@ -209,8 +214,8 @@ final class ReorganisationChecks {
                     .filter(link -> kindOf(link.to()) == Kind.CLUSTER)
                     .forEach(link -> no(
                             "cluster",
-                            names.nameOf(board) + " is in " + names.nameOf(link.to()) + " on "
-                                    + Words.day(it.day()) + ".",
+                            names.nameOf(board) + " is in " + names.nameOf(link.to()) + " on " + Words.day(it.day())
+                                    + ".",
                             "End that first: a board shares its leaders in one cluster."));
         }
     }
@@ -229,7 +234,8 @@ final class ReorganisationChecks {
         no(
                 "before",
                 names.nameOf(body) + " did not exist on " + Words.day(day)
-                        + life.map(span -> ": it exists " + Entries.inWords(span) + ".").orElse("."),
+                        + life.map(span -> ": it exists " + Entries.inWords(span) + ".")
+                                .orElse("."),
                 "Check the day, or choose another body.");
     }
 
@@ -247,9 +253,8 @@ final class ReorganisationChecks {
             var left = checks.before.linksTo(body, Tie.COMMISSIONED_BY).stream()
                     .map(Link::from)
                     .filter(practice -> then.find(practice).isPresent())
-                    .filter(practice ->
-                            then.linksFrom(practice, Tie.COMMISSIONED_BY).stream()
-                                    .noneMatch(link -> then.find(link.to()).isPresent()))
+                    .filter(practice -> then.linksFrom(practice, Tie.COMMISSIONED_BY).stream()
+                            .noneMatch(link -> then.find(link.to()).isPresent()))
                     .toList();
             if (!left.isEmpty()) checks.hole(body, left);
         }
@@ -263,7 +268,11 @@ final class ReorganisationChecks {
                 "hole",
                 Words.sentence(Words.count(left.size(), "practice", "practices")) + " of " + names.nameOf(body)
                         + " would have no commissioner from " + Words.day(it.day()) + ": "
-                        + Words.list(more == 0 ? some : Stream.concat(some.stream(), Stream.of(more + " more")).toList())
+                        + Words.list(
+                                more == 0
+                                        ? some
+                                        : Stream.concat(some.stream(), Stream.of(more + " more"))
+                                                .toList())
                         + ".",
                 "Say where each of them goes, or let the body go on.");
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import quorate.kernel.Code;
@@ -19,20 +18,20 @@ import quorate.web.Typed;
 import quorate.web.Words;
 
 /** Reads what somebody typed about a reorganisation. Bodies are found by code or name, also on days they did not exist. */
-record ReorganisationForm(Register register, Picture picture, LocalDate day, Typed typed) {
+record ReorganisationForm(Picture picture, LocalDate day, Typed typed) {
 
     static final List<Choice> SORTS = List.of(
             Choice.of("merging", "Merger").hint("Two or more bodies end, and one begins or survives"),
             Choice.of("moving", "Boundary move").hint("Practices or places move from one commissioner to another"),
             Choice.of("clustering", "Cluster").hint("Boards share leaders; each remains a body of its own"));
 
-    static final List<Choice> HEIRS = List.of(
-            Choice.of("new", "A new body"), Choice.of("survivor", "One that there is already"));
+    static final List<Choice> HEIRS =
+            List.of(Choice.of("new", "A new body"), Choice.of("survivor", "One that there is already"));
 
-    static final List<Choice> KINDS =
-            Stream.of(Kind.ICB, Kind.CCG, Kind.STP, Kind.PLACE, Kind.LOCALITY, Kind.NETWORK, Kind.FEDERATION)
-                    .map(kind -> Choice.of(Code.of(kind), Words.sentence(kind.toString())))
-                    .toList();
+    static final List<Choice> KINDS = Stream.of(
+                    Kind.ICB, Kind.CCG, Kind.STP, Kind.PLACE, Kind.LOCALITY, Kind.NETWORK, Kind.FEDERATION)
+            .map(kind -> Choice.of(Code.of(kind), Words.sentence(kind.toString())))
+            .toList();
 
     static final List<Choice> POSTS = List.of(
             Choice.of("end", "They end with their body"),
@@ -40,21 +39,35 @@ record ReorganisationForm(Register register, Picture picture, LocalDate day, Typ
 
     /** Every field, to be carried from page to page. */
     static final List<String> FIELDS = List.of(
-            "key", "sort", "ending", "heir", "survivor", "heir-kind", "heir-name", "heir-code", "moves", "posts",
-            "boards", "name", "day", "day-day", "day-month", "day-year", "why");
+            "key",
+            "sort",
+            "ending",
+            "heir",
+            "survivor",
+            "heir-kind",
+            "heir-name",
+            "heir-code",
+            "moves",
+            "posts",
+            "boards",
+            "name",
+            "day",
+            "day-day",
+            "day-month",
+            "day-year",
+            "why");
 
     private static final int LONG = 40_000;
 
     /** What is meant, or nothing where anything typed is at fault. */
-    static Optional<Reorganisation> read(Typed typed, Register register, Picture picture) {
+    static Optional<Reorganisation> read(Typed typed, Picture picture) {
         var key = typed.id("key");
         if (key.isEmpty()) {
             typed.fault("key", "This form has no key: begin again from the list of reorganisations");
             return Optional.empty();
         }
         var sort = typed.choice("sort", "Choose what sort of reorganisation it is", Reorganisation.Sort.class);
-        var form = new ReorganisationForm(
-                register, picture, typed.optionalDay("day").orElse(LocalDate.EPOCH), typed);
+        var form = new ReorganisationForm(picture, typed.optionalDay("day").orElse(LocalDate.EPOCH), typed);
         var act = switch (sort) {
             case MERGING -> form.merging(key.get());
             case MOVING -> form.moving(key.get());
@@ -67,8 +80,7 @@ record ReorganisationForm(Register register, Picture picture, LocalDate day, Typ
         var ending = bodies("ending", "Enter the bodies that end, one on each line");
         var heir = heir(key);
         var moves = moves(false);
-        var pass = typed.choice(
-                        "posts", "Choose what becomes of their posts", List.of("end", "pass"))
+        var pass = typed.choice("posts", "Choose what becomes of their posts", List.of("end", "pass"))
                 .equals("pass");
         return new Reorganisation.Merging(key, first(), ending, heir, moves, pass, why());
     }
@@ -76,8 +88,8 @@ record ReorganisationForm(Register register, Picture picture, LocalDate day, Typ
     private Heir heir(UUID key) {
         var which = typed.choice("heir", "Choose who takes over", List.of("new", "survivor"));
         if (which.equals("survivor")) {
-            var survivor = typed.found(
-                    "survivor", "Nobody is known by that code or name: enter who takes over", this::find);
+            var survivor =
+                    typed.found("survivor", "Nobody is known by that code or name: enter who takes over", this::find);
             return new Heir(
                     survivor.orElse(Register.NHS_ENGLAND), Optional.empty(), typed.optionalLine("heir-name"), "");
         }
@@ -87,7 +99,8 @@ record ReorganisationForm(Register register, Picture picture, LocalDate day, Typ
                 KINDS.stream().map(Choice::value).toList());
         var name = typed.line("heir-name", "Enter the name of the new body");
         var code = typed.optionalLine("heir-code").strip().toUpperCase(Locale.ROOT);
-        if (!code.matches("[A-Z0-9]{0,12}")) typed.fault("heir-code", "A code has letters and figures only, such as 15N");
+        if (!code.matches("[A-Z0-9]{0,12}"))
+            typed.fault("heir-code", "A code has letters and figures only, such as 15N");
         var id = new PartyId(Fresh.idOf("reorganisation", "heir", key.toString()));
         return new Heir(id, Optional.of(Kind.parse(kind)), name, code);
     }
@@ -176,13 +189,12 @@ record ReorganisationForm(Register register, Picture picture, LocalDate day, Typ
         }
         var everywhere = picture.withCode("ods", word);
         if (!everywhere.isEmpty()) return Optional.of(everywhere.getFirst());
-        var any = new Search(
-                word, Set.of(), Search.State.ANY, Optional.empty(), Search.Order.NAME, false, 1, 50);
-        return named(word, register.search(any, day, Fact.OPEN).parties())
-                .or(() -> named(word, picture.index().matching(word).stream()
+        return named(
+                word,
+                picture.index().matching(word).stream()
                         .flatMap(id -> picture.find(id).flatMap(Dossier::latest).stream())
                         .filter(party -> party.kind() != Kind.PERSON && party.kind() != Kind.POST)
-                        .toList()));
+                        .toList());
     }
 
     private static Optional<PartyId> named(String word, List<Party> found) {

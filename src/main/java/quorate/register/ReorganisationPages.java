@@ -32,7 +32,6 @@ class ReorganisationPages {
     private static final String HERE = "/register/reorganisations";
 
     private final Reorganising reorganising;
-    private final Register register;
     private final Snapshot snapshot;
     private final Keepers keepers;
     private final Standing standing;
@@ -40,13 +39,11 @@ class ReorganisationPages {
 
     ReorganisationPages(
             Reorganising reorganising,
-            Register register,
             Snapshot snapshot,
             Keepers keepers,
             Standing standing,
             ObjectProvider<Affected> affected) {
         this.reorganising = reorganising;
-        this.register = register;
         this.snapshot = snapshot;
         this.keepers = keepers;
         this.standing = standing;
@@ -92,7 +89,8 @@ class ReorganisationPages {
     @GetMapping(HERE + "/new")
     ModelAndView blank(CurrentPerson person, Typed typed) {
         keepers.enter(person);
-        var sorts = ReorganisationForm.SORTS.stream().map(choice -> choice.value()).toList();
+        var sorts =
+                ReorganisationForm.SORTS.stream().map(choice -> choice.value()).toList();
         if (!sorts.contains(typed.value("sort"))) {
             return Page.of("register/reorganisationSort", new Entering(Typed.nothing()));
         }
@@ -134,12 +132,11 @@ class ReorganisationPages {
     private static ModelAndView faulty(Typed typed) {
         var known = ReorganisationForm.SORTS.stream()
                 .anyMatch(choice -> choice.value().equals(typed.value("sort")));
-        return Page.faulty(
-                known ? "register/reorganisation" : "register/reorganisationSort", new Entering(typed));
+        return Page.faulty(known ? "register/reorganisation" : "register/reorganisationSort", new Entering(typed));
     }
 
     private Optional<Reorganisation> read(CurrentPerson person, Typed typed) {
-        var act = ReorganisationForm.read(typed, register, snapshot.picture());
+        var act = ReorganisationForm.read(typed, snapshot.picture());
         if (act.isPresent() && !keepers.keeps(person, act.get().bodies())) {
             typed.object(List.of(Entries.objection(
                     "register.reorganisation.keeper",
@@ -200,8 +197,8 @@ class ReorganisationPages {
                 response,
                 "reorganisation-" + done.day() + ".csv",
                 List.of("what", "change"),
-                groups.stream().flatMap(group -> group.lines().stream()
-                        .map(line -> List.of(group.title(), line.text()))));
+                groups.stream()
+                        .flatMap(group -> group.lines().stream().map(line -> List.of(group.title(), line.text()))));
     }
 
     @PostMapping(HERE + "/{id}/undoings")

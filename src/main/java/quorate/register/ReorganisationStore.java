@@ -144,7 +144,9 @@ class ReorganisationStore {
                 row.getString("fingerprint"),
                 row.getLong("number"),
                 deed(row, row.getObject("at", OffsetDateTime.class), "", row.getString("why")),
-                undone == null ? Optional.empty() : Optional.of(deed(row, undone, "undone_", row.getString("undone_why"))));
+                undone == null
+                        ? Optional.empty()
+                        : Optional.of(deed(row, undone, "undone_", row.getString("undone_why"))));
     }
 
     private static Deed deed(ResultSet row, OffsetDateTime at, String prefix, String why) throws SQLException {

@@ -75,12 +75,10 @@ class Reorganising {
                 }
             }
             case Clustering clustering -> {
-                redrawing.found(
-                        clustering.cluster(), Kind.CLUSTER, Map.of("name", clustering.name()));
+                redrawing.found(clustering.cluster(), Kind.CLUSTER, Map.of("name", clustering.name()));
                 clustering
                         .boards()
-                        .forEach(board ->
-                                redrawing.link(board, Tie.MEMBER_OF, clustering.cluster(), Map.of()));
+                        .forEach(board -> redrawing.link(board, Tie.MEMBER_OF, clustering.cluster(), Map.of()));
             }
         }
     }
@@ -103,8 +101,7 @@ class Reorganising {
         }
     }
 
-    private static void move(
-            List<Reorganisation.Move> moves, Reorganisation it, Picture picture, Redrawing redrawing) {
+    private static void move(List<Reorganisation.Move> moves, Reorganisation it, Picture picture, Redrawing redrawing) {
         var relocation = new Relocation(new Sight(picture, it.day().minusDays(1), Fact.OPEN), redrawing);
         var after = new Sight(picture, it.day(), Fact.OPEN);
         moves.forEach(move -> relocation.move(move, after));

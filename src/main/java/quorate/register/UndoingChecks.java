@@ -65,7 +65,8 @@ final class UndoingChecks {
                 picture.find(said.party()).stream()
                         .flatMap(dossier -> dossier.descriptions.stream())
                         .filter(other -> other.isKnownAt(Fact.OPEN) && !own.contains(other.row()))
-                        .anyMatch(other -> other.layer() == said.layer() && other.span().overlaps(said.span()));
+                        .anyMatch(other ->
+                                other.layer() == said.layer() && other.span().overlaps(said.span()));
             case Fact.Kinded kinded -> false;
         };
     }

@@ -60,14 +60,7 @@ class BadReorganisationsTest {
 
     private PartyId practice(String name) {
         var practice = admit(Kind.PRACTICE, name, Map.of());
-        register.link(
-                        practice,
-                        Tie.COMMISSIONED_BY,
-                        anytown,
-                        Span.parse("2013-04-01/"),
-                        Map.of(),
-                        "entered",
-                        SECRETARY)
+        register.link(practice, Tie.COMMISSIONED_BY, anytown, Span.parse("2013-04-01/"), Map.of(), "entered", SECRETARY)
                 .orThrow();
         return practice;
     }
@@ -112,18 +105,14 @@ class BadReorganisationsTest {
                 it -> merging(DAY, List.of(it.anytown, it.otherton), fresh(Kind.NETWORK, "")),
                 "A clinical commissioning group is not followed by a primary care network."),
         ENDS_AND_SURVIVES(
-                it -> merging(
-                        DAY, List.of(it.anytown, it.otherton), new Heir(it.anytown, Optional.empty(), "", "")),
+                it -> merging(DAY, List.of(it.anytown, it.otherton), new Heir(it.anytown, Optional.empty(), "", "")),
                 "NHS Anytown CCG cannot both end and survive."),
         A_HOLE_IN_THE_BOUNDARY(
                 it -> moving(List.of(it.anytown), List.of(it.anytown), new Move(it.mill, it.otherton)),
                 "1 practice of NHS Anytown CCG would have no commissioner from 1 April 2018: Chapel Street Practice."),
         GIVEN_TWICE(
                 it -> moving(
-                        List.of(it.anytown),
-                        List.of(),
-                        new Move(it.mill, it.otherton),
-                        new Move(it.mill, it.anytown)),
+                        List.of(it.anytown), List.of(), new Move(it.mill, it.otherton), new Move(it.mill, it.anytown)),
                 "Mill Lane Surgery is given twice: to NHS Otherton CCG and to NHS Anytown CCG.",
                 "Mill Lane Surgery belongs to NHS Anytown CCG already."),
         TO_ONE_THAT_ENDS(
@@ -158,8 +147,8 @@ class BadReorganisationsTest {
             assertThat(objection.rule()).startsWith("register.reorganisation.");
         });
         for (var sentence : mistake.sentences) {
-            assertThat(plan.objections()).anySatisfy(objection -> assertThat(objection.sentence())
-                    .contains(sentence));
+            assertThat(plan.objections())
+                    .anySatisfy(objection -> assertThat(objection.sentence()).contains(sentence));
         }
         assertThat(reorganising.carryOut(act, SECRETARY).objections()).hasSize(mistake.sentences.length);
         assertThat(reorganising.find(act.id())).isEmpty();

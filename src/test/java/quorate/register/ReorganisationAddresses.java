@@ -17,8 +17,7 @@ class ReorganisationAddresses implements AddressExamples {
     ReorganisationAddresses(Register register, Reorganising reorganising) {
         var by = new Actor.Process("examples of addresses");
         var boards = List.of("NHS Northmoor ICB", "NHS Southmoor ICB").stream()
-                .map(name -> register.admit(
-                                PartyId.fresh(), Kind.ICB, name, Span.parse("2022-07-01/"), Map.of(), by)
+                .map(name -> register.admit(PartyId.fresh(), Kind.ICB, name, Span.parse("2022-07-01/"), Map.of(), by)
                         .orThrow())
                 .toList();
         var act = new Reorganisation.Clustering(

@@ -69,9 +69,26 @@ class ReorganisationPagesTest {
 
     private String[] merger(String key, String... more) {
         var fields = new ArrayList<>(List.of(
-                "key", key, "sort", "merging", "ending", tag + "A\nNHS " + tag + " Otherton CCG", "heir", "new",
-                "heir-kind", "ccg", "heir-name", "NHS " + tag + " Merged CCG", "heir-code", tag + "M", "posts", "end",
-                "day", "2018-04-01", "why", "Order of 2018"));
+                "key",
+                key,
+                "sort",
+                "merging",
+                "ending",
+                tag + "A\nNHS " + tag + " Otherton CCG",
+                "heir",
+                "new",
+                "heir-kind",
+                "ccg",
+                "heir-name",
+                "NHS " + tag + " Merged CCG",
+                "heir-code",
+                tag + "M",
+                "posts",
+                "end",
+                "day",
+                "2018-04-01",
+                "why",
+                "Order of 2018"));
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
     }
@@ -83,24 +100,35 @@ class ReorganisationPagesTest {
         var check = secretary.post("/register/reorganisations/drafts", merger(key));
         assertThat(check.status()).isEqualTo(200);
         assertThat(check.page().select("main").text())
-                .contains("NHS " + tag + " Anytown CCG and NHS " + tag + " Otherton CCG into NHS " + tag + " Merged CCG")
+                .contains(
+                        "NHS " + tag + " Anytown CCG and NHS " + tag + " Otherton CCG into NHS " + tag + " Merged CCG")
                 .contains(tag + " Surgery: from NHS " + tag + " Anytown CCG to NHS " + tag + " Merged CCG");
-        assertThat(register.on(java.time.LocalDate.of(2018, 4, 1)).find(anytown)).isPresent();
+        assertThat(register.on(java.time.LocalDate.of(2018, 4, 1)).find(anytown))
+                .isPresent();
 
         var seen = check.page().select("input[name=seen]").val();
         var done = secretary.post("/register/reorganisations", merger(key, "seen", seen));
         assertThat(done.location()).isEqualTo("/register/reorganisations/" + key);
-        assertThat(secretary.post("/register/reorganisations", merger(key, "seen", seen)).location())
+        assertThat(secretary
+                        .post("/register/reorganisations", merger(key, "seen", seen))
+                        .location())
                 .isEqualTo("/register/reorganisations/" + key);
         var report = secretary.get(done.location()).page().select("main").text();
         assertThat(report).contains("Order of 2018", "Takes over", "Take it back");
         assertThat(secretary.get(done.location() + "/changes.csv").body())
                 .contains("Is commissioned by another body," + tag + " Surgery: from");
-        assertThat(secretary.get("/register/reorganisations").page().select("tbody").text())
+        assertThat(secretary
+                        .get("/register/reorganisations")
+                        .page()
+                        .select("tbody")
+                        .text())
                 .contains(tag + " Merged CCG", "1 April 2018", "Recorded");
 
-        assertThat(secretary.post(done.location() + "/undoings", "why", "").status()).isEqualTo(422);
-        assertThat(secretary.post(done.location() + "/undoings", "why", "Order revoked").status())
+        assertThat(secretary.post(done.location() + "/undoings", "why", "").status())
+                .isEqualTo(422);
+        assertThat(secretary
+                        .post(done.location() + "/undoings", "why", "Order revoked")
+                        .status())
                 .isEqualTo(303);
         assertThat(secretary.get(done.location()).page().select("main").text())
                 .contains("Taken back on", "Order revoked")
@@ -127,8 +155,20 @@ class ReorganisationPagesTest {
         var secretary = holding("secretary", anytown);
         var answer = secretary.post(
                 "/register/reorganisations/drafts",
-                "key", UUID.randomUUID().toString(), "sort", "moving", "moves", "NOBODY1; " + tag + "O\nNOBODY2; " + tag
-                        + "O", "day-day", "31", "day-month", "2", "day-year", "2018", "why", "");
+                "key",
+                UUID.randomUUID().toString(),
+                "sort",
+                "moving",
+                "moves",
+                "NOBODY1; " + tag + "O\nNOBODY2; " + tag + "O",
+                "day-day",
+                "31",
+                "day-month",
+                "2",
+                "day-year",
+                "2018",
+                "why",
+                "");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select(".nhsuk-error-summary li")).hasSize(3);
         assertThat(answer.page().select(".nhsuk-error-summary").text())
@@ -155,12 +195,15 @@ class ReorganisationPagesTest {
         var member = holding("lay-member", anytown);
         assertThat(member.get("/register/reorganisations").status()).isEqualTo(200);
         assertThat(member.get("/register/reorganisations/new").status()).isEqualTo(403);
-        assertThat(member.post("/register/reorganisations", merger(UUID.randomUUID().toString()))
+        assertThat(member.post(
+                                "/register/reorganisations",
+                                merger(UUID.randomUUID().toString()))
                         .status())
                 .isEqualTo(403);
         var elsewhere = holding("secretary", admit(Kind.CCG, "NHS " + tag + " Far CCG", Map.of()));
         assertThat(elsewhere.get("/register/reorganisations/new").status()).isEqualTo(200);
-        var answer = elsewhere.post("/register/reorganisations/drafts", merger(UUID.randomUUID().toString()));
+        var answer = elsewhere.post(
+                "/register/reorganisations/drafts", merger(UUID.randomUUID().toString()));
         assertThat(answer.page().select(".nhsuk-error-summary").text()).contains("records of none of these bodies");
         assertThat(Visitor.at(port).get("/register/reorganisations").status()).isNotEqualTo(200);
     }

@@ -126,14 +126,18 @@ class ReorganisationTest {
     @Test
     void a_merger_moves_every_practice_on_its_day_and_not_before() {
         var heir = fresh("NHS " + tag + " Merged CCG", tag + "M");
-        reorganising.carryOut(merging(List.of(anytown, otherton), heir), SECRETARY).orThrow();
+        reorganising
+                .carryOut(merging(List.of(anytown, otherton), heir), SECRETARY)
+                .orThrow();
         assertThat(commissioner(mill, EVE)).contains(anytown);
         assertThat(commissioner(mill, DAY)).contains(heir.id());
         assertThat(commissioner(hilltop, DAY)).contains(heir.id());
         assertThat(register.on(EVE).find(anytown)).isPresent();
         assertThat(register.on(DAY).find(anytown)).isEmpty();
         assertThat(register.on(EVE).find(heir.id())).isEmpty();
-        assertThat(register.on(DAY).findByCode("ods", tag + "M")).map(Party::name).contains(heir.name());
+        assertThat(register.on(DAY).findByCode("ods", tag + "M"))
+                .map(Party::name)
+                .contains(heir.name());
         assertThat(register.on(DAY).linksFrom(heir.id(), Tie.SUCCESSOR_OF))
                 .extracting(Link::to)
                 .containsExactlyInAnyOrder(anytown, otherton);
@@ -142,8 +146,8 @@ class ReorganisationTest {
     @Test
     void committees_and_posts_end_with_their_body_and_posts_may_pass_instead() {
         var heir = fresh("NHS " + tag + " Merged CCG", "");
-        var merging = new Merging(
-                UUID.randomUUID(), DAY, List.of(anytown, otherton), heir, List.of(), true, "Order of 2018");
+        var merging =
+                new Merging(UUID.randomUUID(), DAY, List.of(anytown, otherton), heir, List.of(), true, "Order of 2018");
         reorganising.carryOut(merging, SECRETARY).orThrow();
         var then = register.on(DAY);
         assertThat(then.find(committee)).isEmpty();
@@ -231,17 +235,21 @@ class ReorganisationTest {
                 PartyId.fresh(),
                 tag + " other cluster",
                 "Letter of 2018");
-        assertThat(refusal(again)).singleElement().satisfies(objection -> assertThat(objection.sentence())
-                .contains("Anytown CCG is in " + tag + " cluster"));
+        assertThat(refusal(again))
+                .singleElement()
+                .satisfies(objection ->
+                        assertThat(objection.sentence()).contains("Anytown CCG is in " + tag + " cluster"));
     }
 
     @Test
     void one_entry_in_the_journal_tells_of_it_all_and_others_hear_what_passed() {
         var it = merging(List.of(anytown, otherton), fresh("NHS " + tag + " Merged CCG", ""));
         reorganising.carryOut(it, SECRETARY).orThrow();
-        assertThat(journal.about(it.id(), 0, 10)).singleElement().satisfies(entry -> assertThat(entry.facts())
-                .containsEntry("sort", "merging")
-                .containsEntry("day", "2018-04-01"));
+        assertThat(journal.about(it.id(), 0, 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts())
+                        .containsEntry("sort", "merging")
+                        .containsEntry("day", "2018-04-01"));
         assertThat(journal.about(mill.value(), 0, 10))
                 .anySatisfy(entry -> assertThat(entry.kind()).isEqualTo("Reorganisation.Reorganised"));
         assertThat(Heard.last.passed())
@@ -279,8 +287,8 @@ class ReorganisationTest {
         register.end(now.id(), mill, DAY.plusYears(1), "closed", SECRETARY).orThrow();
         assertThat(reorganising.undo(it.id(), "a mistake", SECRETARY).objections())
                 .singleElement()
-                .satisfies(objection -> assertThat(objection.sentence())
-                        .contains("Mill Lane Surgery", "Farley CCG", "changed since"));
+                .satisfies(objection ->
+                        assertThat(objection.sentence()).contains("Mill Lane Surgery", "Farley CCG", "changed since"));
         assertThat(commissioner(mill, DAY)).contains(farley);
     }
 
