@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -36,6 +37,13 @@ final class Examples {
         /** True if it names the rule, act or whatever else has the id. */
         boolean mentions(String id) {
             return String.valueOf(document).contains(id);
+        }
+
+        /** True if it only asks what the pack says, and nothing that anybody judges by it. */
+        boolean isStatement() {
+            return document instanceof Map<?, ?> map
+                    && map.get("when") instanceof Map<?, ?> when
+                    && List.of("law", "changes").contains(String.valueOf(when.get("ask")));
         }
     }
 

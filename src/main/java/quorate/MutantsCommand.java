@@ -64,32 +64,32 @@ final class MutantsCommand implements Callable<Integer> {
         });
         var exit = ratchet(survivors, out);
         kinds(fates, out);
-        out.println(
-                mutants.size() + " mutants: " + count(fates.values(), Trial.Fate.NOTICED) + " noticed by an example, "
-                        + count(fates.values(), Trial.Fate.REFUSED) + " refused when the pack is read, "
-                        + count(fates.values(), Trial.Fate.SURVIVED) + " survived");
+        out.println(mutants.size() + " mutants: "
+                + (count(fates.values(), Trial.Fate.NOTICED) + count(fates.values(), Trial.Fate.CONTRADICTED))
+                + " noticed by an example, "
+                + count(fates.values(), Trial.Fate.REFUSED) + " refused when the pack is read, "
+                + count(fates.values(), Trial.Fate.SURVIVED) + " survived");
         out.flush();
         return exit;
     }
 
-    /** A line for each kind of entry, with the share of those that could be read and were noticed. */
+    /** A line for each kind of entry, with the share of those that could be read and did not go unnoticed. */
     private static void kinds(Map<Mutant, Trial.Fate> fates, PrintWriter out) {
         var byKind = new TreeMap<String, List<Trial.Fate>>();
         fates.forEach((mutant, fate) ->
                 byKind.computeIfAbsent(mutant.kind(), it -> new ArrayList<>()).add(fate));
         byKind.forEach((kind, all) -> {
-            var noticed = count(all, Trial.Fate.NOTICED);
             var readable = all.size() - count(all, Trial.Fate.REFUSED);
-            out.println("%-12s %5d mutants %5d noticed %5d refused %5d survived   %s"
+            var seen = readable - count(all, Trial.Fate.SURVIVED);
+            out.println("%-12s %5d mutants %5d refused %5d judged otherwise %5d contradicted %5d survived %7s %%"
                     .formatted(
                             kind,
                             all.size(),
-                            noticed,
                             all.size() - readable,
-                            readable - noticed,
-                            readable == 0
-                                    ? ""
-                                    : noticed * 1000L / readable / 10 + "." + noticed * 1000L / readable % 10 + " %"));
+                            count(all, Trial.Fate.NOTICED),
+                            count(all, Trial.Fate.CONTRADICTED),
+                            readable - seen,
+                            readable == 0 ? "-" : seen * 1000L / readable / 10 + "." + seen * 1000L / readable % 10));
         });
     }
 

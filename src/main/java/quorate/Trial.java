@@ -18,8 +18,12 @@ final class Trial {
 
     /** What became of a mutant. */
     enum Fate {
+        /** The pack with it could not be read. */
         REFUSED,
+        /** A judgement came out otherwise. */
         NOTICED,
+        /** No judgement did; but an example that says what the pack says was contradicted. */
+        CONTRADICTED,
         SURVIVED
     }
 
@@ -65,6 +69,7 @@ final class Trial {
         if (last != null && isNoticedBy(last, law)) return Fate.NOTICED;
         for (var example : inOrder.computeIfAbsent(mutant.id(), this::thoseThatMentionFirst)) {
             if (example == last || !isNoticedBy(example, law)) continue;
+            if (example.isStatement()) return Fate.CONTRADICTED;
             noticedBy.put(mutant.id(), example);
             return Fate.NOTICED;
         }
@@ -75,9 +80,11 @@ final class Trial {
         return !examples.run(example, law).holds();
     }
 
+    /** Judgements first, all of them, so that a statement gets the word only where no judgement turns on the change. */
     private List<Examples.Written> thoseThatMentionFirst(String id) {
         var sorted = new ArrayList<>(examples.list());
-        if (!id.isEmpty()) sorted.sort(java.util.Comparator.comparing(example -> !example.mentions(id)));
+        sorted.sort(java.util.Comparator.comparing(Examples.Written::isStatement)
+                .thenComparing(example -> !id.isEmpty() && !example.mentions(id)));
         return sorted;
     }
 }

@@ -49,7 +49,7 @@ final class AuthorityExemplar implements Exemplar {
 
     @Override
     public List<String> asks() {
-        return List.of("may", "route", "quorum", "terms", "vote", "deciders");
+        return List.of("may", "route", "quorum", "terms", "vote", "deciders", "leave");
     }
 
     @Override
@@ -60,6 +60,7 @@ final class AuthorityExemplar implements Exemplar {
             case "route" -> route(asked.only("ask", "act", "commissioner", "day", "affected", "facts"), scene);
             case "terms" -> terms(asked.only("ask", "body", "day"), scene);
             case "vote" -> RoomNotation.vote(asked);
+            case "leave" -> leave(asked.only("ask", "commissioner", "notice", "from", "facts"), scene);
             case "deciders" -> deciders(asked.only("ask", "act", "days"), scene);
             default -> RoomNotation.quorum(asked);
         };
@@ -118,6 +119,17 @@ final class AuthorityExemplar implements Exemplar {
         var act = when.text("act");
         var days = when.words("days", LocalDate::parse, "days such as 2016-05-10");
         return days.isEmpty() ? deciders.of(act) : deciders.of(act, days);
+    }
+
+    private static Map<String, Object> leave(Entry when, Scene scene) {
+        var draft = scene.get(Draft.class);
+        var notice = when.day("notice");
+        var law = scene.get(Law.class).on(notice);
+        var leaving = new Leaving(law, draft.on(notice), instruments(scene));
+        var answer = new LinkedHashMap<String, Object>(
+                VerdictNotation.of(leaving.judge(draft.id(when.text("commissioner")), when.day("from"), facts(when))));
+        answer.put("earliest", Leaving.earliest(law).map(LocalDate::toString).orElse("unknown"));
+        return answer;
     }
 
     private static Instruments instruments(Scene scene) {

@@ -22,6 +22,8 @@ final class Duties {
         if (it.commissioners.isEmpty()) return;
         for (var commissioner : it.commissioners) {
             for (var rule : it.law.duties(it.act.id(), it.levelOf(commissioner))) {
+                // The agreement's own number takes the place of the one that is expected of all.
+                if (AgreementLimits.of(it, commissioner).containsKey(rule.id())) continue;
                 if (seen.add(rule.id())) ask(it, opinion, rule);
             }
         }

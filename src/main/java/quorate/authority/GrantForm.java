@@ -66,6 +66,9 @@ record GrantForm(String kind, LocalDate from, Map<String, Object> data) {
             "level",
             "provides",
             "limits",
+            "limit-claim",
+            "limit-term",
+            "limit-premises",
             "from-day",
             "from-month",
             "from-year",
@@ -105,6 +108,8 @@ record GrantForm(String kind, LocalDate from, Map<String, Object> data) {
                 data.put("to", body(typed, "of", "Enter the body that is to exercise them", bodies));
                 data.put("onward", typed.choice("onward", "Select whether it may be passed on", values(ONWARD)));
                 scope(typed, data);
+                var limits = OwnLimit.typed(typed);
+                if (!limits.isEmpty()) data.put("limits", limits);
             }
             case "joint" -> {
                 data.put("parties", parties(typed, bodies));
@@ -227,6 +232,10 @@ record GrantForm(String kind, LocalDate from, Map<String, Object> data) {
             case Instrument.Delegation delegation -> {
                 known.put("giver", words.apply(delegation.from()));
                 known.put("onward", delegation.onward());
+                delegation
+                        .limits()
+                        .forEach((rule, most) ->
+                                OwnLimit.of(rule).ifPresent(limit -> known.put(limit.field(), most.toPlainString())));
                 of = List.of(delegation.to());
             }
             case Instrument.Joint joint -> known.put("basis", joint.basis());

@@ -1,5 +1,6 @@
 package quorate.authority;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,19 @@ public record Instrument(
      *
      * @param onward whether the receiver may pass them on: {@code forbidden}, {@code with-consent}, {@code allowed}, or
      *     {@code unknown} where that is not recorded
+     * @param limits numbers the agreement sets for itself, in pounds or years, by the rule whose number they replace
      */
-    public record Delegation(PartyId from, PartyId to, String onward) implements Content {}
+    public record Delegation(PartyId from, PartyId to, String onward, Map<String, BigDecimal> limits)
+            implements Content {
+        public Delegation {
+            limits = Map.copyOf(limits);
+        }
+
+        /** An agreement of which no limits of its own are on record. */
+        public Delegation(PartyId from, PartyId to, String onward) {
+            this(from, to, onward, Map.of());
+        }
+    }
 
     /**
      * Bodies agree to exercise functions together.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import quorate.authority.Instrument.Cluster;
@@ -42,7 +43,7 @@ final class InstrumentNotation {
     /** What each kind says besides the heading. */
     private static Map<String, List<String>> kinds() {
         var kinds = new LinkedHashMap<String, List<String>>();
-        kinds.put("delegation", List.of("from", "to", "onward"));
+        kinds.put("delegation", List.of("from", "to", "onward", "limits"));
         kinds.put("joint", List.of("parties", "basis"));
         kinds.put("constitution", List.of("of", "provides"));
         kinds.put("scheme", List.of("of", "limits"));
@@ -120,7 +121,12 @@ final class InstrumentNotation {
 
     Content content(String kind, Entry entry) {
         return switch (kind) {
-            case "delegation" -> new Delegation(party(entry, "from"), party(entry, "to"), onward(entry));
+            case "delegation" ->
+                new Delegation(
+                        party(entry, "from"),
+                        party(entry, "to"),
+                        onward(entry),
+                        entry.findEntry("limits").map(OwnLimit::read).orElse(Map.of()));
             case "joint" -> new Joint(parties(entry), entry.text("basis", "13Z"));
             case "constitution" -> new Constitution(party(entry, "of"), Set.copyOf(entry.words("provides")));
             case "scheme" ->
@@ -182,6 +188,9 @@ final class InstrumentNotation {
                 data.put("from", write.apply(delegation.from()));
                 data.put("to", write.apply(delegation.to()));
                 data.put("onward", delegation.onward());
+                var own = new TreeMap<String, Object>();
+                delegation.limits().forEach((rule, most) -> own.put(rule, most.toPlainString()));
+                if (!own.isEmpty()) data.put("limits", own);
             }
             case Joint joint -> {
                 data.put("parties", names(joint.parties()));

@@ -1,6 +1,7 @@
 package quorate.authority;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +59,7 @@ class InstrumentPages {
     /**
      * @param shown the version of the day, or the nearest one
      * @param versions all of them, newest first
+     * @param leaving from when delegation ends if notice is given on the day; empty where no rule says
      * @param breaches what the rules in force on its first day say against it
      * @param records whether the reader may record a new version or its end
      */
@@ -67,6 +69,7 @@ class InstrumentPages {
             String parties,
             List<String> acts,
             List<String> limits,
+            Optional<LocalDate> leaving,
             List<Objection> breaches,
             List<Column> columns,
             boolean records) {
@@ -138,6 +141,7 @@ class InstrumentPages {
                         names(shown, onDay.day()),
                         acts(shown),
                         limits(shown),
+                        leaving(shown, onDay.day()),
                         authority.tryOut(shown),
                         columns,
                         person.filter(asking -> signatories.maySign(asking, shown.parties()))
@@ -167,7 +171,21 @@ class InstrumentPages {
                 "and");
     }
 
+    private Optional<LocalDate> leaving(Instrument instrument, LocalDate day) {
+        return instrument.content() instanceof Instrument.Delegation
+                        && instrument.span().holdsOn(day)
+                ? Leaving.earliest(law.on(day))
+                : Optional.empty();
+    }
+
     private List<String> limits(Instrument instrument) {
+        if (instrument.content() instanceof Instrument.Delegation delegation) {
+            return Arrays.stream(OwnLimit.values())
+                    .filter(limit -> delegation.limits().containsKey(limit.rule))
+                    .map(limit -> limit.label + " "
+                            + limit.inWords(delegation.limits().get(limit.rule)) + ".")
+                    .toList();
+        }
         return instrument.content() instanceof Instrument.Scheme scheme
                 ? scheme.limits().stream()
                         .map(limit -> Words.sentence(Capacities.of(limit.office())) + ", "

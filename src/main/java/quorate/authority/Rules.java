@@ -29,7 +29,9 @@ final class Rules {
     static final List<Rule> OF_THE_DECISION = List.of(
             new Rule("law.l3.neighbour", Rules::inCommon),
             new Rule("law.l2.neighbour", Rules::inCommonAtLevel2),
+            new Rule("", Devolved::ask),
             new Rule("pool.primarycare", Rules::pooled),
+            new Rule("", AgreementLimits::ask),
             new Rule("law.constitution", Rules::constitution));
 
     static final List<Rule> OF_THE_ROOM = List.of(new Rule("", Rooms::ask));
