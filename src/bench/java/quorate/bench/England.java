@@ -50,6 +50,11 @@ final class England implements AutoCloseable {
         return this;
     }
 
+    /** What a second node needs to stand on the same database. */
+    String[] arguments() {
+        return database.arguments().toArray(new String[0]);
+    }
+
     @Override
     public void close() {
         context.close();
