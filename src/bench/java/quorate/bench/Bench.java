@@ -19,6 +19,7 @@ public final class Bench {
         PARTS.put("conflicts", Judgements::conflicts);
         PARTS.put("imports", Reading::measure);
         PARTS.put("nodes", Nodes::measure);
+        PARTS.put("board", Board::measure);
         PARTS.put("pages", Running::measure);
     }
 

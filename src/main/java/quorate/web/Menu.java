@@ -20,7 +20,15 @@ class Menu {
                     "/who-may-decide",
                     "Who has the power to decide, on any day, and from where",
                     false),
+            new Item(
+                    "Who deals with this?",
+                    "/who-deals-with-this",
+                    "Every function of a commissioner on a day: who decides, who is asked, who is told",
+                    false),
+            new Item("Advice", "/advice", "Questions that went to a lawyer or to NHS England, and what they said", false),
             new Item("Register", "/register", "Practices, commissioners and people, and how they are connected", false),
+            new Item("Map of England", "/atlas", "Practices, commissioners and levels by region, on any day", false),
+            new Item("Figures", "/figures", "What was counted and paid, as it was published", false),
             new Item(
                     "Interests",
                     "/interests",
