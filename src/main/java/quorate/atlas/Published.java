@@ -6,18 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import quorate.figures.Figures;
 import quorate.kernel.Citation;
 import quorate.kernel.Entry;
 import quorate.kernel.Evidence;
 import quorate.kernel.PlainYaml;
+import quorate.kernel.Span;
 import quorate.law.Law;
 import quorate.register.Kind;
 
-/** Counts that were published, each with its source: {@code atlas/published-counts.yaml}. */
+/** Counts that were published, each with its source: of levels by the figures, of bodies by {@code atlas/body-counts.yaml}. */
 @Component
 class Published {
 
@@ -25,16 +28,16 @@ class Published {
     private static final LocalDate READ = LocalDate.of(2026, 11, 21);
 
     private final Law law;
-    private final List<LevelCount> levels;
+    private final Figures figures;
     private final List<BodyCount> bodies;
 
-    Published(Law law) {
+    Published(Law law, Figures figures) {
         this.law = law;
-        var file = Objects.requireNonNull(Published.class.getResourceAsStream("/atlas/published-counts.yaml"));
+        this.figures = figures;
+        var file = Objects.requireNonNull(Published.class.getResourceAsStream("/atlas/body-counts.yaml"));
         try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            var whole = Entry.of("published-counts", PlainYaml.documents(reader).getFirst())
-                    .only("levels", "bodies");
-            this.levels = whole.entries("levels").stream().map(this::level).toList();
+            var whole = Entry.of("body-counts", PlainYaml.documents(reader).getFirst())
+                    .only("bodies");
             this.bodies = whole.entries("bodies").stream().map(this::body).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,30 +49,28 @@ class Published {
 
     /** What was published of the levels on the day, the most complete first. */
     List<LevelCount> levels(LocalDate day) {
-        return levels.stream()
-                .filter(count -> count.span().holdsOn(day))
+        Map<Said, Map<Standing, Integer>> all = new LinkedHashMap<>();
+        for (var count : figures.counts(day)) {
+            var said = new Said(count.period(), count.area(), count.of().orElse(0), count.source(), count.evidence());
+            var counts = all.computeIfAbsent(said, none -> new EnumMap<>(Standing.class));
+            count.count().ifPresent(number -> counts.put(Standing.ofLevel(Integer.toString(count.level())), number));
+        }
+        return all.entrySet().stream()
+                .map(entry -> entry.getKey().count(entry.getValue()))
                 .sorted((one, other) -> Boolean.compare(other.isWhole(), one.isWhole()))
                 .toList();
     }
 
+    /** What one source says of one area for some days; its levels are published one by one. */
+    private record Said(Span period, String area, int of, String source, Evidence evidence) {
+
+        LevelCount count(Map<Standing, Integer> counts) {
+            return new LevelCount(period, area, counts, of, new Citation("", source, "", evidence, READ));
+        }
+    }
+
     List<BodyCount> bodies() {
         return bodies;
-    }
-
-    /** Every citation, for whoever checks that its source is known. */
-    Stream<Citation> citations() {
-        return Stream.concat(
-                levels.stream().map(LevelCount::citation), bodies.stream().map(BodyCount::citation));
-    }
-
-    private LevelCount level(Entry entry) {
-        entry.only("span", "area", "levels", "of", "source", "place", "title", "evidence");
-        var counts = new EnumMap<Standing, Integer>(Standing.class);
-        var given = entry.entry("levels").only("1", "2", "3");
-        for (var level : List.of("1", "2", "3")) {
-            if (given.has(level)) counts.put(Standing.ofLevel(level), given.number(level));
-        }
-        return new LevelCount(entry.span("span"), entry.text("area"), counts, entry.number("of"), citation(entry));
     }
 
     private BodyCount body(Entry entry) {
@@ -82,10 +83,6 @@ class Published {
     }
 
     private Citation citation(Entry entry) {
-        if (entry.has("title")) {
-            var evidence = entry.as("evidence", Evidence::parse, "a sort of evidence");
-            return new Citation("", entry.text("title"), "", evidence, READ);
-        }
         var id = entry.text("source");
         var source = law.source(id)
                 .orElseThrow(() -> new IllegalStateException(entry.where() + ": the law pack knows no source " + id));

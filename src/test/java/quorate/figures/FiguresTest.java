@@ -190,6 +190,6 @@ class FiguresTest {
                 .map(count -> count.count().orElseThrow() + " " + count.evidence())
                 .toList();
 
-        assertThat(counts).containsExactly("114 official policy", "115 research report");
+        assertThat(counts).containsExactly("114 official policy", "115 research report", "116 official policy");
     }
 }
