@@ -80,6 +80,31 @@ class FigureStore {
                 .list();
     }
 
+    /** One measure of many bodies together, by edition. @param bodies of how many there is a number */
+    record Together(Edition edition, Measure measure, long sum, int bodies) {}
+
+    /** What these bodies have together of each measure, edition by edition. */
+    List<Together> sums(Collection<Edition> editions, Collection<String> codes, Collection<String> measures) {
+        if (editions.isEmpty() || measures.isEmpty() || codes.isEmpty()) return List.of();
+        var byId = new HashMap<UUID, Edition>();
+        editions.forEach(edition -> byId.put(edition.id(), edition));
+        return sql.sql("select e.id, m.measure, sum(f.counted[m.at])::bigint as sum, count(f.counted[m.at]) as bodies"
+                        + " from figures.edition e"
+                        + " cross join lateral unnest(e.measures) with ordinality as m (measure, at)"
+                        + " join figures.figure f on f.edition = e.id"
+                        + " where e.id = any (:editions) and m.measure = any (:measures) and f.code = any (:codes)"
+                        + " group by e.id, m.measure having count(f.counted[m.at]) > 0")
+                .param("editions", byId.keySet().toArray(UUID[]::new))
+                .param("measures", measures.toArray(String[]::new))
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, at) -> new Together(
+                        java.util.Objects.requireNonNull(byId.get(row.getObject("id", UUID.class))),
+                        catalogue.measure(row.getString("measure")),
+                        row.getLong("sum"),
+                        row.getInt("bodies")))
+                .list();
+    }
+
     private Figure figure(ResultSet row, Map<UUID, Edition> editions) throws SQLException {
         var edition = editions.get(row.getObject("edition", UUID.class));
         if (edition == null) throw new IllegalStateException("An edition was answered that was not asked for");
