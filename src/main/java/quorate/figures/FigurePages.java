@@ -68,11 +68,13 @@ class FigurePages {
         var wanted = typed.optionalLine("q").toUpperCase(java.util.Locale.ROOT);
         if (wanted.matches("[A-Z0-9]{3,9}")) {
             var view = practices.on(on.day(), on.known());
-            if (practices.find(wanted, view, List.of()).isPresent() || !figures.of(wanted, as(on)).isEmpty()) {
+            if (practices.find(wanted, view, List.of()).isPresent()
+                    || !figures.of(wanted, as(on)).isEmpty()) {
                 return Page.seeOther("/figures/" + wanted + on.query());
             }
         }
-        if (!wanted.isEmpty()) typed.fault("q", "Nothing was counted about '" + wanted + "': enter a whole code, such as A81001");
+        if (!wanted.isEmpty())
+            typed.fault("q", "Nothing was counted about '" + wanted + "': enter a whole code, such as A81001");
         var editions = figures.editions(as(on));
         var shelves = catalogue.datasets().stream()
                 .map(dataset -> new Shelf(

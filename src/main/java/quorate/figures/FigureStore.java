@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import quorate.intake.Import;
 import quorate.kernel.Span;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -147,6 +148,15 @@ class FigureStore {
                 .list()
                 .forEach(row -> values.put(row.getKey(), row.getValue()));
         return values;
+    }
+
+    /** How many of the checks that were made when a file was read hold. */
+    List<Import.Tally> tallies() {
+        return sql.sql("select e.import, count(*) filter (where r.holds) as held, count(*) as made"
+                        + " from figures.reconciliation r join figures.edition e on e.id = r.edition group by e.import")
+                .query((row, at) ->
+                        new Import.Tally(row.getObject("import", UUID.class), row.getInt("held"), row.getInt("made")))
+                .list();
     }
 
     int bodies(Edition edition) {

@@ -35,7 +35,11 @@ class PracticePages {
 
     /** What is set side by side. */
     static final List<String> BESIDE = List.of(
-            "payments.registered", "payments.weighted", "payments.line.global-sum", "payments.total", "payments.per-weighted");
+            "payments.registered",
+            "payments.weighted",
+            "payments.line.global-sum",
+            "payments.total",
+            "payments.per-weighted");
 
     private final Figures figures;
     private final FigureStore store;
@@ -97,7 +101,8 @@ class PracticePages {
     @GetMapping(HERE + ".xlsx")
     void xlsx(@PathVariable String code, OnDay on, HttpServletResponse response) {
         var rows = lines(of(code, on).members(), on);
-        var sheet = new Xlsx.Sheet(FigurePages.key(code), headings(), rows.stream().map(Row::cells));
+        var sheet =
+                new Xlsx.Sheet(FigurePages.key(code), headings(), rows.stream().map(Row::cells));
         Xlsx.answer(response, file(code, on, "xlsx"), sheet);
     }
 
@@ -123,7 +128,7 @@ class PracticePages {
                     practice,
                     code(),
                     BESIDE.stream()
-                            .map(measure -> find(measure).map(Shown::words).orElse(""))
+                            .map(measure -> find(measure).map(Shown::plain).orElse(""))
                             .toList());
         }
 
@@ -158,18 +163,17 @@ class PracticePages {
     }
 
     private static List<Row> sorted(List<Row> rows, Sort sort) {
-        Comparator<Row> order =
-                switch (sort.by()) {
-                    case "code" -> Comparator.comparing(Row::code);
-                    case "size" -> Comparator.comparing(Row::size);
-                    default -> Comparator.comparing(row -> row.practice().name().toLowerCase(Locale.UK));
-                };
+        Comparator<Row> order = switch (sort.by()) {
+            case "code" -> Comparator.comparing(Row::code);
+            case "size" -> Comparator.comparing(Row::size);
+            default -> Comparator.comparing(row -> row.practice().name().toLowerCase(Locale.UK));
+        };
         return rows.stream().sorted(sort.down() ? order.reversed() : order).toList();
     }
 
     private List<Column> columns() {
-        var columns = new ArrayList<>(
-                List.of(Column.text("Practice").sortedBy("name"), Column.text("Code").sortedBy("code")));
+        var columns = new ArrayList<>(List.of(
+                Column.text("Practice").sortedBy("name"), Column.text("Code").sortedBy("code")));
         for (var measure : BESIDE) {
             var column = Column.number(catalogue.measure(measure).title());
             columns.add(measure.equals(BESIDE.getFirst()) ? column.sortedBy("size") : column);

@@ -14,14 +14,18 @@ final class Sheaf {
 
     Sheaf(Catalogue catalogue, List<Figure> figures) {
         this.catalogue = catalogue;
-        var found = figures.stream().collect(Collectors.groupingBy(figure -> figure.measure().id()));
+        var found = figures.stream()
+                .collect(Collectors.groupingBy(figure -> figure.measure().id()));
         catalogue.measures().stream()
                 .filter(measure -> found.containsKey(measure.id()))
                 .forEach(measure -> byMeasure.put(measure.id(), found.get(measure.id())));
     }
 
-    /** @param before what it was in the period before; empty where there is none */
-    record Line(Measure measure, String value, String period, String before) {}
+    /**
+     * @param before what it was in the period before; empty where there is none
+     * @param nought whether nothing at all was counted in both
+     */
+    record Line(Measure measure, String value, String period, String before, boolean nought) {}
 
     List<Dataset> datasets() {
         return byMeasure.values().stream()
@@ -57,7 +61,8 @@ final class Sheaf {
 
     private Line line(Measure measure) {
         var figures = of(measure.id()).stream()
-                .sorted(Comparator.comparing((Figure figure) -> figure.edition().period().from())
+                .sorted(Comparator.comparing(
+                                (Figure figure) -> figure.edition().period().from())
                         .reversed())
                 .toList();
         var last = figures.getFirst();
@@ -65,6 +70,11 @@ final class Sheaf {
                 measure,
                 new Shown(last).words(),
                 last.edition().title(),
-                figures.size() < 2 ? "" : new Shown(figures.get(1)).words());
+                figures.size() < 2 ? "" : new Shown(figures.get(1)).words(),
+                figures.stream().limit(2).allMatch(Sheaf::isNought));
+    }
+
+    private static boolean isNought(Figure figure) {
+        return figure.number().map(number -> number.signum() == 0).orElse(true);
     }
 }

@@ -35,6 +35,15 @@ record Shown(Figure figure) {
                 .orElse(figure.gap().isEmpty() ? "Not known" : "Not known (" + figure.gap() + ")");
     }
 
+    /** The number alone, below a heading that says what is counted. */
+    String plain() {
+        var unit = figure.measure().unit();
+        return isSmall()
+                ? "<5"
+                : number().map(number -> unit == Unit.POUNDS ? words() : words().replaceFirst(" .*", ""))
+                        .orElse("");
+    }
+
     /** For a spreadsheet: every decimal that was published. */
     String exact() {
         return isSmall() ? "<5" : figure.number().map(BigDecimal::toPlainString).orElse("");

@@ -40,7 +40,11 @@ record Story(Measure measure, Trend trend, List<Line> lines) {
             points.add(new Trend.Point(
                     middle(edition.period()), shortly(edition), shown.number(), shown.words(), changed));
             lines.add(new Line(
-                    edition.title(), shown.words(), change(measure, earlier, shown.number()), published(edition), edition));
+                    edition.title(),
+                    shown.words(),
+                    change(measure, earlier, shown.number()),
+                    published(edition),
+                    edition));
             before = shown.number();
         }
         return new Story(
@@ -77,7 +81,8 @@ record Story(Measure measure, Trend trend, List<Line> lines) {
         var pounds = measure.unit() == Unit.POUNDS ? "£" : "";
         var sign = number.signum() < 0 ? "-" : "";
         var plain = number.abs();
-        if (plain.compareTo(new BigDecimal(1_000_000)) >= 0) return sign + pounds + trimmed(plain.movePointLeft(6)) + "m";
+        if (plain.compareTo(new BigDecimal(1_000_000)) >= 0)
+            return sign + pounds + trimmed(plain.movePointLeft(6)) + "m";
         if (plain.compareTo(new BigDecimal(10_000)) >= 0) return sign + pounds + trimmed(plain.movePointLeft(3)) + "k";
         return sign + pounds + trimmed(plain) + (measure.unit() == Unit.PERCENT ? "%" : "");
     }
