@@ -81,6 +81,20 @@ class FigureStore {
                 .list();
     }
 
+    /** How large every practice of a payments edition is, and in what sort of place. */
+    List<Similar.Traits> traits(Edition edition) {
+        var registered = catalogue.measure("payments.registered");
+        return sql.sql("select code, counted[?] as size, coalesce(texts ->> 'rurality', '') as rurality"
+                        + " from figures.figure where edition = ? and counted[?] is not null")
+                .params(
+                        edition.measures().indexOf(registered.id()) + 1,
+                        edition.id(),
+                        edition.measures().indexOf(registered.id()) + 1)
+                .query((row, at) -> new Similar.Traits(
+                        row.getString("code"), registered.number(row.getLong("size")), row.getString("rurality")))
+                .list();
+    }
+
     /** One measure of many bodies together, by edition. @param bodies of how many there is a number */
     record Together(Edition edition, Measure measure, long sum, int bodies) {}
 
