@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import quorate.intake.Import;
 import quorate.kernel.Span;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,6 +81,45 @@ class FigureStore {
                 .list();
     }
 
+    /** How large every practice of a payments edition is, and in what sort of place. */
+    List<Similar.Traits> traits(Edition edition) {
+        var registered = catalogue.measure("payments.registered");
+        return sql.sql("select code, counted[?] as size, coalesce(texts ->> 'rurality', '') as rurality"
+                        + " from figures.figure where edition = ? and counted[?] is not null")
+                .params(
+                        edition.measures().indexOf(registered.id()) + 1,
+                        edition.id(),
+                        edition.measures().indexOf(registered.id()) + 1)
+                .query((row, at) -> new Similar.Traits(
+                        row.getString("code"), registered.number(row.getLong("size")), row.getString("rurality")))
+                .list();
+    }
+
+    /** One measure of many bodies together, by edition. @param bodies of how many there is a number */
+    record Together(Edition edition, Measure measure, long sum, int bodies) {}
+
+    /** What these bodies have together of each measure, edition by edition. */
+    List<Together> sums(Collection<Edition> editions, Collection<String> codes, Collection<String> measures) {
+        if (editions.isEmpty() || measures.isEmpty() || codes.isEmpty()) return List.of();
+        var byId = new HashMap<UUID, Edition>();
+        editions.forEach(edition -> byId.put(edition.id(), edition));
+        return sql.sql("select e.id, m.measure, sum(f.counted[m.at])::bigint as sum, count(f.counted[m.at]) as bodies"
+                        + " from figures.edition e"
+                        + " cross join lateral unnest(e.measures) with ordinality as m (measure, at)"
+                        + " join figures.figure f on f.edition = e.id"
+                        + " where e.id = any (:editions) and m.measure = any (:measures) and f.code = any (:codes)"
+                        + " group by e.id, m.measure having count(f.counted[m.at]) > 0")
+                .param("editions", byId.keySet().toArray(UUID[]::new))
+                .param("measures", measures.toArray(String[]::new))
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, at) -> new Together(
+                        java.util.Objects.requireNonNull(byId.get(row.getObject("id", UUID.class))),
+                        catalogue.measure(row.getString("measure")),
+                        row.getLong("sum"),
+                        row.getInt("bodies")))
+                .list();
+    }
+
     private Figure figure(ResultSet row, Map<UUID, Edition> editions) throws SQLException {
         var edition = editions.get(row.getObject("edition", UUID.class));
         if (edition == null) throw new IllegalStateException("An edition was answered that was not asked for");
@@ -122,6 +162,15 @@ class FigureStore {
                 .list()
                 .forEach(row -> values.put(row.getKey(), row.getValue()));
         return values;
+    }
+
+    /** How many of the checks that were made when a file was read hold. */
+    List<Import.Tally> tallies() {
+        return sql.sql("select e.import, count(*) filter (where r.holds) as held, count(*) as made"
+                        + " from figures.reconciliation r join figures.edition e on e.id = r.edition group by e.import")
+                .query((row, at) ->
+                        new Import.Tally(row.getObject("import", UUID.class), row.getInt("held"), row.getInt("made")))
+                .list();
     }
 
     int bodies(Edition edition) {

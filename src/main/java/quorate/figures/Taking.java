@@ -256,6 +256,11 @@ class Taking implements Taker {
     }
 
     @Override
+    public List<Import.Tally> tallies() {
+        return figures.tallies();
+    }
+
+    @Override
     public List<List<String>> exceptions(UUID id, String check) {
         var rows = new ArrayList<List<String>>();
         for (var each : found(id)) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import quorate.kernel.Actor;
 import quorate.kernel.Happening;
 import quorate.kernel.Objection;
+import quorate.web.Words;
 
 /**
  * A published file that was read.
@@ -79,6 +80,16 @@ public record Import(
      * @param exceptions how many rows did not agree
      */
     public record Check(String id, String title, boolean holds, String sentence, int exceptions) {}
+
+    /** How many checks of a file hold, of how many. */
+    public record Tally(UUID file, int held, int all) {
+
+        String words() {
+            return held == all
+                    ? "All " + Words.count(all, "check holds", "checks hold")
+                    : held + " of " + Words.count(all, "check holds", "checks hold");
+        }
+    }
 
     /** "epraccur 2016-02", as it is cited wherever something is known from it. */
     public String source() {

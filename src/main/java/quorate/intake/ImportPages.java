@@ -3,6 +3,7 @@ package quorate.intake;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +24,6 @@ import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Standing;
 import quorate.web.Typed;
-import quorate.web.Words;
 
 /** Published files that were read, and a form to read another. Staff may look; secretaries and administrators may read. */
 @Controller
@@ -154,6 +154,7 @@ class ImportPages {
     /** All files and what became of them, as a list. */
     @GetMapping(HERE + ".csv")
     void download(HttpServletResponse response) {
+        var tallies = intake.tallies();
         Csv.answer(
                 response,
                 "files-that-were-read.csv",
@@ -168,10 +169,15 @@ class ImportPages {
                         "unchanged",
                         "rejected",
                         "reconciled"),
-                intake.list().stream().map(this::cells));
+                intake.list().stream().map(file -> cells(file, reconciled(tallies, file))));
     }
 
-    private List<String> cells(Import file) {
+    private static String reconciled(Map<UUID, Import.Tally> tallies, Import file) {
+        var tally = tallies.get(file.id());
+        return tally == null ? "" : tally.words();
+    }
+
+    private static List<String> cells(Import file, String reconciled) {
         return List.of(
                 file.fileName(),
                 file.layout(),
@@ -182,13 +188,14 @@ class ImportPages {
                 Integer.toString(file.changed()),
                 Integer.toString(file.unchanged()),
                 Integer.toString(file.rejected()),
-                reconciled(file));
+                reconciled);
     }
 
     private Listing listing(Typed typed, CurrentPerson person) {
         var kind = typed.value("kind");
         var files = intake.list();
         var kinds = intake.kinds();
+        var tallies = intake.tallies();
         return new Listing(
                 typed,
                 mayRead(person),
@@ -201,17 +208,8 @@ class ImportPages {
                         .toList(),
                 files.stream()
                         .filter(file -> kind.isBlank() || file.layout().equals(kind))
-                        .map(file -> new Line(file, reconciled(file)))
+                        .map(file -> new Line(file, reconciled(tallies, file)))
                         .toList());
-    }
-
-    private String reconciled(Import file) {
-        var checks = intake.checks(file.id());
-        if (checks.isEmpty()) return "";
-        var held = checks.stream().filter(Import.Check::holds).count();
-        return held == checks.size()
-                ? "All " + Words.count(checks.size(), "check holds", "checks hold")
-                : held + " of " + Words.count(checks.size(), "check holds", "checks hold");
     }
 
     private static boolean mayRead(CurrentPerson person) {

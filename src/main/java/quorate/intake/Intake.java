@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -73,6 +74,12 @@ public class Intake {
     /** How a file stands against what else is known. */
     public List<Import.Check> checks(UUID id) {
         return takers().flatMap(taker -> taker.checks(id).stream()).toList();
+    }
+
+    /** How many checks of each file hold, by file. */
+    Map<UUID, Import.Tally> tallies() {
+        return takers().flatMap(taker -> taker.tallies().stream())
+                .collect(Collectors.toMap(Import.Tally::file, tally -> tally));
     }
 
     /** The exceptions that a check found; the first row names the columns. */

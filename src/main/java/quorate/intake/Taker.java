@@ -54,6 +54,11 @@ public interface Taker {
         return List.of();
     }
 
+    /** How many checks of each file hold, of those that were made when it was read: quickly, for the list of all files. */
+    default List<Import.Tally> tallies() {
+        return List.of();
+    }
+
     /** The exceptions that a check found, to be downloaded; the first row names the columns. */
     default List<List<String>> exceptions(UUID id, String check) {
         return List.of();
