@@ -284,6 +284,31 @@ class NationalFiguresTest {
     }
 
     @Test
+    void two_hundred_practices_through_nine_years_are_read_at_once() {
+        var payments = small.figures.editions(AsKnown.NOW).stream()
+                .filter(edition -> edition.dataset().equals("payments") && edition.year() == 2018)
+                .findFirst()
+                .orElseThrow();
+        var codes = small.figures.facts(payments, List.of()).keySet().stream().sorted().limit(200).toList();
+        var measures = List.of(
+                "payments.total",
+                "payments.registered",
+                "payments.weighted",
+                "payments.line.qof",
+                "qof-prevalence.register.dm",
+                "workforce.doctors-fte");
+        var millis = new ArrayList<Long>();
+        for (var read = 0; read < 40; read++) {
+            var begun = System.nanoTime();
+            assertThat(small.figures.series(codes, measures, AsKnown.NOW)).hasSizeGreaterThan(9_000);
+            millis.add((System.nanoTime() - begun) / 1_000_000);
+        }
+        millis.sort(null);
+        assertThat(millis.get(millis.size() * 95 / 100)).as(millis.toString()).isLessThan(500);
+        System.out.println("series of 200 practices, ms: " + millis);
+    }
+
+    @Test
     void a_second_load_of_the_same_files_changes_nothing() throws IOException, Unreadable {
         var before = small.figures.editions();
 
