@@ -61,18 +61,8 @@ final class Notation {
     Dataset dataset() {
         var id = entry.text("dataset");
         var pivots = entry.entries("pivots").stream().map(this::pivot).toList();
-        special(Part.CODE, "code");
-        special(Part.DAY, "day");
-        special(Part.YEAR, "year");
         var constants = entry.findEntry("constants").map(Entry::texts).orElse(Map.of());
-        constants.keySet().forEach(heading -> column(Part.CONSTANT, heading, List.of(heading)));
-        entry.entries("columns").forEach(each -> columns.add(columnOf(each, Part.PIVOT, each.text("id"))));
-        entry.entries("measures").forEach(each -> measure(each, id, !pivots.isEmpty()));
-        entry.entries("families").forEach(each -> family(each, id));
-        entry.entries("texts").forEach(this::text);
-        entry.words("ignored")
-                .forEach(heading -> columns.add(
-                        new Column(Part.IGNORED, heading, List.of(heading), Column.FIRST, Column.LAST, false)));
+        readColumns(id, constants.keySet(), !pivots.isEmpty());
         return new Dataset(
                 id,
                 entry.text("title"),
@@ -99,6 +89,20 @@ final class Notation {
                 keys,
                 entry.entries("sums").stream().map(this::sum).toList(),
                 entry.words("national"));
+    }
+
+    private void readColumns(String id, Set<String> constants, boolean pivoted) {
+        special(Part.CODE, "code");
+        special(Part.DAY, "day");
+        special(Part.YEAR, "year");
+        constants.forEach(heading -> column(Part.CONSTANT, heading, List.of(heading)));
+        entry.entries("columns").forEach(each -> columns.add(columnOf(each, Part.PIVOT, each.text("id"))));
+        entry.entries("measures").forEach(each -> measure(each, id, pivoted));
+        entry.entries("families").forEach(each -> family(each, id));
+        entry.entries("texts").forEach(this::text);
+        entry.words("ignored")
+                .forEach(heading -> columns.add(
+                        new Column(Part.IGNORED, heading, List.of(heading), Column.FIRST, Column.LAST, false)));
     }
 
     private Map<String, String> bodies() {

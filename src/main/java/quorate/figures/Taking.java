@@ -117,8 +117,8 @@ class Taking implements Taker {
 
     private Reading read(Opening opening) throws Unreadable, Refusal {
         var day = opening.period();
-        var byPostcode = opening.dataset().byPostcode() && day != null;
-        return Reader.read(opening, byPostcode ? Postcodes.on(Periods.lastDay(day), register) : null);
+        if (day == null || !opening.dataset().byPostcode()) return Reader.read(opening, null);
+        return Reader.read(opening, Postcodes.on(Periods.lastDay(day), register));
     }
 
     private Result write(Read read, Actor by, long number) {
