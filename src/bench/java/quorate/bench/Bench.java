@@ -20,6 +20,7 @@ public final class Bench {
         PARTS.put("imports", Reading::measure);
         PARTS.put("nodes", Nodes::measure);
         PARTS.put("board", Board::measure);
+        PARTS.put("figures", Counting::measure);
         PARTS.put("pages", Running::measure);
     }
 

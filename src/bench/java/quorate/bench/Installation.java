@@ -29,6 +29,7 @@ final class Installation implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Thread inAnyCase = new Thread(this::remove);
     private Process server;
+    private double most;
 
     Installation() {
         try (var socket = new ServerSocket(0)) {
@@ -91,11 +92,13 @@ final class Installation implements AutoCloseable {
     List<Said> run(String... arguments) {
         var begin = System.nanoTime();
         var said = new ArrayList<Said>();
+        most = 0;
         try {
             var process = builder(arguments).start();
             try (var lines = process.inputReader()) {
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                     said.add(new Said((System.nanoTime() - begin) / 1e9, line));
+                    most = Math.max(most, megabytes(process.pid(), "VmHWM:"));
                 }
             }
             if (process.waitFor() != 0) throw new IllegalStateException(said.toString());
@@ -136,11 +139,24 @@ final class Installation implements AutoCloseable {
 
     /** Memory of the server's JVM that is in use now, in MB; that of the database is not in it. */
     double residentMegabytes() {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(server.pid()), "status"))) {
-            var line = lines.filter(it -> it.startsWith("VmRSS:")).findFirst().orElseThrow();
-            return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        return megabytes(server.pid(), "VmRSS:");
+    }
+
+    /** The most memory that the JVM of the last command had used when it printed a line, in MB. */
+    double mostMegabytes() {
+        return most;
+    }
+
+    /** Nothing for a process that has ended. */
+    private static double megabytes(long process, String which) {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
+            return lines.filter(it -> it.startsWith(which))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .max()
+                    .orElse(0)
+                    / 1024.0;
+        } catch (IOException ended) {
+            return 0;
         }
     }
 

@@ -15,8 +15,12 @@ import quorate.kernel.Span;
  * @param looks headings by which such a file is recognised under any name
  * @param period the one that every file of this kind has, where it is always the same
  * @param geography which day of the period its commissioners are of
- * @param body what its rows are about; empty where a column says so
+ * @param body what its rows are about, told apart by their codes where it may be several; nothing where a column says so
  * @param bodies the words of that column, and what they mean
+ * @param otherwise what a row is about in a file of this kind that has no such column
+ * @param newest the text by which the latest of several rows about one body is believed; empty where there is one row
+ * @param workbook the sheet that is read, or {@code groups} for those of QOF; empty for a file that is no workbook
+ * @param byPostcode whether practices are named by their postcodes only
  * @param constants what a column must say in every row, by heading
  * @param keys by the words of a pivot's columns, the measure that they mean
  * @param national measures whose sum over all bodies is shown
@@ -30,8 +34,12 @@ record Dataset(
         List<String> looks,
         Optional<Span> period,
         Geography geography,
-        String body,
+        List<Body> body,
         Map<String, String> bodies,
+        String otherwise,
+        String newest,
+        String workbook,
+        boolean byPostcode,
         Map<String, String> constants,
         List<Column> columns,
         Map<String, Measure> measures,

@@ -3,13 +3,14 @@ package quorate.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import quorate.intake.Import;
@@ -153,14 +154,16 @@ class FigureStore {
     }
 
     /** The values of every body, in the order of the edition's measures; null where nothing was counted. */
-    Map<String, List<Long>> values(Edition edition) {
-        var values = new HashMap<String, List<Long>>();
+    Map<String, List<@Nullable Long>> values(Edition edition) {
+        var values = new HashMap<String, List<@Nullable Long>>();
         sql.sql("select code, counted from figures.figure where edition = ?")
                 .param(edition.id())
-                .query((row, at) -> Map.entry(row.getString("code"), (List<Long>) new ArrayList<>(
-                        java.util.Arrays.asList((Long[]) row.getArray("counted").getArray()))))
-                .list()
-                .forEach(row -> values.put(row.getKey(), row.getValue()));
+                .query((row, at) -> {
+                    @Nullable Long[] counted = (Long[]) row.getArray("counted").getArray();
+                    values.put(row.getString("code"), Arrays.asList(counted));
+                    return counted.length;
+                })
+                .list();
         return values;
     }
 

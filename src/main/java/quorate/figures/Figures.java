@@ -71,9 +71,10 @@ public class Figures {
      * @param codes whose; all bodies of the edition if there are none
      */
     public List<Figure> latest(Collection<String> codes, Collection<String> measures, LocalDate day, AsKnown as) {
+        var believed = editions(as);
         var last = new LinkedHashMap<UUID, Edition>();
         for (var measure : measures) {
-            holding(editions(as), List.of(measure)).stream()
+            holding(believed, List.of(measure)).stream()
                     .filter(edition -> !edition.period().from().isAfter(day))
                     .max(Comparator.comparing(edition -> edition.period().from()))
                     .ifPresent(edition -> last.put(edition.id(), edition));

@@ -84,7 +84,7 @@ final class Layout {
     }
 
     private void complain(String heading, List<Column> known) {
-        if (heading.isBlank()) {
+        if (heading.isBlank() && known.isEmpty()) {
             fault(
                     "figures.heading",
                     "Column " + columns.size() + " has no heading.",

@@ -44,9 +44,13 @@ final class Notation {
                 "code",
                 "day",
                 "year",
+                "newest",
+                "workbook",
+                "by-postcode",
                 "constants",
                 "columns",
                 "measures",
+                "families",
                 "texts",
                 "ignored",
                 "pivots",
@@ -57,17 +61,8 @@ final class Notation {
     Dataset dataset() {
         var id = entry.text("dataset");
         var pivots = entry.entries("pivots").stream().map(this::pivot).toList();
-        special(Part.CODE, "code");
-        special(Part.DAY, "day");
-        special(Part.YEAR, "year");
         var constants = entry.findEntry("constants").map(Entry::texts).orElse(Map.of());
-        constants.keySet().forEach(heading -> column(Part.CONSTANT, heading, List.of(heading)));
-        entry.entries("columns").forEach(each -> columns.add(columnOf(each, Part.PIVOT, each.text("id"))));
-        entry.entries("measures").forEach(each -> measure(each, id, !pivots.isEmpty()));
-        entry.entries("texts").forEach(this::text);
-        entry.words("ignored")
-                .forEach(heading -> columns.add(
-                        new Column(Part.IGNORED, heading, List.of(heading), Column.FIRST, Column.LAST, false)));
+        readColumns(id, constants.keySet(), !pivots.isEmpty());
         return new Dataset(
                 id,
                 entry.text("title"),
@@ -77,8 +72,14 @@ final class Notation {
                 entry.words("looks"),
                 entry.has("period") ? Optional.of(entry.span("period")) : Optional.empty(),
                 entry.findOne("geography", Geography.class).orElse(Geography.LAST_DAY),
-                entry.text("body", ""),
+                entry.words("body", Body::parse, "a kind of body"),
                 bodies(),
+                entry.findEntry("bodies")
+                        .map(bodies -> bodies.text("otherwise", ""))
+                        .orElse(""),
+                entry.text("newest", ""),
+                entry.text("workbook", ""),
+                entry.yes("by-postcode", false),
                 constants,
                 columns,
                 measures,
@@ -90,11 +91,26 @@ final class Notation {
                 entry.words("national"));
     }
 
+    private void readColumns(String id, Set<String> constants, boolean pivoted) {
+        special(Part.CODE, "code");
+        special(Part.DAY, "day");
+        special(Part.YEAR, "year");
+        constants.forEach(heading -> column(Part.CONSTANT, heading, List.of(heading)));
+        entry.entries("columns").forEach(each -> columns.add(columnOf(each, Part.PIVOT, each.text("id"))));
+        entry.entries("measures").forEach(each -> measure(each, id, pivoted));
+        entry.entries("families").forEach(each -> family(each, id));
+        entry.entries("texts").forEach(this::text);
+        entry.words("ignored")
+                .forEach(heading -> columns.add(
+                        new Column(Part.IGNORED, heading, List.of(heading), Column.FIRST, Column.LAST, false)));
+    }
+
     private Map<String, String> bodies() {
         var bodies = entry.findEntry("bodies");
         if (bodies.isEmpty()) return Map.of();
-        var known = bodies.get().only("column", "words");
-        column(Part.BODY, "body", known.words("column"));
+        var known = bodies.get().only("column", "words", "otherwise");
+        columns.add(new Column(
+                Part.BODY, "body", known.words("column"), Column.FIRST, Column.LAST, !known.has("otherwise")));
         return known.entry("words").texts();
     }
 
@@ -127,6 +143,21 @@ final class Notation {
         if (measure.derived()) return;
         if (!pivoted) columns.add(columnOf(each, Part.MEASURE, id));
         else each.words("as").forEach(word -> keys.put(word.toUpperCase(Locale.ROOT), id));
+    }
+
+    /** The same counts of many things, named by code: {@code AF001} with its numerator and denominator. */
+    private void family(Entry each, String dataset) {
+        each.only("of", "measures");
+        for (var of : each.words("of")) {
+            for (var part : each.entries("measures")) {
+                var one = new HashMap<>(
+                        part.only("id", "title", "unit", "decimals", "rounded").values());
+                one.put("id", of.toLowerCase(Locale.ROOT) + "." + part.text("id"));
+                one.put("title", of + ": " + part.text("title"));
+                one.put("as", of + " " + part.text("id"));
+                measure(new Entry(part.where(), one), dataset, true);
+            }
+        }
     }
 
     private static Map<Integer, String> breaks(Entry each) {

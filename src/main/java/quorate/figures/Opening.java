@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import quorate.figures.Column.Part;
+import quorate.intake.Cell;
 import quorate.intake.RawFile;
 import quorate.intake.Table;
 import quorate.intake.Taker.Claim;
@@ -32,7 +33,7 @@ record Opening(
     }
 
     static Opening of(Dataset dataset, RawFile file) throws Unreadable, Refusal {
-        var table = Table.of(file.text(), ',');
+        var table = Sheets.table(dataset, file);
         var named = dataset.period().or(() -> periodOf(dataset.named().matcher(file.name())));
         var inRows = dataset.has(Part.DAY) || dataset.has(Part.YEAR);
         var period = named.isPresent() || inRows ? named : byColumns(dataset, table.headings());
@@ -57,6 +58,12 @@ record Opening(
     private static Optional<Span> periodOf(Matcher name) {
         if (!name.find()) return Optional.empty();
         var groups = name.namedGroups();
+        if (groups.containsKey("day")) {
+            return Cell.findDay(name.group("day")).map(Periods::day);
+        }
+        if (groups.containsKey("calendar")) {
+            return Optional.of(Periods.months(Integer.parseInt(name.group("calendar")), 1, 12));
+        }
         if (!groups.containsKey("year")) return Optional.empty();
         var year = Integer.parseInt(name.group("year"));
         if (groups.containsKey("month")) {
@@ -67,6 +74,6 @@ record Opening(
         }
         var next = Integer.parseInt(name.group("next"));
         if (next != (year + 1) % 100) return Optional.empty();
-        return Optional.of(Periods.financialYear(CENTURY + year));
+        return Optional.of(Periods.financialYear(year < CENTURY ? CENTURY + year : year));
     }
 }

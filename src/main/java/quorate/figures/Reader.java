@@ -32,9 +32,11 @@ final class Reader {
     private final Map<String, Span> periods = new HashMap<>();
     private final Map<String, Body> bodies = new HashMap<>();
     private final Map<String, Integer> doubtful = new HashMap<>();
+    private final @Nullable Postcodes postcodes;
     private int last;
 
-    private Reader(Opening opening) {
+    private Reader(Opening opening, @Nullable Postcodes postcodes) {
+        this.postcodes = postcodes;
         this.dataset = opening.dataset();
         this.table = opening.table();
         this.layout = opening.layout();
@@ -45,13 +47,14 @@ final class Reader {
         dataset.bodies().forEach((word, body) -> bodies.put(word, Body.parse(body)));
     }
 
-    static Reading read(Opening opening) throws Unreadable, Refusal {
-        var reader = new Reader(opening);
+    /** @param postcodes for a file that names practices by their postcodes only; null for any other */
+    static Reading read(Opening opening, @Nullable Postcodes postcodes) throws Unreadable, Refusal {
+        var reader = new Reader(opening, postcodes);
         reader.table.forEach(reader::read);
         reader.refuseHalf();
         for (var pivot : reader.pivots) pivot.refuseUnknown();
         reader.leaveOutDoubtful();
-        var editions = List.copyOf(reader.editions.values());
+        var editions = reader.editions.values().stream().map(Counted::trimmed).toList();
         editions.forEach(Sums::derive);
         if (editions.stream().allMatch(edition -> edition.lines.isEmpty())) {
             throw new Refusal("import.no-rows", "No row of the file can be read.", reader.whyNone());
@@ -87,7 +90,11 @@ final class Reader {
             return;
         }
         try {
-            var body = body(row);
+            if (postcodes != null) {
+                var text = dataset.texts().keySet().stream().findFirst().orElse("");
+                code = postcodes.code(code, cell(row, Part.TEXT, text));
+            }
+            var body = body(row, code);
             checkCode(body, code);
             checkConstants(row);
             var edition = editions.computeIfAbsent(period(row), period -> new Counted(dataset, period, measures));
@@ -104,8 +111,22 @@ final class Reader {
         if (!fill(row, edition, line)) return;
         var first = edition.lines.putIfAbsent(code, line);
         if (first == null) return;
-        doubtful.putIfAbsent(code, first.line);
-        reject(row, code, twice(code, first.line));
+        if (first.says(line)) {
+            reject(row, code, again(code, first.line));
+        } else if (!dataset.newest().isEmpty()) {
+            edition.lines.put(code, line.newest(first, dataset.newest()));
+        } else {
+            doubtful.putIfAbsent(code, first.line);
+            reject(row, code, twice(code, first.line));
+        }
+    }
+
+    private static Fault again(String code, int line) {
+        return new Fault(
+                "code",
+                code,
+                "The row says of " + code + " the same as line " + line + ": it was read once.",
+                "Nothing need be done.");
     }
 
     private void readLong(Row row, Counted edition, Body body, String code) throws Fault {
@@ -151,8 +172,14 @@ final class Reader {
         if (value == Counted.NOTHING && !cell.isEmpty()) line.texts.put(measure, cell);
     }
 
-    private Body body(Row row) throws Fault {
-        if (bodies.isEmpty()) return Body.parse(dataset.body());
+    private Body bodyOf(String code) {
+        for (var body : dataset.body()) if (body.isCode(code)) return body;
+        return dataset.body().getFirst();
+    }
+
+    private Body body(Row row, String code) throws Fault {
+        if (bodies.isEmpty()) return bodyOf(code);
+        if (layout.at(Part.BODY, "body").isEmpty()) return Body.parse(dataset.otherwise());
         var word = cell(row, Part.BODY, "body");
         var body = bodies.get(word);
         if (body != null) return body;

@@ -19,6 +19,7 @@ import quorate.intake.Unreadable;
 import quorate.intake.Vintage;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
+import quorate.register.Register;
 import quorate.web.Words;
 
 /** Takes published files of figures in: decides about a file as a whole, and writes what it counts in one write. */
@@ -34,6 +35,7 @@ class Taking implements Taker {
     private final EditionStore store;
     private final FigureStore figures;
     private final Whereabouts whereabouts;
+    private final Register register;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
@@ -42,12 +44,14 @@ class Taking implements Taker {
             EditionStore store,
             FigureStore figures,
             Whereabouts whereabouts,
+            Register register,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.store = store;
         this.figures = figures;
         this.whereabouts = whereabouts;
+        this.register = register;
         this.clocks = clocks;
         this.events = events;
     }
@@ -101,7 +105,7 @@ class Taking implements Taker {
             if (same.isPresent()) return new Result.Already(same.get());
             var given = vintage == null || vintage.isBlank() ? null : Vintage.of(file.name(), vintage);
             progress.accept("Reading the rows of " + file.name());
-            var read = new Read(file, Reader.read(Opening.of(dataset, file)), given, begun);
+            var read = new Read(file, read(Opening.of(dataset, file)), given, begun);
             progress.accept("Writing and reconciling " + file.name());
             return clocks.write(number -> write(read, by, number));
         } catch (Unreadable no) {
@@ -109,6 +113,12 @@ class Taking implements Taker {
         } catch (Refusal no) {
             return new Result.Refused(no.objections());
         }
+    }
+
+    private Reading read(Opening opening) throws Unreadable, Refusal {
+        var day = opening.period();
+        if (day == null || !opening.dataset().byPostcode()) return Reader.read(opening, null);
+        return Reader.read(opening, Postcodes.on(Periods.lastDay(day), register));
     }
 
     private Result write(Read read, Actor by, long number) {

@@ -21,6 +21,10 @@ public enum Unit {
     POINTS("", " points"),
     HEADCOUNT("", " people"),
     FULL_TIME_EQUIVALENT("", " full-time equivalents"),
+    /** A place in an order, 1 first. */
+    RANK("", ""),
+    /** A part of one. */
+    SHARE("", ""),
     COUNT("", "");
 
     private final String before;
@@ -48,7 +52,11 @@ public enum Unit {
 
     /** "1,234.50" for money; for anything else at most two decimals, and none that say nothing. */
     String plain(BigDecimal number) {
-        var pattern = this == POUNDS ? "#,##0.00" : "#,##0.##";
+        var pattern = switch (this) {
+            case POUNDS -> "#,##0.00";
+            case SHARE -> "0.####";
+            default -> "#,##0.##";
+        };
         var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quorate.register.Kind;
 import quorate.register.Link;
@@ -22,6 +24,9 @@ import quorate.web.Words;
 @Component
 class Whereabouts {
 
+    /** Sorts of body that the register does not know by the codes that files have for them. */
+    private static final Set<String> OTHERWISE = Set.of(Body.CCG_ONS.word(), Body.INDICATOR.word(), Body.NATION.word());
+
     private final FigureStore store;
     private final Register register;
 
@@ -35,7 +40,9 @@ class Whereabouts {
         var geography = register.on(edition.geography());
         var checks = new ArrayList<Reconciliation>();
         if (geography.list(Kind.PRACTICE).isEmpty()) return checks;
-        checks.add(bodies(edition, facts));
+        if (facts.values().stream().anyMatch(each -> !OTHERWISE.contains(each.body()))) {
+            checks.add(bodies(edition, facts));
+        }
         if (facts.values().stream().anyMatch(each -> each.find("ccg").isPresent())) {
             checks.add(commissioners(edition, facts, geography));
             checks.add(belonging(edition, facts, geography));
@@ -47,7 +54,10 @@ class Whereabouts {
     private Reconciliation bodies(Edition edition, Map<String, Facts> facts) {
         var views = days(edition).stream().map(register::on).toList();
         var exceptions = new ArrayList<List<String>>();
-        for (var each : facts.values()) {
+        var asked = facts.values().stream()
+                .filter(each -> !OTHERWISE.contains(each.body()))
+                .toList();
+        for (var each : asked) {
             if (views.stream().noneMatch(view -> find(view, each.code()).isPresent())) {
                 exceptions.add(
                         List.of(each.code(), each.body(), each.find("name").orElse("")));
@@ -57,7 +67,7 @@ class Whereabouts {
                 "in-register",
                 "Bodies in the register",
                 exceptions.isEmpty(),
-                edition.title() + ": " + of(facts.size() - exceptions.size(), facts.size()) + " are in the register.",
+                edition.title() + ": " + of(asked.size() - exceptions.size(), asked.size()) + " are in the register.",
                 List.of("Code", "Sort of body", "Name as published"),
                 exceptions);
     }
@@ -99,10 +109,14 @@ class Whereabouts {
         var exceptions = new ArrayList<List<String>>();
         for (var each : facts.values()) {
             var named = each.find("ccg");
-            var known = find(view, each.code()).flatMap(party -> commissioner(view, party));
+            var known = find(view, each.code())
+                    .map(party -> commissioners(view, party))
+                    .orElse(List.of());
             if (named.isEmpty() || known.isEmpty()) continue;
             asked++;
-            if (!named.get().equals(known.get())) exceptions.add(List.of(each.code(), named.get(), known.get()));
+            if (!known.contains(named.get())) {
+                exceptions.add(List.of(each.code(), named.get(), String.join(" ", known)));
+            }
         }
         return new Reconciliation(
                 "belonging",
@@ -113,12 +127,14 @@ class Whereabouts {
                 exceptions);
     }
 
-    private static Optional<String> commissioner(View view, Party practice) {
-        return view.linksFrom(practice.id(), Tie.COMMISSIONED_BY).stream()
+    /** Since July 2022 a practice has a board and is part of the board's sub-location; files name either. */
+    private static List<String> commissioners(View view, Party practice) {
+        return Stream.of(Tie.COMMISSIONED_BY, Tie.PART_OF)
+                .flatMap(tie -> view.linksFrom(practice.id(), tie).stream())
                 .map(Link::to)
                 .flatMap(party -> view.find(party).stream())
                 .flatMap(party -> party.code().stream())
-                .findFirst();
+                .toList();
     }
 
     private static String of(int part, int all) {

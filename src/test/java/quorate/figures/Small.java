@@ -22,6 +22,7 @@ import quorate.intake.RawFile;
 import quorate.intake.Unreadable;
 import quorate.kernel.Actor;
 import quorate.kernel.Objection;
+import quorate.register.Register;
 
 /** Figures with a register on a clean database, without the rest of the application, and small files to read. */
 final class Small implements AutoCloseable {
@@ -88,6 +89,13 @@ final class Small implements AutoCloseable {
 
     Import.Result load(Path file) throws IOException, Unreadable {
         return load(file.getFileName().toString(), Files.readAllBytes(file), null);
+    }
+
+    /** Reads a file of the Organisation Data Service into the register. */
+    void register(Path file) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            context.getBean(Register.class).load(file.getFileName().toString(), stream, TEST);
+        }
     }
 
     /** Reads a file that can be read. */
