@@ -65,7 +65,8 @@ class TenQuestions {
      * @param what is asked for, and where it can be read about
      * @param facts what the question takes for granted, each in words
      */
-    record Found(String label, LocalDate day, String what, String link, String body, List<String> facts, Verdict verdict) {
+    record Found(
+            String label, LocalDate day, String what, String link, String body, List<String> facts, Verdict verdict) {
 
         /** Everything on which the answer rests, each source once. */
         List<Citation> sources() {
@@ -123,8 +124,8 @@ class TenQuestions {
         var on = "?on=" + one.day();
         if (one.leaves().isPresent()) {
             var leaves = one.leaves().get();
-            var verdict = Instruments.of(instruments)
-                    .leave(scene.id(one.body()), leaves, new Facts(one.facts()), law, world);
+            var verdict =
+                    Instruments.of(instruments).leave(scene.id(one.body()), leaves, new Facts(one.facts()), law, world);
             var what = "Give notice to leave delegated commissioning on " + Words.day(leaves);
             return new Found(one.label(), one.day(), what, "/law/rules/l3.exit" + on, body, facts, verdict);
         }
