@@ -36,8 +36,13 @@ final class Consequences {
         }
     }
 
-    /** @param link to the party that it is about; empty for one with no page of its own */
-    record Line(String text, String link) {}
+    /**
+     * One change.
+     *
+     * @param name whom it is about. @param text what becomes of them, after the name
+     * @param link to their page; empty for one with none
+     */
+    record Line(String name, String text, String link) {}
 
     private Consequences(Picture picture, Effect effect, LocalDate day) {
         this.picture = picture;
@@ -56,20 +61,20 @@ final class Consequences {
                 .map(group -> new Group(
                         group.getKey(),
                         group.getValue().stream()
-                                .sorted(Comparator.comparing(Line::text))
+                                .sorted(Comparator.comparing(Line::name).thenComparing(Line::text))
                                 .toList()))
                 .toList();
     }
 
     private void add(String group, String text, PartyId about) {
-        groups.computeIfAbsent(group, none -> new ArrayList<>()).add(new Line(text, link(about)));
+        groups.computeIfAbsent(group, none -> new ArrayList<>()).add(new Line(name(about), text, link(about)));
     }
 
     private void parties() {
         for (var title : List.of("Begins", "Ends", "Is renamed", "Takes over", "Is commissioned by another body")) {
             groups.put(title, new ArrayList<>());
         }
-        effect.begunParties().forEach(id -> add("Begins", name(id) + ", " + kind(id), id));
+        effect.begunParties().forEach(id -> add("Begins", ", " + kind(id), id));
         var ended = effect.ended(day);
         ended.forEach(id -> add(isInner(id) ? "Committees and posts that end" : "Ends", endOf(id), id));
         var named = new HashSet<PartyId>();
@@ -79,7 +84,7 @@ final class Consequences {
                     && !effect.begunParties().contains(said.party())
                     && said.span().holdsOn(day)
                     && named.add(said.party())) {
-                add("Is renamed", said.traits().getOrDefault("name", "") + " is its name from then on", said.party());
+                add("Is renamed", ", its new name from then on", said.party());
             }
         }
     }
@@ -90,7 +95,7 @@ final class Consequences {
                 .filter(link -> link.tie() == Tie.HOLDS && link.to().equals(id))
                 .map(link -> name(link.from()))
                 .toList();
-        return name(id) + (holders.isEmpty() ? "" : ", held by " + Words.list(holders));
+        return holders.isEmpty() ? "" : ", held by " + Words.list(holders);
     }
 
     private void passings() {
@@ -98,14 +103,17 @@ final class Consequences {
         for (var each : effect.passings()) {
             var to = each.to();
             if (to != null) {
-                add(titleOf(each), name(each.what()) + ": from " + name(each.from()) + " to " + name(to), each.what());
+                add(titleOf(each), ": from " + name(each.from()) + " to " + name(to), each.what());
             } else if (!ended.contains(each.what()) && each.tie() != Tie.HOLDS) {
-                add(
-                        "Connections that end",
-                        name(each.what()) + " no longer " + each.tie().forward() + " " + name(each.from()),
-                        each.what());
+                add("Connections that end", " " + noLonger(each.tie()) + " " + name(each.from()), each.what());
             }
         }
+    }
+
+    private static String noLonger(Tie tie) {
+        return tie.forward().startsWith("is ")
+                ? "is no longer " + tie.forward().substring(3)
+                : "no longer " + tie.forward();
     }
 
     private String titleOf(Reorganisation.Passing each) {
@@ -130,7 +138,7 @@ final class Consequences {
         for (var link : effect.begun()) {
             if (passed.contains(link.from() + " " + link.tie() + " " + link.to())) continue;
             var title = link.tie() == Tie.SUCCESSOR_OF ? "Takes over" : "New connections";
-            add(title, name(link.from()) + " " + link.tie().forward() + " " + name(link.to()), link.from());
+            add(title, " " + link.tie().forward() + " " + name(link.to()), link.from());
         }
     }
 

@@ -125,8 +125,8 @@ record Effect(List<Fact> closed, List<Fact> added) {
         return closedLinks().stream()
                 .map(old -> {
                     var next = instead.get(old.id().toString());
-                    var followed = next != null && next.from().equals(old.from());
-                    return new Reorganisation.Passing(old.from(), old.tie(), old.to(), followed ? next.to() : null);
+                    var to = next != null && next.from().equals(old.from()) ? next.to() : null;
+                    return new Reorganisation.Passing(old.from(), old.tie(), old.to(), to);
                 })
                 .toList();
     }

@@ -107,12 +107,13 @@ final class Finder {
         }
     }
 
-    /** Other people of the same bare name: perhaps the same, but never taken for the same. */
+    /** Other people of the same bare name, unless somebody told them apart: perhaps the same, but never taken for it. */
     List<Party> namesakes(PartyId person) {
         var name = view.find(person).map(party -> " " + Index.bare(party.name()));
         if (name.isEmpty()) return List.of();
+        var sameness = new Sameness(picture);
         return picture.index().called().getOrDefault(name.get(), List.of()).stream()
-                .filter(id -> !id.equals(person))
+                .filter(id -> !id.equals(person) && !sameness.isToldApart(person, id))
                 .map(view::find)
                 .flatMap(Optional::stream)
                 .filter(party -> party.kind() == Kind.PERSON)

@@ -92,7 +92,7 @@ public final class Footprints {
         var found = new ArrayList<Area>();
         while (!queue.isEmpty()) {
             var here = queue.remove();
-            var path = paths.get(here);
+            var path = paths.getOrDefault(here, List.of());
             if (!found.isEmpty() && path.size() >= found.getFirst().path().size()) break;
             for (var link : view.linksFrom(here)) {
                 if (!UP.contains(link.tie()) || paths.containsKey(link.to())) continue;

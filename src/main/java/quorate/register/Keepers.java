@@ -11,7 +11,7 @@ import quorate.web.Standing;
 
 /** Who keeps the register by hand: a secretary for the bodies whose records they keep, and the administrator for all. */
 @Component
-class Keepers {
+public class Keepers {
 
     private final Register register;
     private final Clocks clocks;
@@ -21,15 +21,18 @@ class Keepers {
         this.clocks = clocks;
     }
 
-    boolean keepsAny(CurrentPerson person) {
+    /** True if there is any body whose records the person keeps. */
+    public boolean keepsAny(CurrentPerson person) {
         return person.administrator() || bodiesOf(person).findAny().isPresent();
     }
 
-    void enter(CurrentPerson person) {
+    /** @throws AccessDeniedException for somebody who keeps no records at all */
+    public void enter(CurrentPerson person) {
         if (!keepsAny(person)) throw new AccessDeniedException("Keeps no records");
     }
 
-    boolean keeps(CurrentPerson person, Collection<PartyId> bodies) {
+    /** True if the person keeps the records of one of the bodies. */
+    public boolean keeps(CurrentPerson person, Collection<PartyId> bodies) {
         return person.administrator() || bodiesOf(person).anyMatch(bodies::contains);
     }
 

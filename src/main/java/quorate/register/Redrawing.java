@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -44,9 +45,10 @@ final class Redrawing {
         return ended;
     }
 
-    void found(PartyId id, Kind kind, Map<String, String> traits) {
+    /** @param until when it will end, where that is known */
+    void found(PartyId id, Kind kind, Map<String, String> traits, @Nullable LocalDate until) {
         added.add(new Kinded(--row, id, kind, source, 0, Fact.OPEN));
-        say(id, traits, Span.since(day), source);
+        say(id, traits, new Span(day, until), source);
     }
 
     void rename(PartyId id, String name) {
@@ -152,6 +154,10 @@ final class Redrawing {
             switch (link.tie()) {
                 case PART_OF -> inheritPart(fact, heir, postsPass);
                 case COMMISSIONED_BY, MEMBER_OF, LIES_IN, EMPLOYED_BY -> pass(fact, link.from(), heir);
+                case SUCCESSOR_OF -> {
+                    // Whoever comes after the body later comes after its heir.
+                    if (!link.span().from().isBefore(day)) pass(fact, link.from(), heir);
+                }
                 case NEIGHBOUR_OF -> cut(fact);
                 default -> {}
             }

@@ -198,7 +198,8 @@ class ReorganisationPages {
                 "reorganisation-" + done.day() + ".csv",
                 List.of("what", "change"),
                 groups.stream()
-                        .flatMap(group -> group.lines().stream().map(line -> List.of(group.title(), line.text()))));
+                        .flatMap(group ->
+                                group.lines().stream().map(line -> List.of(group.title(), line.name() + line.text()))));
     }
 
     @PostMapping(HERE + "/{id}/undoings")

@@ -123,6 +123,17 @@ class ReorganisationStore {
                 .list();
     }
 
+    /** Those in which the body took part, the latest day first. */
+    List<Done> listOf(PartyId body) {
+        return sql.sql(WHOLE + """
+                where r.id in (select reorganisation from register.reorganised where body = ?)
+                order by r.day desc, r.number desc
+                """)
+                .param(body.value())
+                .query((row, at) -> done(row))
+                .list();
+    }
+
     /** Those of the day that were not taken back. */
     List<Done> listOn(LocalDate day) {
         return sql.sql(WHOLE + "where r.day = ? and u.reorganisation is null order by r.number")

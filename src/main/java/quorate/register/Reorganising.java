@@ -1,5 +1,6 @@
 package quorate.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
@@ -75,7 +77,7 @@ class Reorganising {
                 }
             }
             case Clustering clustering -> {
-                redrawing.found(clustering.cluster(), Kind.CLUSTER, Map.of("name", clustering.name()));
+                redrawing.found(clustering.cluster(), Kind.CLUSTER, Map.of("name", clustering.name()), null);
                 clustering
                         .boards()
                         .forEach(board -> redrawing.link(board, Tie.MEMBER_OF, clustering.cluster(), Map.of()));
@@ -89,7 +91,7 @@ class Reorganising {
             var traits = new HashMap<String, String>();
             traits.put("name", heir.name());
             if (!heir.code().isEmpty()) traits.put("ods", heir.code());
-            redrawing.found(heir.id(), kind, traits);
+            redrawing.found(heir.id(), kind, traits, endOf(merging, kind, picture));
         });
         if (heir.begins().isEmpty() && !heir.name().isEmpty()) redrawing.rename(heir.id(), heir.name());
         move(merging.moves(), merging, picture, redrawing);
@@ -99,6 +101,19 @@ class Reorganising {
             redrawing.end(body);
             redrawing.link(heir.id(), Tie.SUCCESSOR_OF, body, Map.of());
         }
+    }
+
+    /** Of a past merger it may be known when all of them would have ended: so will the new body. */
+    private static @Nullable LocalDate endOf(Merging merging, Kind kind, Picture picture) {
+        var ends = merging.ending().stream()
+                .map(body -> picture.find(body)
+                        .flatMap(Dossier::latest)
+                        .flatMap(party -> party.life().end()))
+                .toList();
+        var known = ends.stream().flatMap(Optional::stream).filter(end -> end.isAfter(merging.day()));
+        if (ends.stream().allMatch(Optional::isPresent))
+            return known.max(LocalDate::compareTo).orElse(null);
+        return kind == Kind.CCG ? Bodies.ABOLISHED : null;
     }
 
     private static void move(List<Reorganisation.Move> moves, Reorganisation it, Picture picture, Redrawing redrawing) {

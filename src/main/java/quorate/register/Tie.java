@@ -30,7 +30,9 @@ public enum Tie {
     /** New body to old: the link begins on the day of succession. */
     SUCCESSOR_OF("succeeds", "is succeeded by"),
     /** Two entries for one person or body: dated, revocable, never a merger. */
-    SAME_AS("is the same as", "is the same as");
+    SAME_AS("is the same as", "is the same as"),
+    /** Two entries that look alike, of two people: said by somebody, dated and revocable. */
+    DIFFERENT_FROM("is not the same as", "is not the same as");
 
     private final String forward;
     private final String backward;

@@ -21,6 +21,7 @@ final class Traits {
             Map.entry("contract", "Contract"),
             Map.entry("list-size", "List size"),
             Map.entry("profession", "Profession"),
+            Map.entry("email", "E-mail at work"),
             Map.entry("company-number", "Company number"),
             Map.entry("office", "Office"),
             Map.entry("title", "Title"),

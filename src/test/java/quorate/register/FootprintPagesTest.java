@@ -97,4 +97,13 @@ class FootprintPagesTest {
         assertThat(Visitor.at(port).get("/register/NOBODY99/footprints").status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void a_bodys_page_leads_to_its_footprints_as_at_the_same_day() {
+        var links = Visitor.at(port)
+                .get("/register/" + tag + "N?on=2020-05-01")
+                .page()
+                .select("a[href*=footprints]");
+        assertThat(links.attr("href")).isEqualTo("/register/" + tag + "N/footprints?on=2020-05-01");
+    }
 }

@@ -118,6 +118,13 @@ class ReorganisationPagesTest {
         assertThat(secretary.get(done.location() + "/changes.csv").body())
                 .contains("Is commissioned by another body," + tag + " Surgery: from");
         assertThat(secretary
+                        .get("/register/" + tag + "A")
+                        .page()
+                        .select("a[href=" + done.location() + "]")
+                        .text())
+                .isEqualTo("Merger of 1 April 2018");
+        assertThat(Visitor.at(port).get("/register/" + tag + "A").body()).doesNotContain(done.location());
+        assertThat(secretary
                         .get("/register/reorganisations")
                         .page()
                         .select("tbody")

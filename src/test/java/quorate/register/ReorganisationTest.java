@@ -143,6 +143,36 @@ class ReorganisationTest {
                 .containsExactlyInAnyOrder(anytown, otherton);
     }
 
+    /** A group that was abolished in 2022 would not have lived longer for having merged. */
+    @Test
+    void a_merger_of_the_past_keeps_what_is_known_to_have_come_later() {
+        var until = Span.parse("2013-04-01/2022-07-01");
+        var board = register.admit(
+                        PartyId.fresh(),
+                        Kind.ICB,
+                        "NHS " + tag + " ICB",
+                        Span.parse("2022-07-01/"),
+                        Map.of(),
+                        SECRETARY)
+                .orThrow();
+        var groups = List.of("One", "Two").stream()
+                .map(name -> register.admit(PartyId.fresh(), Kind.CCG, "NHS " + tag + name, until, Map.of(), SECRETARY)
+                        .orThrow())
+                .toList();
+        for (var group : groups) {
+            register.link(board, Tie.SUCCESSOR_OF, group, Span.parse("2022-07-01/"), Map.of(), "entered", SECRETARY)
+                    .orThrow();
+        }
+        var heir = fresh("NHS " + tag + " Merged CCG", "");
+        reorganising.carryOut(merging(groups, heir), SECRETARY).orThrow();
+        var end = LocalDate.of(2022, 7, 1);
+        assertThat(register.on(end.minusDays(1)).find(heir.id())).isPresent();
+        assertThat(register.on(end).find(heir.id())).isEmpty();
+        assertThat(register.on(end).linksFrom(board, Tie.SUCCESSOR_OF))
+                .extracting(Link::to)
+                .containsExactly(heir.id());
+    }
+
     @Test
     void committees_and_posts_end_with_their_body_and_posts_may_pass_instead() {
         var heir = fresh("NHS " + tag + " Merged CCG", "");

@@ -1,0 +1,266 @@
+package quorate.rosters;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import quorate.intake.RawFile;
+import quorate.intake.Unreadable;
+import quorate.intake.Workbook;
+import quorate.web.Csv;
+import quorate.web.Words;
+
+/**
+ * A list as it was given, without what is no row of it and without what is private.
+ *
+ * @param headings of the columns that may be taken
+ * @param notes what was left out and why, in sentences
+ */
+record RosterSheet(List<String> headings, List<Row> rows, List<String> notes) {
+
+    /** What is kept in the place of an e-mail address at home. */
+    static final String PRIVATE = "(private address)";
+
+    static final int MOST_ROWS = 1_000;
+    private static final int TOP = 20;
+    private static final int MOST_COLUMNS = 60;
+    private static final Set<String> HOME = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "hotmail.com",
+            "hotmail.co.uk",
+            "outlook.com",
+            "live.com",
+            "live.co.uk",
+            "yahoo.com",
+            "yahoo.co.uk",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "aol.com",
+            "msn.com",
+            "btinternet.com",
+            "sky.com",
+            "virginmedia.com",
+            "talktalk.net",
+            "proton.me",
+            "protonmail.com",
+            "ntlworld.com");
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i)\\s*(grand |sub[- ]?)?totals?\\b.*|\\s*(head ?count|number of (staff|members|people))\\b.*");
+
+    RosterSheet {
+        headings = List.copyOf(headings);
+        rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * One row. @param line as the spreadsheet program counts it
+     *
+     * @param hidden columns, from 0, that are empty because cells were merged
+     */
+    record Row(int line, List<String> cells, List<Integer> hidden) {
+
+        Row {
+            cells = List.copyOf(cells);
+            hidden = List.copyOf(hidden);
+        }
+
+        String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+    }
+
+    static RosterSheet read(RawFile file) throws Unreadable {
+        if (file.isOldWorkbook()) {
+            throw new Unreadable(
+                    "roster.old",
+                    "This workbook is of a kind that is no longer read, or has a password.",
+                    "Take the password off, save it as .xlsx or .csv, and give that.");
+        }
+        return file.isWorkbook() ? ofWorkbook(file) : of(csv(file.text()), List.of(), new ArrayList<>());
+    }
+
+    private static RosterSheet ofWorkbook(RawFile file) throws Unreadable {
+        var sheets = Workbook.sheets(file);
+        var filled = IntStream.range(0, sheets.size())
+                .filter(at -> sheets.get(at).rows().stream().anyMatch(RosterSheet::isFilled))
+                .boxed()
+                .toList();
+        if (filled.isEmpty()) throw empty();
+        var notes = new ArrayList<String>();
+        if (filled.size() > 1) {
+            notes.add("The sheet “" + sheets.get(filled.getFirst()).name() + "” is read; "
+                    + Words.list(filled.stream()
+                            .skip(1)
+                            .map(at -> "“" + sheets.get(at).name() + "”")
+                            .toList())
+                    + " is left out. Give it as a file of its own if it belongs to the list.");
+        }
+        return of(sheets.get(filled.getFirst()).rows(), MergedCells.of(file, filled.getFirst()), notes);
+    }
+
+    private static List<List<String>> csv(String text) throws Unreadable {
+        var rows = new ArrayList<List<String>>();
+        var first = text.lines().findFirst().orElse("");
+        var separator = first.chars().filter(letter -> letter == ';').count()
+                        > first.chars().filter(letter -> letter == ',').count()
+                ? ';'
+                : first.indexOf('\t') >= 0 ? '\t' : ',';
+        try (var csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
+            for (var record : csv) {
+                while (rows.size() < record.getStartingLineNumber() - 1) rows.add(List.of());
+                rows.add(record.getFields());
+            }
+        } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException e) {
+            throw new Unreadable(
+                    "roster.half",
+                    "The file breaks off: line " + (rows.size() + 1) + " cannot be read to its end.",
+                    "Save it again and give the whole file.");
+        }
+        return rows;
+    }
+
+    private static Unreadable empty() {
+        return new Unreadable("roster.empty", "There is no row in this file.", "Give the file that holds the list.");
+    }
+
+    static RosterSheet of(List<List<String>> raw, List<MergedCells.Area> merged, List<String> notes) throws Unreadable {
+        var heading = heading(raw);
+        var headings = raw.get(heading).stream().map(RosterSheet::plain).toList();
+        if (headings.size() > MOST_COLUMNS) {
+            throw new Unreadable(
+                    "roster.wide",
+                    "The list has " + headings.size() + " columns; at most " + MOST_COLUMNS + " are read.",
+                    "Keep the columns with names, posts and days.");
+        }
+        var above = (int)
+                raw.subList(0, heading).stream().filter(RosterSheet::isFilled).count();
+        if (above > 0) {
+            notes.add(Words.sentence(Words.count(above, "row", "rows")) + " above the heading in row " + (heading + 1)
+                    + (above == 1 ? " is" : " are") + " left out.");
+        }
+        var kept = IntStream.range(0, headings.size())
+                .filter(at -> !headings.get(at).isEmpty() && !RosterField.isPrivate(headings.get(at)))
+                .boxed()
+                .toList();
+        headings.stream()
+                .filter(RosterField::isPrivate)
+                .forEach(name -> notes.add(
+                        "The column “" + name + "” is private and is not taken: of people only work is kept here."));
+        var rows = rows(raw, heading, kept, merged, notes);
+        if (rows.isEmpty()) throw empty();
+        return new RosterSheet(kept.stream().map(headings::get).toList(), rows, notes);
+    }
+
+    /** The row among the first with most headings that are recognised; where none is, the first with two words. */
+    private static int heading(List<List<String>> raw) throws Unreadable {
+        var best = IntStream.range(0, Math.min(TOP, raw.size()))
+                .filter(at -> recognised(raw.get(at)) > 0)
+                .boxed()
+                .max(Comparator.<Integer>comparingLong(at -> recognised(raw.get(at)))
+                        .thenComparing(Comparator.reverseOrder()));
+        if (best.isPresent()) return best.get();
+        return IntStream.range(0, Math.min(TOP, raw.size()))
+                .filter(at ->
+                        raw.get(at).stream().filter(cell -> !cell.isBlank()).count() > 1)
+                .findFirst()
+                .orElseThrow(() -> new Unreadable(
+                        "roster.heading",
+                        "No row of headings was found in the first " + TOP + " rows.",
+                        "Put a row with Name, Post and so on above the list."));
+    }
+
+    private static long recognised(List<String> row) {
+        return row.stream()
+                .map(RosterSheet::plain)
+                .filter(cell -> RosterField.guess(cell).isPresent() || RosterField.isPrivate(cell))
+                .count();
+    }
+
+    private static List<Row> rows(
+            List<List<String>> raw, int heading, List<Integer> kept, List<MergedCells.Area> merged, List<String> notes)
+            throws Unreadable {
+        var rows = new ArrayList<Row>();
+        var told = new HashSet<MergedCells.Area>();
+        for (var at = heading + 1; at < raw.size(); at++) {
+            var line = at + 1;
+            var cells = raw.get(at);
+            if (!isFilled(cells)) continue;
+            if (isTotal(cells)) {
+                notes.add("Row " + line + " is a total, “" + firstOf(cells) + "”, and is left out.");
+                continue;
+            }
+            var hidden = hidden(line, kept, merged, told, notes);
+            rows.add(new Row(
+                    line,
+                    kept.stream()
+                            .map(column -> column < cells.size() ? plain(cells.get(column)) : "")
+                            .toList(),
+                    hidden));
+            if (rows.size() > MOST_ROWS) {
+                throw new Unreadable(
+                        "roster.long",
+                        "The list has more than " + Words.number(MOST_ROWS) + " rows.",
+                        "Give it in parts, a committee or a directorate at a time.");
+            }
+        }
+        return rows;
+    }
+
+    /** Columns of the line that are empty because a cell above reaches over them. */
+    private static List<Integer> hidden(
+            int line,
+            List<Integer> kept,
+            List<MergedCells.Area> merged,
+            Set<MergedCells.Area> told,
+            List<String> notes) {
+        var hidden = new ArrayList<Integer>();
+        for (var column = 0; column < kept.size(); column++) {
+            for (var area : merged) {
+                if (!area.hides(line, kept.get(column) + 1)) continue;
+                hidden.add(column);
+                if (told.add(area)) {
+                    notes.add("The cells " + area.inWords() + " are merged: what they say stands in row "
+                            + area.firstRow() + " alone. Unmerge them and write it in every row.");
+                }
+            }
+        }
+        return hidden;
+    }
+
+    private static boolean isFilled(List<String> cells) {
+        return cells.stream().anyMatch(cell -> !cell.isBlank());
+    }
+
+    private static boolean isTotal(List<String> cells) {
+        var filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        return filled.size() <= 4
+                && filled.stream().anyMatch(cell -> TOTAL.matcher(cell).matches());
+    }
+
+    private static String firstOf(List<String> cells) {
+        return cells.stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .map(String::strip)
+                .orElse("");
+    }
+
+    private static String plain(String cell) {
+        var plain = Csv.plain(cell).strip().replaceAll("[\\s\\u00a0]+", " ");
+        var at = plain.lastIndexOf('@');
+        return at > 0 && HOME.contains(plain.substring(at + 1).toLowerCase(Locale.ROOT)) ? PRIVATE : plain;
+    }
+}
