@@ -26,7 +26,7 @@ import quorate.web.Words;
         description = "Says what the law pack holds, what changed between two days, and whether a pack is sound.",
         mixinStandardHelpOptions = true,
         subcommands = {LawCommand.ListAll.class, LawCommand.Diff.class, LawCommand.Check.class, LawCommand.Covered.class,
-            DiffPackCommand.class
+            LawCommand.DiffPack.class
         })
 class LawCommand implements Callable<Integer> {
 
@@ -231,6 +231,36 @@ class LawCommand implements Callable<Integer> {
                 point.readings().forEach(it -> out.println("    " + it.says()));
                 out.println("    Answered meanwhile: " + point.answer() + " To close it: " + point.closes());
             }
+            out.flush();
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "diff-pack",
+            description = "Prints what the pack of --pack says otherwise than the one that comes with Quorate, or than"
+                    + " that of a folder.")
+    static class DiffPack implements Callable<Integer> {
+
+        @picocli.CommandLine.ParentCommand
+        private @Nullable LawCommand law;
+
+        @Parameters(arity = "0..1", paramLabel = "OLDER", description = "The folder of the older pack.")
+        private @Nullable Path older;
+
+        @Override
+        public Integer call() {
+            var command = java.util.Objects.requireNonNull(law);
+            var second = command.law();
+            var first = older == null ? Law.ofJar() : command.read(older);
+            var out = command.out();
+            var all = PackDiff.between(first.pack(), second.pack());
+            for (var each : all) {
+                out.println((each.begins() ? "+ " : each.ends() ? "- " : "~ ") + each.kind() + " " + each.id());
+                each.before().forEach(line -> out.println("    - " + line));
+                each.after().forEach(line -> out.println("    + " + line));
+            }
+            out.println(all.size() + " differences from pack " + name(first) + " to pack " + name(second));
             out.flush();
             return 0;
         }

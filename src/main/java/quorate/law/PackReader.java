@@ -40,7 +40,9 @@ final class PackReader {
             "holidays",
             "coverage",
             "concerns",
-            "rehearsals");
+            "rehearsals",
+            "unread",
+            "open");
     private static final String A_DAY = "Write a day such as 2015-04-01";
     private static final String A_NUMBER = "Write a whole number";
 
