@@ -48,7 +48,7 @@ class ActPages {
      * @param elsewhen the rows of other days, oldest first
      * @param owed rules that ask something of whoever decides it on the day
      */
-    record One(Law law, Act act, List<Power> now, List<Power> elsewhen, List<RuleText> owed, List<String> gaps) {
+    record One(Law law, Act act, List<Power> now, List<Power> elsewhen, List<RuleText> owed, List<Coverage.Gap> gaps, List<OpenPoint> open) {
 
         String title(String level) {
             return law.pack().titleOf(level);
@@ -84,9 +84,10 @@ class ActPages {
         var all = law.pack().powers().stream().filter(it -> it.act().equals(id)).toList();
         var owed = on.listRules().stream().filter(rule -> owes(rule, act)).toList();
         var gaps = law.coverage().stream()
-                .filter(it -> it.id().equals(id))
+                .filter(it -> it.kind() == Coverage.Kind.ACT && it.id().equals(id))
                 .flatMap(it -> it.gaps().stream())
                 .toList();
+        var open = law.pack().open().stream().filter(it -> it.about().contains(id)).toList();
         return Page.of(
                 "law/act",
                 new One(
@@ -99,7 +100,8 @@ class ActPages {
                                 .filter(it -> !it.span().holdsOn(onDay.day()))
                                 .toList(),
                         owed,
-                        gaps));
+                        gaps,
+                        open));
     }
 
     @GetMapping("/law/functions.csv")

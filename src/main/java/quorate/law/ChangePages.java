@@ -14,7 +14,7 @@ import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Typed;
 
-/** What changed between two days, and how much of the law the pack holds at all. */
+/** What changed between two days. */
 @Controller
 @Door(Door.Who.PUBLIC)
 class ChangePages {
@@ -54,8 +54,6 @@ class ChangePages {
         }
     }
 
-    record Covered(Law law, List<Coverage> sections, List<Coverage> acts) {}
-
     @GetMapping("/law/changes")
     ModelAndView changes(Typed typed) {
         var from = typed.optionalDay("from");
@@ -67,13 +65,6 @@ class ChangePages {
         var compared = from.flatMap(first -> to.map(second -> compare(first, second)));
         var turns = compared.isPresent() ? List.<Turn>of() : turns();
         return Page.of("law/changes", new Changes(typed, compared, turns, CHANGES, DAYS));
-    }
-
-    @GetMapping("/law/coverage")
-    ModelAndView coverage() {
-        var sections = law.pack().sections();
-        var all = law.coverage();
-        return Page.of("law/coverage", new Covered(law, sections, all.subList(sections.size(), all.size())));
     }
 
     private Compared compare(LocalDate first, LocalDate second) {

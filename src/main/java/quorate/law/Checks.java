@@ -167,13 +167,11 @@ final class Checks {
             if (earlier.isEmpty())
                 faults.add(place, "it takes the place of '" + id + "', which is no rule", "Correct the id under 'was'");
             for (var one : earlier) {
-                if (one.span().overlaps(rule.span()))
+                if (one.span().end().filter(end -> !end.isAfter(rule.span().from())).isEmpty())
                     faults.add(
                             place,
-                            "it takes the place of " + id + ", but both are in force from "
-                                    + (one.span().from().isAfter(rule.span().from()) ? one : rule)
-                                            .span()
-                                            .from(),
+                            "it takes the place of " + id + " on " + rule.span().from() + ", but that ends on "
+                                    + day(one.span()),
                             "End " + id + " where this begins, or take it out of 'was'");
             }
         }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -32,9 +32,15 @@ final class ContentReader {
     private static final String A_SPAN = "Write FIRST-DAY/DAY-AFTER-LAST, such as 2015-04-01/2022-07-01";
 
     private final Map<String, Source> sources;
+    /** The codes of all documents that anything rests on. */
+    private final Set<String> cited = new TreeSet<>();
 
     ContentReader(Map<String, Source> sources) {
         this.sources = sources;
+    }
+
+    Set<String> cited() {
+        return Set.copyOf(cited);
     }
 
     Level level(Entry entry) {
@@ -152,22 +158,6 @@ final class ContentReader {
         return holidays;
     }
 
-    Coverage coverage(Entry entry) {
-        var states = new HashMap<String, Coverage.State>();
-        for (var state : Coverage.State.values()) states.put(state.name().toLowerCase(java.util.Locale.ROOT), state);
-        var word = entry.named("id").oneOf("state", List.of("encoded", "partly", "not"));
-        var coverage = new Coverage(
-                entry.text("id"),
-                entry.text("title"),
-                Optional.ofNullable(states.get(word)).orElse(Coverage.State.NOT),
-                entry.texts("gaps"));
-        if (coverage.state() != Coverage.State.ENCODED && coverage.gaps().isEmpty()) {
-            entry.fault("a section that is not wholly encoded names no gap", "List what is missing under 'gaps'");
-        }
-        entry.done();
-        return coverage;
-    }
-
     static Span span(Entry entry) {
         return entry.parse("span", A_SPAN, Span.ALWAYS, Span::parse);
     }
@@ -213,6 +203,7 @@ final class ContentReader {
             entry.fault("the source '" + code + "' is not known", "Add it under sources/, or correct the code");
             return Optional.empty();
         }
+        cited.add(code);
         return Optional.of(new Citation(
                 code, source.title(), place, evidence == null ? source.evidence() : evidence, source.read()));
     }

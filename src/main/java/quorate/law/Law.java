@@ -58,11 +58,13 @@ public final class Law {
         var own = packOf(Shelf.jar());
         var reading = reading(folder);
         var other = reading.pack();
-        if (other.isPresent() && other.get().number() > own.number()) return new Law(other.get(), "");
+        var lacking = other.map(it -> Lacking.of(own, it)).orElse(reading.faults());
         if (other.isPresent() && other.get().hash().equals(own.hash())) return new Law(own, "");
-        var why = other.isPresent()
+        if (other.isPresent() && other.get().number() > own.number() && lacking.isEmpty())
+            return new Law(other.get(), "");
+        var why = other.isPresent() && other.get().number() <= own.number()
                 ? "it is number " + other.get().number() + " and so not newer: give it a higher number in PACK.yaml"
-                : "it has " + faults(reading.faults());
+                : "it has " + faults(lacking);
         var refusal =
                 "The law pack in " + folder + " is not used and number " + own.number() + " stays, because " + why;
         LoggerFactory.getLogger(Law.class).warn(refusal);

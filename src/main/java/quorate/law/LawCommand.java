@@ -18,13 +18,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import quorate.kernel.Citation;
+import quorate.web.Words;
 
 /** The law pack on the command line. Needs no database. */
 @Command(
         name = "law",
         description = "Says what the law pack holds, what changed between two days, and whether a pack is sound.",
         mixinStandardHelpOptions = true,
-        subcommands = {LawCommand.ListAll.class, LawCommand.Diff.class, LawCommand.Check.class, LawCommand.Covered.class
+        subcommands = {LawCommand.ListAll.class, LawCommand.Diff.class, LawCommand.Check.class, LawCommand.Covered.class,
+            LawCommand.DiffPack.class
         })
 class LawCommand implements Callable<Integer> {
 
@@ -41,12 +43,17 @@ class LawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var command = java.util.Objects.requireNonNull(spec).commandLine();
+        out().println("Law pack " + name(law()) + ", read to " + law().pack().read() + ".");
         command.usage(command.getOut());
         return 0;
     }
 
-    private Law law() {
-        if (folder == null) return Law.ofJar();
+    Law law() {
+        return folder == null ? Law.ofJar() : read(folder);
+    }
+
+    /** The pack of a folder, or a complaint that lists all its faults. */
+    Law read(Path folder) {
         var faults = Law.check(folder);
         if (faults.isEmpty()) return Law.read(folder);
         var command = java.util.Objects.requireNonNull(spec).commandLine();
@@ -65,8 +72,13 @@ class LawCommand implements Callable<Integer> {
         }
     }
 
-    private PrintWriter out() {
+    PrintWriter out() {
         return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    /** "2 (b185880968a3)": its number and the beginning of its hash. */
+    static String name(Law law) {
+        return law.number() + " (" + law.hash().substring(0, 12) + ")";
     }
 
     private static String sources(List<Citation> sources) {
@@ -184,14 +196,19 @@ class LawCommand implements Callable<Integer> {
         public Integer call() {
             var out = java.util.Objects.requireNonNull(law).out();
             var reading = PackReader.read(folder == null ? Shelf.jar() : Shelf.folder(folder));
-            reading.faults().forEach(out::println);
+            var faults = reading.pack()
+                    .map(pack -> Lacking.of(Law.ofJar().pack(), pack))
+                    .orElse(reading.faults());
+            faults.forEach(out::println);
             out.println(reading.pack()
+                    .filter(pack -> faults.isEmpty())
                     .map(pack -> "Law pack " + pack.number() + " is sound: "
                             + pack.acts().size() + " acts, " + pack.rules().size() + " rules, "
+                            + pack.concerns().size() + " concerns, "
                             + pack.sources().size() + " sources, hash " + pack.hash())
-                    .orElse(reading.faults().size() + " faults; such a pack is not used"));
+                    .orElse(Words.count(faults.size(), "fault", "faults") + "; such a pack is not used"));
             out.flush();
-            return reading.faults().isEmpty() ? 0 : 1;
+            return faults.isEmpty() ? 0 : 1;
         }
     }
 
@@ -207,8 +224,43 @@ class LawCommand implements Callable<Integer> {
             var out = command.out();
             for (var coverage : command.law().coverage()) {
                 out.println(coverage.state() + "\t" + coverage.id() + "\t" + coverage.title());
-                coverage.gaps().forEach(gap -> out.println("    " + gap));
+                coverage.gaps().forEach(gap -> out.println("    " + gap.what() + " To close it: " + gap.closes()));
             }
+            for (var point : command.law().pack().open()) {
+                out.println("Open\t" + point.id() + "\t" + point.title());
+                point.readings().forEach(it -> out.println("    " + it.says()));
+                out.println("    Answered meanwhile: " + point.answer() + " To close it: " + point.closes());
+            }
+            out.flush();
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "diff-pack",
+            description = "Prints what the pack of --pack says otherwise than the one that comes with Quorate, or than"
+                    + " that of a folder.")
+    static class DiffPack implements Callable<Integer> {
+
+        @picocli.CommandLine.ParentCommand
+        private @Nullable LawCommand law;
+
+        @Parameters(arity = "0..1", paramLabel = "OLDER", description = "The folder of the older pack.")
+        private @Nullable Path older;
+
+        @Override
+        public Integer call() {
+            var command = java.util.Objects.requireNonNull(law);
+            var second = command.law();
+            var first = older == null ? Law.ofJar() : command.read(older);
+            var out = command.out();
+            var all = PackDiff.between(first.pack(), second.pack());
+            for (var each : all) {
+                out.println((each.begins() ? "+ " : each.ends() ? "- " : "~ ") + each.kind() + " " + each.id());
+                each.before().forEach(line -> out.println("    - " + line));
+                each.after().forEach(line -> out.println("    + " + line));
+            }
+            out.println(all.size() + " differences from pack " + name(first) + " to pack " + name(second));
             out.flush();
             return 0;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import quorate.kernel.Citation;
 import quorate.kernel.Span;
@@ -26,6 +27,9 @@ record Pack(
         List<Concern.Route> routes,
         List<Rehearsal> rehearsals,
         List<Coverage> sections,
+        Map<String, List<Coverage.Gap>> unread,
+        List<OpenPoint> open,
+        Set<String> cited,
         Map<String, String> tables) {
 
     /** Something the pack says for a span of days. */

@@ -40,7 +40,9 @@ final class PackReader {
             "holidays",
             "coverage",
             "concerns",
-            "rehearsals");
+            "rehearsals",
+            "unread",
+            "open");
     private static final String A_DAY = "Write a day such as 2015-04-01";
     private static final String A_NUMBER = "Write a whole number";
 
@@ -69,6 +71,7 @@ final class PackReader {
         unlisted(files, tables);
         var pack = pack(number, day, tables);
         Checks.check(pack, faults);
+        CoverageChecks.check(pack, faults);
         return faults.isEmpty()
                 ? new Reading(Optional.of(pack), List.of())
                 : new Reading(Optional.empty(), faults.list());
@@ -98,6 +101,7 @@ final class PackReader {
         var concernReader = new ConcernReader(content);
         var concerns = both("concerns", concernReader::concern, it -> concernReader.routes(it, levels));
         var rehearsals = new RehearsalReader(content);
+        var about = new CoverageReader(content);
         var hash = HexFormat.of().formatHex(digest.digest());
         return new Pack(
                 number,
@@ -114,7 +118,10 @@ final class PackReader {
                 concerns.heads(),
                 concerns.rows(),
                 all("rehearsals").stream().map(rehearsals::rehearsal).toList(),
-                all("coverage").stream().map(content::coverage).toList(),
+                all("coverage").stream().map(about::section).toList(),
+                about.unread(all("unread"), sources),
+                all("open").stream().map(about::open).toList(),
+                content.cited(),
                 Map.copyOf(tables));
     }
 

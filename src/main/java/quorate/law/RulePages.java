@@ -36,14 +36,17 @@ class RulePages {
     /**
      * @param now the rule as in force on the day, if it is
      * @param elsewhen the same rule at other times
+     * @param was the rules whose place it took. @param successors those that took its place
+     * @param open what is open about it
      * @param values the number of the same name on the day, where there is one
      */
-    record One(String id, Optional<RuleText> now, List<RuleText> elsewhen, Optional<Parameter> values) {}
+    record One(String id, Optional<RuleText> now, List<RuleText> elsewhen, Optional<Parameter> values,
+            List<RuleText> was, List<RuleText> successors, List<OpenPoint> open) {}
 
     record Sources(Typed typed, List<Source> sources, List<Column> columns) {}
 
     /** @param citing what rests on it, at any time */
-    record Document(Source source, List<Pack.Said> citing) {}
+    record Document(Source source, List<Pack.Said> citing, List<Coverage.Gap> unread) {}
 
     @GetMapping("/law/rules")
     ModelAndView rules(Typed typed, OnDay onDay) {
@@ -64,7 +67,18 @@ class RulePages {
         var now = on.findRule(id);
         var elsewhen =
                 all.stream().filter(rule -> !now.equals(Optional.of(rule))).toList();
-        return Page.of("law/rule", new One(id, now, elsewhen, on.findParameter(id)));
+        var rules = law.pack().rules();
+        var was = all.stream().flatMap(rule -> rule.was().stream()).toList();
+        return Page.of(
+                "law/rule",
+                new One(
+                        id,
+                        now,
+                        elsewhen,
+                        on.findParameter(id),
+                        rules.stream().filter(rule -> was.contains(rule.id())).toList(),
+                        rules.stream().filter(rule -> rule.was().contains(id)).toList(),
+                        law.pack().open().stream().filter(it -> it.about().contains(id)).toList()));
     }
 
     @GetMapping("/law/sources")
@@ -85,6 +99,6 @@ class RulePages {
                 .filter(said ->
                         said.sources().stream().anyMatch(it -> it.source().equals(id)))
                 .toList();
-        return Page.of("law/source", new Document(source, citing));
+        return Page.of("law/source", new Document(source, citing, law.pack().unread().getOrDefault(id, List.of())));
     }
 }

@@ -17,50 +17,11 @@ class BrokenPackTest {
     @TempDir
     Path folder;
 
+    private SmallPack pack;
+
     @BeforeEach
     void a_sound_pack() throws IOException {
-        write("PACK.yaml", """
-                number: 1000
-                read: 2026-11-21
-                files: [sources.yaml, levels.yaml, acts.yaml, rules.yaml]
-                tables: [ties.yaml]
-                """);
-        write("sources.yaml", """
-                sources:
-                - {id: ACT, title: An Act, where: a shelf, evidence: legislation}
-                """);
-        write("levels.yaml", """
-                levels:
-                - {id: 3, title: Level 3, span: 2015-04-01/2022-07-01, cites: [ACT]}
-                """);
-        write("acts.yaml", """
-                acts:
-                - id: fn.award
-                  title: Award
-                  family: contracts
-                  origin: nhs-england
-                  who:
-                  - {level: 3, span: 2015-04-01/2018-04-01, decides: nhs-england}
-                  - {level: 3, span: 2018-04-01/2022-07-01, decides: commissioner}
-                """);
-        write("rules.yaml", """
-                rules:
-                - id: law.first
-                  weight: must
-                  span: 2013-04-01/2022-07-01
-                  says: Something.
-                  cites: [{source: ACT, place: s1}]
-                - id: law.second
-                  weight: must
-                  span: 2013-04-01/
-                  says: Something else.
-                  cites: [ACT]
-                  owed: {when: before, to: lmc, what: Ask., acts: ["fn.*"], levels: [3]}
-                """);
-        write("ties.yaml", """
-                steps:
-                - {tie: partner-in, cites: [ACT]}
-                """);
+        pack = SmallPack.in(folder);
     }
 
     @Test
@@ -117,9 +78,8 @@ class BrokenPackTest {
     @Test
     void a_level_about_which_nothing_is_said() throws IOException {
         change("levels.yaml", "levels:\n", "levels:\n- {id: icb, title: ICB, span: 2022-07-01/, cites: [ACT]}\n");
-        says(
-                "fn.award at level icb: nothing says who decides. Add a row; where no source says, name nobody and say so in"
-                        + " a note.");
+        var silent = " at level icb: nothing says who decides. Add a row; where no source says, name nobody and say so in a note.";
+        pack.says("fn.award" + silent, "route.breach" + silent);
     }
 
     @Test
@@ -224,9 +184,25 @@ class BrokenPackTest {
     }
 
     @Test
-    void a_newer_sound_pack_takes_the_place_of_the_one_that_comes_with_quorate() {
-        assertThat(Law.newer(folder).number()).isEqualTo(1000);
-        assertThat(Law.newer(folder).refusal()).isEmpty();
+    void a_newer_sound_pack_takes_the_place_of_the_one_that_comes_with_quorate(@TempDir Path newer) throws IOException {
+        SmallPack.copy(Path.of("law"), newer);
+        new SmallPack(newer).change("PACK.yaml", "number: 2", "number: 1000");
+        assertThat(Law.newer(newer).number()).isEqualTo(1000);
+        assertThat(Law.newer(newer).refusal()).isEmpty();
+    }
+
+    @Test
+    void a_newer_pack_that_lacks_what_this_version_judges_by_is_refused(@TempDir Path newer) throws IOException {
+        assertThat(Law.newer(folder).refusal())
+                .as("a pack of one rule would allow what all others forbid")
+                .contains("is not used", "faults, the first of them: level none: this version of Quorate judges by it");
+        SmallPack.copy(Path.of("law"), newer);
+        new SmallPack(newer).change("PACK.yaml", "number: 2", "number: 1000");
+        new SmallPack(newer).change("rules/neighbours.yaml", "id: law.nodouble", "id: law.nodoubel");
+        assertThat(Law.check(newer)).as("sound in itself").isEmpty();
+        assertThat(Law.newer(newer).refusal())
+                .endsWith("it has 1 fault: rule law.nodouble: this version of Quorate judges by it, and the pack has none of"
+                        + " that name. Keep it and end its span.");
     }
 
     @Test
@@ -248,16 +224,14 @@ class BrokenPackTest {
     }
 
     private void says(String sentence) {
-        assertThat(Law.check(folder)).containsExactly(sentence);
+        pack.says(sentence);
     }
 
     private void write(String file, String text) throws IOException {
-        Files.writeString(folder.resolve(file), text);
+        pack.write(file, text);
     }
 
     private void change(String file, String from, String to) throws IOException {
-        var text = Files.readString(folder.resolve(file));
-        assertThat(text).contains(from);
-        write(file, text.replace(from, to));
+        pack.change(file, from, to);
     }
 }

@@ -58,9 +58,50 @@ class LawCommandTest {
     }
 
     @Test
+    void without_a_word_the_number_and_the_hash_of_the_pack_are_told() {
+        assertThat(run()).isZero();
+        assertThat(out.toString())
+                .contains("Law pack 2 (" + Law.ofJar().hash().substring(0, 12) + "), read to 2026-11-21.");
+    }
+
+    @Test
+    void two_packs_are_held_against_each_other(@TempDir Path folder) throws Exception {
+        SmallPack.copy(Path.of("law"), folder);
+        run("--pack", folder.toString(), "diff-pack");
+        assertThat(out.toString()).startsWith("0 differences from pack 2 (");
+        var pack = new SmallPack(folder);
+        pack.change("rules/neighbours.yaml", "and to one CCG. That CCG", "and to a single CCG. That CCG");
+        pack.change("rules/icb.yaml", "- id: icb.manual\n  weight: must", "- id: icb.manual\n  weight: should");
+        pack.change("sources/legislation.yaml", "read: 2016-07-22", "read: 2020-01-01");
+        out.getBuffer().setLength(0);
+        run("--pack", folder.toString(), "diff-pack", "law");
+        assertThat(out.toString())
+                .contains(
+                        "~ rule law.nodouble",
+                        "    + 2015-04-01/2022-07-01 NHS England's function can be delegated once, and to a single CCG.",
+                        "~ rule icb.manual",
+                        "    - 2025-08-01/ weighs must",
+                        "    + 2025-08-01/ weighs should",
+                        "~ source GMS-2015")
+                .doesNotContain("rule law.l3.neighbour");
+    }
+
+    @Test
+    void a_sound_folder_that_lacks_a_rule_this_version_judges_by_is_not_called_sound(@TempDir Path folder)
+            throws Exception {
+        SmallPack.copy(Path.of("law"), folder);
+        new SmallPack(folder).change("rules/neighbours.yaml", "id: law.nodouble", "id: law.twice");
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("rule law.nodouble: this version of Quorate judges by it", "1 fault; such");
+    }
+
+    @Test
     void coverage_prints_each_gap() {
         run("coverage");
-        assertThat(out.toString()).contains("Partly encoded\tfn.premises.capital", "Encoded\tfn.contract.terminate");
+        assertThat(out.toString()).contains("Partly encoded\tfn.premises.capital",
+                        "Encoded\tfn.contract.terminate",
+                        "Not encoded\tPGM17",
+                        "Open\topen.01");
     }
 
     private int run(String... arguments) {

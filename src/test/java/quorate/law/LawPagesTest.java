@@ -128,6 +128,33 @@ class LawPagesTest {
     }
 
     @Test
+    void coverage_names_every_function_and_document_with_what_would_close_each_gap() throws Exception {
+        var page = open("/law/coverage").body();
+        var law = Law.ofJar();
+        assertThat(page).contains("Functions: ", "Documents: ", "Concerns: ", "To close it:", law.hash());
+        for (var source : law.listSources()) assertThat(page).contains("/law/sources/" + source.id());
+        for (var act : law.pack().acts()) assertThat(page).contains("/law/acts/" + act.id());
+        assertThat(open("/law/coverage?kind=document&state=not").body())
+                .contains("/law/sources/PGM17")
+                .doesNotContain("/law/sources/NHSA-13Z", "Open points</h2>");
+        assertThat(open("/law/coverage?kind=open&q=complaints+at+level+3").body())
+                .contains("1 line", "Who handled complaints at level 3", "Clause 7 of the agreement");
+        assertThat(open("/law/coverage?q=%3Cb%3E").body()).contains("Nothing fits this filter");
+        assertThat(open("/law/coverage.csv").body()).contains("document,NHSA-13Z,", "act,fn.s7a,", "open,open.17,");
+    }
+
+    @Test
+    void a_rule_says_what_it_took_the_place_of_and_what_took_its_place() throws Exception {
+        assertThat(open("/law/rules/duty.14Z2?on=2016-05-10").body())
+                .contains("Since 1 July 2022", "/law/rules/duty.14Z45?on=2022-07-01");
+        assertThat(open("/law/rules/duty.14Z45?on=2023-05-10").body())
+                .contains("Until 30 June 2022", "/law/rules/duty.14Z2?on=2022-06-30");
+        assertThat(open("/law/rules/pool.primarycare").body())
+                .contains("Whether the primary care budget may be pooled");
+        assertThat(open("/law/sources/GMS-2015").body()).contains("What of it is not here", "Read as at 22 July 2016");
+    }
+
+    @Test
     void what_the_pack_does_not_know_is_not_found() throws Exception {
         for (var path :
                 new String[] {"/law/acts/fn.none", "/law/rules/none", "/law/concerns/none", "/law/sources/NONE"}) {
