@@ -109,7 +109,7 @@ final class Belonging {
     private Term refined(Term last, Organisation row, Publication file) {
         if (last.inferred() == null || row.joined() == null) return last;
         var from = later(row.joined(), bodies.open(row.parent()));
-        if (!from.isAfter(last.after()) || !from.isBefore(last.from())) return last;
+        if (!from.isAfter(last.after()) || from.isAfter(last.from())) return last;
         if (terms.size() > 1) {
             var before = terms.get(terms.size() - 2);
             if (!from.isAfter(before.from())) return last;

@@ -108,6 +108,38 @@ final class Bodies {
                         .ifPresent(most -> roster.seeBoard(file, place, most.getKey())));
     }
 
+    /** A board was there when the groups were abolished, unless each of its places was another's before or came later. */
+    void beginBoards() {
+        for (var group : groups.values()) {
+            if (!group.hasPlace() || group.open().isAfter(ABOLISHED)) continue;
+            roster.tenure(placeId(group.code), Kind.ICB).first().ifPresent(first -> {
+                for (var board : roster.all(Kind.ICB).values()) {
+                    if (roster.id(Kind.ICB, board.code).equals(first)) board.beginBy(ABOLISHED);
+                }
+            });
+        }
+    }
+
+    /** A team of which no group is part any more ended when the last one left. */
+    void endTeams() {
+        var teams = new HashMap<PartyId, Body>();
+        for (var team : roster.all(Kind.AREA_TEAM).values()) teams.put(roster.id(Kind.AREA_TEAM, team.code), team);
+        Tenure.Lives lives = id -> teams.containsKey(id) ? teams.get(id).life() : null;
+        var left = new HashMap<PartyId, LocalDate>();
+        for (var group : groups.values()) {
+            if (group.kind() != Kind.CCG) continue;
+            var closed = group.closed();
+            for (var term : roster.tenure(id(group.code), Kind.AREA_TEAM).terms(lives)) {
+                var end = term.until() != null ? term.until() : closed != null ? closed : LocalDate.MAX;
+                left.merge(term.parent(), end, (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
+        left.forEach((id, day) -> {
+            var team = teams.get(id);
+            if (team != null && team.closed().isEmpty() && day.isBefore(ABOLISHED)) team.endBy(day);
+        });
+    }
+
     static boolean isBoard(String code) {
         return BOARD.matcher(code).matches();
     }

@@ -41,9 +41,7 @@ final class Codes {
      * the statisticians. Nothing where no file explains the code that the row gives.
      */
     Optional<String> of(Mention body, Publication file) {
-        if (body.kind() == Kind.LOCAL_AUTHORITY) return Optional.of(body.ons());
-        if (!body.ods().isEmpty()) return Optional.of(body.ods());
-        var found = Optional.ofNullable(known.get(body.ons()));
+        var found = find(body);
         if (found.isEmpty()) {
             unexplained.putIfAbsent(
                     body.ons() + file.source(),
@@ -58,6 +56,11 @@ final class Codes {
                                     + body.name() + "), so that what this file says of it is left out."));
         }
         return found;
+    }
+
+    Optional<String> find(Mention body) {
+        if (body.kind() == Kind.LOCAL_AUTHORITY) return Optional.of(body.ons());
+        return body.ods().isEmpty() ? Optional.ofNullable(known.get(body.ons())) : Optional.of(body.ods());
     }
 
     void derive(Derived derived) {

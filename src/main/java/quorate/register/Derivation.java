@@ -21,18 +21,21 @@ final class Derivation {
     private final Bodies bodies;
     private final Networks networks;
     private final Practices practices;
-    private final Derived derived = new Derived();
+    private final Derived derived;
 
     private Derivation(List<Publication> files, Identities identities) {
         this.files = files.stream()
                 .sorted(Comparator.comparing(Publication::vintage).thenComparing(Publication::layout))
                 .toList();
         codes = new Codes(this.files);
+        derived = new Derived(codes);
         roster = new Roster(this.files, codes, identities);
         bodies = new Bodies(this.files, identities, codes, roster);
         networks = new Networks(this.files, roster, bodies, identities);
         new Sites(this.files, roster, identities);
         roster.endUnnamed();
+        bodies.beginBoards();
+        bodies.endTeams();
         practices = new Practices(this.files, bodies, identities);
     }
 
@@ -53,7 +56,7 @@ final class Derivation {
         bodies.deriveHeirs(derived);
         practices.forEach(this::deriveTies);
         networks.derive(derived);
-        practices.findDisputes(derived);
+        practices.compare(derived);
         codes.derive(derived);
         return derived;
     }

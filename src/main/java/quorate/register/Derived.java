@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.PartyId;
@@ -27,9 +28,19 @@ final class Derived {
     final List<Tied> tied = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
 
+    private final Codes codesOfStatistics;
     private final Map<PartyId, Span> lives = new HashMap<>();
     private final Map<PartyId, String> codes = new HashMap<>();
     private final Map<String, Map<String, String>> inferences = new HashMap<>();
+
+    Derived(Codes codesOfStatistics) {
+        this.codesOfStatistics = codesOfStatistics;
+    }
+
+    /** The code by which somebody goes whom a row names; nothing where no file explains the one that it gives. */
+    Optional<String> codeOf(Mention body) {
+        return codesOfStatistics.find(body);
+    }
 
     void kind(PartyId party, Kind kind, String source) {
         kinds.put(party, new Kinded(kind, source));

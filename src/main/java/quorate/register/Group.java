@@ -85,8 +85,9 @@ final class Group {
         if (file.vintage().isAfter(seen)) seen = file.vintage();
     }
 
-    /** A file that names all places there are does not name this one. */
+    /** A file that names all sub-locations of boards does not name this one; the places within them it never names. */
     void missedIn(LocalDate day) {
+        if (kind() == Kind.PLACE) return;
         var goneBefore = gone != null && !gone.isAfter(day);
         if (seen.isBefore(day) && !goneBefore) gone = day;
     }

@@ -46,7 +46,7 @@ enum Layout {
     CCG_TEAMS("ccg-area-teams", "nhsat\\d*_nhscr", LookupRows::read, "Clinical commissioning groups with their area team and region"),
     AREA_TEAM_CODES("area-team-codes", "area_teams_ons", LookupRows::read, "Area teams of NHS England with both of their codes"),
     AREA_TEAM_NAMES("area-team-names", "nhsat_apr", LookupRows::read, "Area teams of NHS England with their statistical code"),
-    CCG_CODES("ccg-codes", "ccg_apr|ref_ccg", LookupRows::read, "Clinical commissioning groups with both of their codes"),
+    CCG_CODES("ccg-codes", "ccg_apr_\\d{4}.*csv|ref_ccg\\d\\d", LookupRows::read, "Clinical commissioning groups with both of their codes"),
     CCG_LAD("ccg-local-authorities", "ccg_lad", LookupRows::read, "Which local authorities a group covered, wholly or in part"),
     CCG_TO_ICB(
             "ccg-to-icb",
@@ -122,6 +122,15 @@ enum Layout {
         return vintage.isBefore(Bodies.ABOLISHED)
                 ? List.of(Kind.NETWORK, Kind.STP, Kind.REGION)
                 : List.of(Kind.NETWORK, Kind.PLACE, Kind.ICB, Kind.REGION);
+    }
+
+    /** The least share of rows, in tenths, that a file has of the one before it; with less it is half a file. */
+    int leastTenths() {
+        return switch (this) {
+            case EPRACCUR, ECCG, EPCMEM, EAUTH, EBRANCHS -> 9;
+            case GP_MAP, EPCN, EPCN_DETAILS, EPCN_PARTNERS, GP_SITES, QOF_REFERENCE, STP_MAPPING -> 8;
+            default -> 0;
+        };
     }
 
     /** Names of files of this kind look like this. */

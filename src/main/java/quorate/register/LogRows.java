@@ -20,6 +20,8 @@ final class LogRows {
         table.forEach((line, fields) -> rows.read(line, Headed.cell(fields, code), () -> {
             var day = Rows.day("date", Headed.cell(fields, date));
             if (day == null) throw new Fault("date", "", "There is no date.", "Enter the day of the change.");
+            var latest = rows.likely();
+            if (latest == null || day.isAfter(latest)) rows.suppose(day);
             return new Note(
                     rows.word(Headed.cell(fields, code)),
                     day,

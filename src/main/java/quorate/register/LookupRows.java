@@ -1,5 +1,6 @@
 package quorate.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,6 +54,7 @@ final class LookupRows {
 
     static void read(RawFile file, Layout layout, Rows rows) throws Unreadable {
         var table = Headed.of(file, layout);
+        table.year().ifPresent(year -> rows.suppose(LocalDate.of(year, 4, 1)));
         var columns = columns(layout);
         var places = new ArrayList<int[]>();
         for (var column : columns) {

@@ -76,7 +76,10 @@ final class MapRows {
     private void checkDay(String text) throws Fault {
         var day = Rows.day("extract date", text);
         if (day == null) throw new Fault("extract date", text, "There is no extract date.", "Enter it.");
-        if (first.equals(LocalDate.MIN)) first = day;
+        if (first.equals(LocalDate.MIN)) {
+            first = day;
+            rows.state(day);
+        }
         if (!first.equals(day)) {
             throw new Fault(
                     "extract date",

@@ -2,6 +2,7 @@ package quorate.register;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,21 @@ final class Networks {
                 default -> {}
             }
         }
+        for (var file : files) if (listsAll(file)) leaveOutOthers(file);
         groups.forEach(this::place);
+    }
+
+    private static boolean listsAll(Publication file) {
+        return file.layout() == Layout.EPCN || file.layout() == Layout.EPCN_PARTNERS;
+    }
+
+    /** A practice that a list of all memberships does not name was in no network on its day. */
+    private void leaveOutOthers(Publication file) {
+        var named = new HashSet<String>();
+        for (var row : file.rows()) if (row instanceof Partner) named.add(row.code());
+        members.forEach((practice, tenure) -> {
+            if (!named.contains(practice)) tenure.see(file, file.vintage(), null);
+        });
     }
 
     private PartyId id(String network) {

@@ -172,8 +172,8 @@ final class Portrait {
     private static Derived.Said with(Derived.Said stage, Point point) {
         var traits = new HashMap<>(stage.traits());
         traits.putAll(point.traits());
-        return new Derived.Said(
-                stage.party(), Map.copyOf(traits), stage.span(), stage.source() + ", " + point.source());
+        var source = stage.source().contains(point.source()) ? stage.source() : stage.source() + ", " + point.source();
+        return new Derived.Said(stage.party(), Map.copyOf(traits), stage.span(), source);
     }
 
     private void findDisputes(List<Derived.Said> said, Derived derived) {

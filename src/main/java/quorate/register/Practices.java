@@ -205,7 +205,7 @@ final class Practices {
     }
 
     /** What each file says of a practice's commissioner on its own day, held against what all of them together tell. */
-    void findDisputes(Derived derived) {
+    void compare(Derived derived) {
         all.forEach((code, practice) -> {
             for (var each : practice.rows) {
                 var day = each.file().vintage();

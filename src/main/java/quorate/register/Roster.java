@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import quorate.kernel.PartyId;
-import quorate.kernel.Span;
 import quorate.register.Published.Chain;
 import quorate.register.Published.Note;
 import quorate.register.Published.Organisation;
@@ -189,31 +188,6 @@ final class Roster {
             }
         }
         for (var body : all(Kind.STP).values()) body.endBy(Bodies.ABOLISHED);
-        for (var body : all(Kind.ICB).values()) body.beginBy(Bodies.ABOLISHED);
-        endLeftTeams();
-    }
-
-    private void endLeftTeams() {
-        var lives = new HashMap<PartyId, Span>();
-        for (var body : all(Kind.AREA_TEAM).values()) {
-            var life = body.life();
-            if (life != null) lives.put(id(body.kind, body.code), life);
-        }
-        var left = new HashMap<PartyId, LocalDate>();
-        var open = new HashSet<PartyId>();
-        for (var each : tenures.values()) {
-            var tenure = each.get(Kind.AREA_TEAM);
-            if (tenure == null) continue;
-            for (var term : tenure.terms(lives::get)) {
-                if (term.until() == null) open.add(term.parent());
-                else left.merge(term.parent(), term.until(), (a, b) -> a.isAfter(b) ? a : b);
-            }
-        }
-        for (var body : all(Kind.AREA_TEAM).values()) {
-            var id = id(body.kind, body.code);
-            var day = left.get(id);
-            if (day != null && !open.contains(id) && body.closed().isEmpty()) body.endBy(day);
-        }
     }
 
     /** Says who they are. What they are part of is said when all lives are known. */

@@ -22,7 +22,30 @@ final class Rows {
     final List<Published> accepted = new ArrayList<>();
     final List<Rejected> rejected = new ArrayList<>();
 
+    private @Nullable LocalDate stated;
+    private @Nullable LocalDate likely;
+
     private Rows() {}
+
+    /** The day for which the file is, where it says so in its rows. */
+    @Nullable
+    LocalDate stated() {
+        return stated;
+    }
+
+    void state(LocalDate day) {
+        stated = day;
+    }
+
+    /** The day for which it probably is, where nobody says another. */
+    @Nullable
+    LocalDate likely() {
+        return likely;
+    }
+
+    void suppose(@Nullable LocalDate day) {
+        likely = day;
+    }
 
     /** One field that cannot be read. */
     static final class Fault extends Exception {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -65,6 +66,11 @@ final class Tenure {
             @Nullable LocalDate until) {
         var one = new Seen(day, file.layout(), parent, from, until, file.source());
         if (!seen.contains(one)) seen.add(one);
+    }
+
+    /** The first body that a file shows. */
+    Optional<PartyId> first() {
+        return believed().stream().findFirst().map(Seen::parent);
     }
 
     boolean isTold() {
@@ -139,7 +145,9 @@ final class Tenure {
             inferred = null;
         } else if (before != null) {
             from = change(before, one, lives);
-            inferred = from.equals(one.day())
+            inferred = before.source().equals(one.source())
+                    ? "as the code passed on"
+                    : from.equals(one.day())
                     ? "first seen in " + one.source() + ", and not in " + before.source()
                     : "when the one ended or the other began";
         }

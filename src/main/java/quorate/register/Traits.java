@@ -8,6 +8,9 @@ final class Traits {
 
     static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("ods", "ODS code"),
+            Map.entry("ons", "ONS code"),
+            Map.entry("latitude", "Latitude"),
+            Map.entry("longitude", "Longitude"),
             Map.entry("key", "Short name"),
             Map.entry("address", "Address"),
             Map.entry("postcode", "Postcode"),
