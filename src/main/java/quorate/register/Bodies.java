@@ -2,13 +2,12 @@ package quorate.register;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import quorate.intake.Import;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.register.Published.Chain;
@@ -53,13 +52,16 @@ final class Bodies {
         var done = new java.util.IdentityHashMap<List<Mention>, Boolean>();
         for (var row : file.rows()) {
             switch (row) {
-                case Organisation body when file.layout() == Layout.ECCG -> group(body.code()).describe(file, body);
-                case Organisation practice when file.layout() == Layout.EPRACCUR -> {
+                case Organisation body
+                when file.layout() == Layout.ECCG -> group(body.code()).describe(file, body);
+                case Organisation practice
+                when file.layout() == Layout.EPRACCUR -> {
                     if (!practice.parent().isEmpty()) {
                         group(practice.parent()).parent(file, practice.joined(), practice.left());
                     }
                 }
-                case Organisation network when file.layout() == Layout.EPCN_DETAILS || file.layout() == Layout.EPCN ->
+                case Organisation network
+                when file.layout() == Layout.EPCN_DETAILS || file.layout() == Layout.EPCN ->
                     mention(file, network.parent());
                 case Partner partner -> mention(file, partner.commissioner());
                 case Membership member -> group(member.parent()).parent(file, member.from(), member.until());
@@ -239,7 +241,12 @@ final class Bodies {
                         && (term.until() == null || term.until().isAfter(ABOLISHED));
                 if (!holds || derived.life(term.parent()) == null || derived.life(id(group.code)) == null) continue;
                 derived.tie(
-                        term.parent(), Tie.SUCCESSOR_OF, id(group.code), Span.since(ABOLISHED), Map.of(), term.source());
+                        term.parent(),
+                        Tie.SUCCESSOR_OF,
+                        id(group.code),
+                        Span.since(ABOLISHED),
+                        Map.of(),
+                        term.source());
             }
         }
     }

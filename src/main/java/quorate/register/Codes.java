@@ -24,7 +24,8 @@ final class Codes {
                 switch (row) {
                     case Chain chain ->
                         chain.bodies().stream()
-                                .filter(body -> !body.ods().isEmpty() && !body.ons().isEmpty())
+                                .filter(body ->
+                                        !body.ods().isEmpty() && !body.ons().isEmpty())
                                 .forEach(body -> known.putIfAbsent(body.ons(), body.ods()));
                     case Note note -> {
                         var ons = Log.statisticalCode(note);

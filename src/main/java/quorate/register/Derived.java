@@ -90,8 +90,9 @@ final class Derived {
                 field,
                 said,
                 believed,
-                "The " + field + " of " + code + " is " + (said.isEmpty() ? "nothing" : "'" + said + "'") + " here, and "
-                        + (believed.isEmpty() ? "nothing" : "'" + believed + "'") + " by " + better + "."));
+                "The " + field + " of " + code + " is " + (said.isEmpty() ? "nothing" : "'" + said + "'")
+                        + " here, and " + (believed.isEmpty() ? "nothing" : "'" + believed + "'") + " by " + better
+                        + "."));
     }
 
     /**

@@ -9,8 +9,7 @@ import quorate.web.Words;
 /** How a file stands against all others: the checks that its report shows. */
 final class Findings {
 
-    private static final Set<Layout> OF_NETWORKS =
-            Set.of(Layout.EPCN, Layout.EPCN_PARTNERS, Layout.GP_MAP);
+    private static final Set<Layout> OF_NETWORKS = Set.of(Layout.EPCN, Layout.EPCN_PARTNERS, Layout.GP_MAP);
 
     private static final Set<Layout> BY_STATISTICS =
             Set.of(Layout.CCG_TEAMS, Layout.CCG_POPULATION, Layout.AREA_TEAM_NAMES, Layout.QOF_REFERENCE);

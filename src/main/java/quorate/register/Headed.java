@@ -23,7 +23,8 @@ final class Headed {
             Map.entry(Layout.GP_MAP, List.of("practice code", "pcn code", "comm region code", "extract date")),
             Map.entry(Layout.QOF_REFERENCE, List.of("practice code", "ccg code", "revised maximum points")),
             Map.entry(
-                    Layout.EPCN_DETAILS, List.of("pcn code", "current clinical commissioning group code", "open date.*")),
+                    Layout.EPCN_DETAILS,
+                    List.of("pcn code", "current clinical commissioning group code", "open date.*")),
             Map.entry(
                     Layout.EPCN_PARTNERS,
                     List.of("partner organisation code", "pcn code", "practice to pcn relationship start date")),
@@ -63,7 +64,10 @@ final class Headed {
     /** A sheet of a workbook, whose first row is the heading. */
     static Headed of(List<List<String>> sheet, Layout layout) throws Unreadable {
         var headed = new Headed(
-                layout, sheet.isEmpty() ? List.of() : sheet.getFirst(), null, sheet.subList(Math.min(1, sheet.size()), sheet.size()));
+                layout,
+                sheet.isEmpty() ? List.of() : sheet.getFirst(),
+                null,
+                sheet.subList(Math.min(1, sheet.size()), sheet.size()));
         for (var needed : needed(layout)) headed.need(needed);
         return headed;
     }
@@ -80,8 +84,10 @@ final class Headed {
                 .map(each -> Table.key(each.replace("\"", "")))
                 .toList();
         return HEADINGS.entrySet().stream()
-                .filter(each -> each.getValue().stream().allMatch(needed -> find(needed, headings).isPresent()))
-                .max(Comparator.<Map.Entry<Layout, List<String>>>comparingInt(each -> each.getValue().size())
+                .filter(each -> each.getValue().stream()
+                        .allMatch(needed -> find(needed, headings).isPresent()))
+                .max(Comparator.<Map.Entry<Layout, List<String>>>comparingInt(
+                                each -> each.getValue().size())
                         .thenComparing(each -> each.getKey(), Comparator.reverseOrder()))
                 .map(Map.Entry::getKey);
     }
@@ -107,7 +113,9 @@ final class Headed {
                 "import.heading",
                 "A file of " + layout + " has a column '" + inWords(pattern) + "'; this one has "
                         + (headings.size() < 2 ? "one column only: " : "")
-                        + headings.stream().map(each -> "'" + Rows.cut(each) + "'").collect(Collectors.joining(", ")) + ".",
+                        + headings.stream()
+                                .map(each -> "'" + Rows.cut(each) + "'")
+                                .collect(Collectors.joining(", ")) + ".",
                 headings.size() < 2
                         ? "Its columns are separated by something else than they should be: give the file as published."
                         : "Give the file of this name as it was published; another year's may have other columns.");

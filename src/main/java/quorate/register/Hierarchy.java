@@ -30,7 +30,8 @@ final class Hierarchy {
             for (var body : roster.all(kind).values()) {
                 body.tenures()
                         .values()
-                        .forEach(tenure -> tenure.derive(roster.id(kind, body.code), Tie.PART_OF, derived::life, derived));
+                        .forEach(tenure ->
+                                tenure.derive(roster.id(kind, body.code), Tie.PART_OF, derived::life, derived));
             }
         }
         roster.tenures.forEach((child, each) ->
@@ -47,8 +48,7 @@ final class Hierarchy {
             var life = derived.life(id);
             if (life == null) continue;
             var from = life.from().isBefore(NHS_ENGLAND) ? NHS_ENGLAND : life.from();
-            derived.tie(
-                    id, Tie.PART_OF, Register.NHS_ENGLAND, new Span(from, life.until()), Map.of(), region.source());
+            derived.tie(id, Tie.PART_OF, Register.NHS_ENGLAND, new Span(from, life.until()), Map.of(), region.source());
         }
     }
 

@@ -191,7 +191,8 @@ class ImportStore {
                 each.source(),
                 known));
         said.write();
-        var tied = new Copy(database, "register.link (id, layer, from_party, tie, to_party, period, notes, source, known)");
+        var tied = new Copy(
+                database, "register.link (id, layer, from_party, tie, to_party, period, notes, source, known)");
         difference.tied.forEach(each -> tied.row(
                 Fresh.idOf(
                         "link",

@@ -14,40 +14,74 @@ import quorate.intake.Unreadable;
  * different things of the same day, the first of them holds and the other is listed as a finding.
  */
 enum Layout {
-    EPRACCUR("epraccur", "epraccur", OdsRows::read, "General practices and others who prescribe, with their commissioner"),
+    EPRACCUR(
+            "epraccur",
+            "epraccur",
+            OdsRows::read,
+            "General practices and others who prescribe, with their commissioner"),
     ECCG("eccg", "eccg", OdsRows::read, "Clinical commissioning groups, hubs, and sub-locations of boards"),
     EPCMEM("epcmem", "epcmem", OdsRows::read, "Which practice belonged to which commissioner, from when until when"),
     EAUTH("eauth", "eauth", OdsRows::read, "Regions and local offices of NHS England"),
     EBRANCHS("ebranchs", "ebranchs", OdsRows::read, "Branch surgeries, with their practice"),
-    EPCN_DETAILS("epcn-details", "epcn.*pcn_details", NetworkRows::details, "Primary care networks, with their commissioner"),
+    EPCN_DETAILS(
+            "epcn-details",
+            "epcn.*pcn_details",
+            NetworkRows::details,
+            "Primary care networks, with their commissioner"),
     EPCN_PARTNERS(
             "epcn-partners",
             "epcn.*partner",
             NetworkRows::partners,
             "Which practice is a member of which network, from when until when"),
-    EPCN("epcn", "epcn", NetworkRows::workbook, "The workbook of primary care networks: its networks and their practices"),
+    EPCN(
+            "epcn",
+            "epcn",
+            NetworkRows::workbook,
+            "The workbook of primary care networks: its networks and their practices"),
     GP_MAP(
             "gp-reg-pat-prac-map",
             "reg-pat-prac-map",
             MapRows::map,
             "Each practice with its network, commissioner, partnership or board, and region on the first of a month"),
-    ICB_CODES("icb-names-codes", "icb_names_codes", LookupRows::read, "Integrated care boards with both of their codes"),
+    ICB_CODES(
+            "icb-names-codes", "icb_names_codes", LookupRows::read, "Integrated care boards with both of their codes"),
     STP_MAPPING(
             "stp-ccg-mapping",
             "stp_ccg_mapping",
             LookupRows::read,
             "Clinical commissioning groups with their partnership and region"),
-    STP_LOG("stp-change-log", "stp_change_log", LogRows::read, "Mergers and divisions of partnerships, regions and groups"),
+    STP_LOG(
+            "stp-change-log",
+            "stp_change_log",
+            LogRows::read,
+            "Mergers and divisions of partnerships, regions and groups"),
     CCG_POPULATION(
             "ccg-population-stp-region",
             "ccg_population_stp",
             LookupRows::read,
             "Clinical commissioning groups with their partnership and region; their populations are taken as figures"),
-    CCG_TEAMS("ccg-area-teams", "nhsat\\d*_nhscr", LookupRows::read, "Clinical commissioning groups with their area team and region"),
-    AREA_TEAM_CODES("area-team-codes", "area_teams_ons", LookupRows::read, "Area teams of NHS England with both of their codes"),
-    AREA_TEAM_NAMES("area-team-names", "nhsat_apr", LookupRows::read, "Area teams of NHS England with their statistical code"),
-    CCG_CODES("ccg-codes", "ccg_apr_\\d{4}.*csv|ref_ccg\\d\\d", LookupRows::read, "Clinical commissioning groups with both of their codes"),
-    CCG_LAD("ccg-local-authorities", "ccg_lad", LookupRows::read, "Which local authorities a group covered, wholly or in part"),
+    CCG_TEAMS(
+            "ccg-area-teams",
+            "nhsat\\d*_nhscr",
+            LookupRows::read,
+            "Clinical commissioning groups with their area team and region"),
+    AREA_TEAM_CODES(
+            "area-team-codes",
+            "area_teams_ons",
+            LookupRows::read,
+            "Area teams of NHS England with both of their codes"),
+    AREA_TEAM_NAMES(
+            "area-team-names", "nhsat_apr", LookupRows::read, "Area teams of NHS England with their statistical code"),
+    CCG_CODES(
+            "ccg-codes",
+            "ccg_apr_\\d{4}.*csv|ref_ccg\\d\\d",
+            LookupRows::read,
+            "Clinical commissioning groups with both of their codes"),
+    CCG_LAD(
+            "ccg-local-authorities",
+            "ccg_lad",
+            LookupRows::read,
+            "Which local authorities a group covered, wholly or in part"),
     CCG_TO_ICB(
             "ccg-to-icb",
             "ccg_to_icb",
@@ -59,7 +93,11 @@ enum Layout {
             MapRows::reference,
             "Groups with their partnership, local office and region, as restated for the April after the year. Its practices"
                     + " are not read here: epraccur and epcmem say better where they belonged"),
-    GP_SITES("nhs-choices-gp", "nhs_choices_gp", SiteRows::read, "Practices and branch surgeries with latitude and longitude"),
+    GP_SITES(
+            "nhs-choices-gp",
+            "nhs_choices_gp",
+            SiteRows::read,
+            "Practices and branch surgeries with latitude and longitude"),
     CCG_SITES("nhs-choices-ccg", "nhs_choices_ccg", SiteRows::read, "Groups with latitude and longitude");
 
     /** Reads the rows of a file. */

@@ -70,7 +70,8 @@ final class LookupRows {
                 bodies.add(mention(columns.get(at).kind, fields, places.get(at), rows));
             }
             var key = new StringBuilder(first(fields, places.getFirst()));
-            if (layout == Layout.CCG_LAD) key.append(' ').append(bodies.getLast().ons());
+            if (layout == Layout.CCG_LAD)
+                key.append(' ').append(bodies.getLast().ons());
             rows.once(line, key.toString());
             return new Chain(rows.word(first(fields, places.getFirst())), "", "", List.copyOf(bodies));
         }));

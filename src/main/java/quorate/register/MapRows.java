@@ -60,7 +60,8 @@ final class MapRows {
             var code = NetworkRows.code(
                     Headed.cell(fields, practice), NetworkRows.PRACTICE, "a letter and five others, such as A81001");
             if (code.startsWith("W")) {
-                throw new Fault("code", code, code + " is a practice of Wales.", "Leave it out: this is a list of England.");
+                throw new Fault(
+                        "code", code, code + " is a practice of Wales.", "Leave it out: this is a list of England.");
             }
             rows.once(line, code);
             reader.checkDay(Headed.cell(fields, day));
@@ -151,7 +152,10 @@ final class MapRows {
                         "Correct the code.");
             }
             var mention = new Mention(
-                    column.kind, rows.word(ods), rows.word(ons), rows.word(Rows.plain(Headed.cell(fields, column.name))));
+                    column.kind,
+                    rows.word(ods),
+                    rows.word(ons),
+                    rows.word(Rows.plain(Headed.cell(fields, column.name))));
             chain.add(mentions.computeIfAbsent(mention, one -> one));
         }
         return bodies.computeIfAbsent(List.copyOf(chain), one -> one);

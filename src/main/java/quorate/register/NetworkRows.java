@@ -48,7 +48,9 @@ final class NetworkRows {
         var parent = table.need("current clinical commissioning group code");
         var open = table.need("open date.*");
         var closed = table.at("close date.*");
-        var lines = IntStream.rangeClosed(1, 5).map(n -> table.at("address line " + n)).toArray();
+        var lines = IntStream.rangeClosed(1, 5)
+                .map(n -> table.at("address line " + n))
+                .toArray();
         var postcode = table.at("postcode");
         table.forEach((line, fields) -> rows.read(line, Headed.cell(fields, code), () -> {
             var network = code(Headed.cell(fields, code), NETWORK, "U and five digits, such as U45102");

@@ -73,7 +73,10 @@ final class Networks {
                 }
                 case Partner partner -> {
                     body(partner.network())
-                            .see(file, file.vintage(), new Mention(Kind.NETWORK, partner.network(), "", partner.networkName()));
+                            .see(
+                                    file,
+                                    file.vintage(),
+                                    new Mention(Kind.NETWORK, partner.network(), "", partner.networkName()));
                     tell(partner.network(), partner.across(), file);
                     member(partner.code())
                             .see(file, file.vintage(), id(partner.network()), partner.from(), partner.until());
@@ -89,11 +92,14 @@ final class Networks {
         for (var row : file.rows()) {
             if (!(row instanceof Chain chain)) continue;
             var network = chain.find(Kind.NETWORK);
-            member(chain.code()).see(file, file.vintage(), network.map(each -> id(each.ods())).orElse(null));
+            member(chain.code())
+                    .see(
+                            file,
+                            file.vintage(),
+                            network.map(each -> id(each.ods())).orElse(null));
             if (network.isEmpty()) continue;
             body(network.get().ods()).see(file, file.vintage(), network.get());
-            counts.computeIfAbsent(network.get().ods(), none -> new TreeMap<>())
-                    .merge(groupOf(chain), 1, Integer::sum);
+            counts.computeIfAbsent(network.get().ods(), none -> new TreeMap<>()).merge(groupOf(chain), 1, Integer::sum);
         }
         var most = new HashMap<String, String>();
         counts.forEach((network, each) -> each.entrySet().stream()
@@ -102,13 +108,17 @@ final class Networks {
         most.forEach((network, group) -> tell(network, group, file));
         for (var row : file.rows()) {
             if (!(row instanceof Chain chain)) continue;
-            chain.find(Kind.NETWORK).ifPresent(network -> compare(
-                    file, chain.code(), groupOf(chain), network.ods(), most.getOrDefault(network.ods(), "")));
+            chain.find(Kind.NETWORK)
+                    .ifPresent(network -> compare(
+                            file, chain.code(), groupOf(chain), network.ods(), most.getOrDefault(network.ods(), "")));
         }
     }
 
     private static String groupOf(Chain chain) {
-        return chain.find(Kind.CCG).or(() -> chain.find(Kind.PLACE)).map(Mention::ods).orElse("");
+        return chain.find(Kind.CCG)
+                .or(() -> chain.find(Kind.PLACE))
+                .map(Mention::ods)
+                .orElse("");
     }
 
     private Tenure member(String practice) {

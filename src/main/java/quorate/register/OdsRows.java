@@ -91,7 +91,10 @@ final class OdsRows {
 
     /** Which layout the first row of a text is in. */
     static Optional<Layout> layoutOf(String head) {
-        return SHAPES.keySet().stream().sorted().filter(layout -> fits(layout, head)).findFirst();
+        return SHAPES.keySet().stream()
+                .sorted()
+                .filter(layout -> fits(layout, head))
+                .findFirst();
     }
 
     /** Whether the first row of a text is one of the layout. */
@@ -110,7 +113,10 @@ final class OdsRows {
     }
 
     private static CsvReader<CsvRecord> csv(String text) {
-        return CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text);
+        return CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text);
     }
 
     private static Unreadable half(int line, String how) {

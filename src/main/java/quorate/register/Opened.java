@@ -111,8 +111,10 @@ record Opened(Layout layout, LocalDate vintage, RawFile raw, Rows rows, long beg
             throw new Unreadable(
                     "import.no-rows", "No row of the file can be read.", "See the reason of each, and mend the file.");
         }
-        var latest =
-                rows.accepted.stream().flatMap(Opened::begun).max(LocalDate::compareTo).orElse(vintage);
+        var latest = rows.accepted.stream()
+                .flatMap(Opened::begun)
+                .max(LocalDate::compareTo)
+                .orElse(vintage);
         if (latest.isAfter(vintage.plusMonths(MONTHS))) {
             throw new Unreadable(
                     "import.vintage",

@@ -51,7 +51,9 @@ final class Portrait {
             see(file, day, Derived.traits("name", Letters.readable(mention.name())));
         }
         if (!mention.ons().isEmpty()) {
-            var rank = STATISTICS.contains(file.layout()) ? OFFICIAL : 100 + file.layout().ordinal();
+            var rank = STATISTICS.contains(file.layout())
+                    ? OFFICIAL
+                    : 100 + file.layout().ordinal();
             see(rank, day, new Observed(Map.of("ons", mention.ons()), file.source()));
         }
     }
@@ -102,7 +104,8 @@ final class Portrait {
             var layer = new TreeMap<LocalDate, Observed>();
             for (var each : rank.entrySet()) {
                 var own = without(each.getValue().traits(), spoken);
-                if (!own.isEmpty()) layer.put(each.getKey(), new Observed(own, each.getValue().source()));
+                if (!own.isEmpty())
+                    layer.put(each.getKey(), new Observed(own, each.getValue().source()));
             }
             if (layer.isEmpty()) continue;
             layers.add(Derived.stages(party, layer, life));
@@ -116,8 +119,9 @@ final class Portrait {
     }
 
     private static Map<String, String> without(Map<String, String> traits, Set<String> spoken) {
-        if (traits.keySet().stream().noneMatch(name -> spoken.contains(name) || traits.getOrDefault(name, "").isEmpty()))
-            return traits;
+        if (traits.keySet().stream()
+                .noneMatch(name ->
+                        spoken.contains(name) || traits.getOrDefault(name, "").isEmpty())) return traits;
         var own = new HashMap<String, String>();
         traits.forEach((name, value) -> {
             if (!spoken.contains(name) && !value.isEmpty()) own.put(name, value);
@@ -144,8 +148,7 @@ final class Portrait {
                 }
             }
             traits.putAll(always);
-            merged.add(new Derived.Said(
-                    party, Map.copyOf(traits), new Span(day, until), String.join(", ", sources)));
+            merged.add(new Derived.Said(party, Map.copyOf(traits), new Span(day, until), String.join(", ", sources)));
         }
         return merged;
     }

@@ -55,7 +55,8 @@ final class Practices {
         readMemberships(files);
         for (var file : files) {
             switch (file.layout()) {
-                case EPRACCUR, EPCN, EPCN_PARTNERS, GP_MAP, GP_SITES -> file.rows().forEach(row -> read(file, row));
+                case EPRACCUR, EPCN, EPCN_PARTNERS, GP_MAP, GP_SITES ->
+                    file.rows().forEach(row -> read(file, row));
                 default -> {}
             }
         }
@@ -86,7 +87,8 @@ final class Practices {
 
     private void read(Publication file, Published row) {
         switch (row) {
-            case Organisation organisation when file.layout() == Layout.EPRACCUR -> {
+            case Organisation organisation
+            when file.layout() == Layout.EPRACCUR -> {
                 var practice = practice(row.code());
                 practice.rows.add(new Seen(file, row));
                 practice.isDescribed = true;
@@ -103,10 +105,10 @@ final class Practices {
             case Partner partner -> {
                 var practice = practice(row.code());
                 practice.see(file, partner.from());
-                practice.portrait.see(
-                        file, file.vintage(), Derived.traits("name", readable(partner.name())));
+                practice.portrait.see(file, file.vintage(), Derived.traits("name", readable(partner.name())));
             }
-            case Site site when !Sites.isBranch(site) -> {
+            case Site site
+            when !Sites.isBranch(site) -> {
                 practice(row.code()).see(file, file.vintage());
                 Sites.see(practice(row.code()).portrait, file, site);
             }
@@ -127,7 +129,10 @@ final class Practices {
     }
 
     private static String groupOf(Chain row) {
-        return row.find(Kind.CCG).or(() -> row.find(Kind.PLACE)).map(Mention::ods).orElse("");
+        return row.find(Kind.CCG)
+                .or(() -> row.find(Kind.PLACE))
+                .map(Mention::ods)
+                .orElse("");
     }
 
     List<Belonging> belongings() {
@@ -194,10 +199,11 @@ final class Practices {
             var end = terms.getLast().until();
             until = end != null && end.isAfter(practice.last) ? end : named ? null : end;
         }
-        var source = terms.isEmpty() || !practice.source.isEmpty() ? practice.source : terms.getFirst().source();
+        var source = terms.isEmpty() || !practice.source.isEmpty()
+                ? practice.source
+                : terms.getFirst().source();
         if (!named) {
-            practice.portrait.see(
-                    Layout.values().length, from, Derived.traits("name", "Practice " + code), source);
+            practice.portrait.see(Layout.values().length, from, Derived.traits("name", "Practice " + code), source);
         }
         derived.kind(id, named ? Kind.PRACTICE : Kind.PRESCRIBER, named ? source : Layout.EPCMEM.toString());
         var always = Derived.traits("ods", code, "country", code.startsWith("W") ? "Wales" : "");

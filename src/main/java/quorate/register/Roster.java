@@ -122,7 +122,8 @@ final class Roster {
     }
 
     private void readTeam(Publication file, Organisation row) {
-        var kind = row.code().matches("Y\\d\\d") ? Kind.REGION : row.code().startsWith("Q") ? Kind.AREA_TEAM : Kind.OTHER;
+        var kind =
+                row.code().matches("Y\\d\\d") ? Kind.REGION : row.code().startsWith("Q") ? Kind.AREA_TEAM : Kind.OTHER;
         var body = body(kind, row.code());
         body.see(file, row);
         if (row.region().isEmpty()) return;
@@ -148,7 +149,8 @@ final class Roster {
             }
             if (!row.region().matches("Y\\d\\d")) return;
             body(Kind.REGION, row.region()).see(file, file.vintage());
-            body(Kind.ICB, row.geography()).within(Kind.REGION)
+            body(Kind.ICB, row.geography())
+                    .within(Kind.REGION)
                     .see(file, file.vintage(), id(Kind.REGION, row.region()));
         }
     }

@@ -32,7 +32,11 @@ final class SiteRows {
         var code = table.need("organisationcode");
         var name = table.need("organisationname");
         var lines = IntStream.of(
-                        table.at("address1"), table.at("address2"), table.at("address3"), table.at("city"), table.at("county"))
+                        table.at("address1"),
+                        table.at("address2"),
+                        table.at("address3"),
+                        table.at("city"),
+                        table.at("county"))
                 .toArray();
         var postcode = table.need("postcode");
         var latitude = table.need("latitude");

@@ -47,8 +47,7 @@ final class Sites {
         var body = roster.body(Kind.BRANCH, branch.code());
         body.see(file, branch);
         if (branch.parent().isEmpty()) return;
-        body.within(Kind.PRACTICE)
-                .see(file, file.vintage(), practice(branch.parent()), branch.joined(), branch.left());
+        body.within(Kind.PRACTICE).see(file, file.vintage(), practice(branch.parent()), branch.joined(), branch.left());
         if (branch.code().startsWith(branch.parent())) return;
         body.find(new Finding(
                 file.source(),
@@ -80,10 +79,7 @@ final class Sites {
                         "postcode", site.postcode(),
                         "phone", site.phone()));
         if (!site.latitude().isEmpty()) {
-            portrait.locate(
-                    file,
-                    site.postcode(),
-                    Map.of("latitude", site.latitude(), "longitude", site.longitude()));
+            portrait.locate(file, site.postcode(), Map.of("latitude", site.latitude(), "longitude", site.longitude()));
         }
     }
 }

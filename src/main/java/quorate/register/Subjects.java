@@ -26,8 +26,7 @@ final class Subjects {
             case Organisation body when layout == Layout.ECCG -> List.of(id(body, Kind.CCG), id(body, Kind.PLACE));
             case Organisation other -> List.of(id(other, Kind.PRACTICE));
             case Membership member -> List.of(id(member, Kind.PRACTICE));
-            case Partner partner ->
-                List.of(id(partner, Kind.PRACTICE), identities.of(partner.network(), Kind.NETWORK));
+            case Partner partner -> List.of(id(partner, Kind.PRACTICE), identities.of(partner.network(), Kind.NETWORK));
             case Site site -> List.of(id(site, Kind.PRACTICE));
             case Note note -> List.of(id(note, Kind.STP), id(note, Kind.REGION));
             case Chain chain -> of(chain, layout);

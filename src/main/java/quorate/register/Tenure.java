@@ -78,7 +78,8 @@ final class Tenure {
     }
 
     boolean isToldWithout(Layout layout) {
-        return seen.stream().anyMatch(one -> one.layout() != layout && !one.layout().isLastResort());
+        return seen.stream()
+                .anyMatch(one -> one.layout() != layout && !one.layout().isLastResort());
     }
 
     /** What two or more files say, in the order of days; on one day the better file alone. */
@@ -121,7 +122,10 @@ final class Tenure {
         Seen before = null;
         for (var one : believed()) {
             var last = terms.isEmpty() ? null : terms.getLast();
-            if (before != null && last != null && last.until() == null && last.parent().equals(one.parent())) {
+            if (before != null
+                    && last != null
+                    && last.until() == null
+                    && last.parent().equals(one.parent())) {
                 terms.set(terms.size() - 1, continued(last, one));
             } else {
                 begin(one, before, terms, lives);
@@ -148,8 +152,8 @@ final class Tenure {
             inferred = before.source().equals(one.source())
                     ? "as the code passed on"
                     : from.equals(one.day())
-                    ? "first seen in " + one.source() + ", and not in " + before.source()
-                    : "when the one ended or the other began";
+                            ? "first seen in " + one.source() + ", and not in " + before.source()
+                            : "when the one ended or the other began";
         }
         if (!terms.isEmpty()) {
             var last = terms.getLast();

@@ -113,14 +113,14 @@ class AnyOrderTest {
 
     @Provide
     Arbitrary<List<Integer>> subsets() {
-        return Arbitraries.shuffle(
-                        IntStream.range(0, ALL.size()).boxed().toList())
+        return Arbitraries.shuffle(IntStream.range(0, ALL.size()).boxed().toList())
                 .flatMap(all -> Arbitraries.integers().between(1, ALL.size()).map(count -> all.subList(0, count)));
     }
 
     private static Publication publication(SmallFiles.File file) {
         try {
-            var raw = RawFile.read(file.name(), new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8)));
+            var raw = RawFile.read(
+                    file.name(), new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8)));
             return Opened.of(raw, Opened.layoutOf(raw), null).publication();
         } catch (Unreadable | IOException e) {
             throw new IllegalStateException(e);

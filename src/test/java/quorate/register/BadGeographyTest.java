@@ -64,14 +64,16 @@ class BadGeographyTest {
 
     @Test
     void a_map_of_another_year_is_refused_by_the_day_in_its_rows() {
-        assertThat(refused(file("gp-reg-pat-prac-map_2022-01.csv", MAP_HEADING, GOOD)).sentence())
+        assertThat(refused(file("gp-reg-pat-prac-map_2022-01.csv", MAP_HEADING, GOOD))
+                        .sentence())
                 .isEqualTo("This cannot be of 1 January 2022: its rows are of 1 September 2020.");
     }
 
     @Test
     void a_map_whose_headings_are_anothers_says_which_it_lacks_and_which_it_has() {
         var heading = MAP_HEADING.replace("PCN_CODE", "NETWORK");
-        assertThat(refused(file("gp-reg-pat-prac-map_2020-09.csv", heading, GOOD)).sentence())
+        assertThat(refused(file("gp-reg-pat-prac-map_2020-09.csv", heading, GOOD))
+                        .sentence())
                 .startsWith("A file of gp-reg-pat-prac-map has a column 'pcn code'; this one has 'publication'")
                 .contains("'network'");
         var without = BOARD_HEADING.replace("SUB_ICB_LOCATION_CODE", "LOCATION");
@@ -90,14 +92,14 @@ class BadGeographyTest {
         assertThat(no.sentence()).contains("this one has one column only");
         assertThat(no.remedy()).startsWith("Its columns are separated by something else");
         var commas = SmallGeography.SITES_HEADING.replace('¬', ',');
-        assertThat(refused(file("nhs_choices_GP_2019-05.csv", commas, "1,Z90001")).remedy())
+        assertThat(refused(file("nhs_choices_GP_2019-05.csv", commas, "1,Z90001"))
+                        .remedy())
                 .startsWith("Its columns are separated by something else");
     }
 
     @Test
     void headings_that_moved_and_a_mark_before_them_do_no_harm() {
-        var moved = file(
-                "ref_ccg20.csv", "\ufeffCCG20NM,CCG20CDH,CCG20CD", "NHS Brookshire CCG,98Z,E38000903");
+        var moved = file("ref_ccg20.csv", "\ufeffCCG20NM,CCG20CDH,CCG20CD", "NHS Brookshire CCG,98Z,E38000903");
         var done = finished(moved);
         assertThat(done.file().accepted()).isEqualTo(1);
         assertThat(done.file().source()).isEqualTo("ccg-codes 2020-04");
@@ -163,8 +165,9 @@ class BadGeographyTest {
                 site("Z90001", "Mill Lane", "AN1 1AA", "53.5", "-1.25"),
                 site("Z90002", "Chapel Street", "AN1 1AA", latitude, longitude)));
         assertThat(done.file().accepted()).isEqualTo(1);
-        assertThat(done.rejected()).singleElement().satisfies(row -> assertThat(row.sentence())
-                .isEqualTo(sentence));
+        assertThat(done.rejected())
+                .singleElement()
+                .satisfies(row -> assertThat(row.sentence()).isEqualTo(sentence));
     }
 
     @Test
@@ -218,12 +221,12 @@ class BadGeographyTest {
 
     @Test
     void a_workbook_that_breaks_off_or_is_none_is_refused() {
-        var half = Arrays.copyOf(
-                new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 'x', 'l', '/'}, 40);
-        var result = imports.load(
-                "ePCN_2019-12.xlsx", new ByteArrayInputStream(half), null, SmallFiles.IMPORT, doing -> {});
+        var half = Arrays.copyOf(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 'x', 'l', '/'}, 40);
+        var result =
+                imports.load("ePCN_2019-12.xlsx", new ByteArrayInputStream(half), null, SmallFiles.IMPORT, doing -> {});
         assertThat(result).isInstanceOf(Import.Result.Refused.class);
-        assertThat(refused(new SmallFiles.File("ePCN_2019-12.xlsx", "PCN Code,PCN Name\r\n")).sentence())
+        assertThat(refused(new SmallFiles.File("ePCN_2019-12.xlsx", "PCN Code,PCN Name\r\n"))
+                        .sentence())
                 .isNotBlank();
     }
 
@@ -232,8 +235,8 @@ class BadGeographyTest {
         var days = new String[] {"2020-09", "2021-01", "2021-04", "2021-10", "2022-01"};
         var files = new java.util.ArrayList<SmallFiles.File>();
         for (var at = 0; at < days.length; at++) {
-            var day = "01" + java.time.YearMonth.parse(days[at]).getMonth().name().substring(0, 3)
-                    + days[at].substring(0, 4);
+            var day = "01"
+                    + java.time.YearMonth.parse(days[at]).getMonth().name().substring(0, 3) + days[at].substring(0, 4);
             files.add(file(
                     "gp-reg-pat-prac-map_" + days[at] + ".csv",
                     MAP_HEADING,

@@ -98,13 +98,14 @@ class GeographyTest {
         });
         var then = register.on(LocalDate.of(2019, 4, 1));
         var region = then.findByCode("ods", "Y63").orElseThrow();
-        assertThat(then.linksFrom(region.id(), Tie.SUCCESSOR_OF)).singleElement().satisfies(link -> assertThat(
-                        link.span().from())
-                .isEqualTo("2019-04-01"));
+        assertThat(then.linksFrom(region.id(), Tie.SUCCESSOR_OF))
+                .singleElement()
+                .satisfies(link -> assertThat(link.span().from()).isEqualTo("2019-04-01"));
         var merged = find("QBB", "2018-06-07");
         assertThat(register.on(LocalDate.of(2018, 6, 7)).linksFrom(merged.id(), Tie.SUCCESSOR_OF))
                 .singleElement()
-                .satisfies(link -> assertThat(link.to()).isEqualTo(find("QBA", "2018-06-06").id()));
+                .satisfies(link -> assertThat(link.to())
+                        .isEqualTo(find("QBA", "2018-06-06").id()));
     }
 
     @ParameterizedTest
@@ -134,7 +135,9 @@ class GeographyTest {
         var view = register.on(LocalDate.of(2019, 12, 1));
         var network = view.findByCode("ods", "U90001").orElseThrow();
         assertThat(above(view, network.id())).contains("98A").doesNotContain("98B");
-        assertThat(above(view, find("Z90002", "2019-12-01").id())).contains("98B").doesNotContain("98A");
+        assertThat(above(view, find("Z90002", "2019-12-01").id()))
+                .contains("98B")
+                .doesNotContain("98A");
         var imports = context.getBean(Imports.class);
         var file = imports.list().stream()
                 .filter(each -> each.source().equals("epcn-partners 2019-12"))
@@ -161,7 +164,9 @@ class GeographyTest {
     @Test
     void a_network_that_no_complete_map_names_any_more_has_ended() {
         assertThat(find("U90001", "2026-06-30").life().until()).isEqualTo("2026-07-01");
-        assertThat(above(register.on(LocalDate.of(2022, 7, 1)), find("U90001", "2022-07-01").id()))
+        assertThat(above(
+                        register.on(LocalDate.of(2022, 7, 1)),
+                        find("U90001", "2022-07-01").id()))
                 .containsExactly("98Z", "QBB", "Y63");
     }
 
@@ -170,8 +175,11 @@ class GeographyTest {
         var branch = find("Z90001001", "2016-05-10");
         assertThat(branch.kind()).isEqualTo(Kind.BRANCH);
         assertThat(above(register.on(LocalDate.of(2016, 5, 10)), branch.id())).contains("Z90001", "98A");
-        assertThat(register.on(LocalDate.of(2016, 7, 1)).findByCode("ods", "Z90002001")).isEmpty();
-        assertThat(above(register.on(LocalDate.of(2019, 5, 10)), find("Z90002002", "2019-05-10").id()))
+        assertThat(register.on(LocalDate.of(2016, 7, 1)).findByCode("ods", "Z90002001"))
+                .isEmpty();
+        assertThat(above(
+                        register.on(LocalDate.of(2019, 5, 10)),
+                        find("Z90002002", "2019-05-10").id()))
                 .contains("Z90002");
     }
 
@@ -204,8 +212,8 @@ class GeographyTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(imports.exceptions(mapping.id(), Finding.DISPUTE))
-                .anySatisfy(cells -> assertThat(cells.subList(0, 4))
-                        .isEqualTo(List.of("QBB", "ons", "E54000949", "E54000950")));
+                .anySatisfy(cells ->
+                        assertThat(cells.subList(0, 4)).isEqualTo(List.of("QBB", "ons", "E54000949", "E54000950")));
     }
 
     @Test
@@ -241,7 +249,8 @@ class GeographyTest {
                     imports,
                     SmallFiles.file("ccg_to_icb_heec.csv", "CCG Code,ICB Code,ICB NAME", "98Z,QZZ,NHS Elsewhere ICB"));
             var view = own.getBean(Register.class).on(LocalDate.of(2022, 7, 1));
-            assertThat(above(view, view.findByCode("ods", "98Z").orElseThrow().id())).doesNotContain("QZZ");
+            assertThat(above(view, view.findByCode("ods", "98Z").orElseThrow().id()))
+                    .doesNotContain("QZZ");
         }
     }
 }

@@ -118,7 +118,7 @@ class NationalGeographyTest {
         "CCG, 2013-04-01, 211", "CCG, 2015-04-01, 209", "CCG, 2016-03-31, 209", "CCG, 2017-04-01, 207",
         "CCG, 2018-04-01, 195", "CCG, 2019-04-01, 191", "CCG, 2020-04-01, 135", "CCG, 2021-04-01, 106",
         "CCG, 2022-06-30, 106", "CCG, 2022-07-01, 0", "ICB, 2022-06-30, 0", "ICB, 2022-07-01, 42",
-        "ICB, 2026-06-30, 42", "ICB, 2026-07-01, 36",  "STP, 2019-04-01, 42", "STP, 2022-06-30, 42",
+        "ICB, 2026-06-30, 42", "ICB, 2026-07-01, 36", "STP, 2019-04-01, 42", "STP, 2022-06-30, 42",
         "STP, 2022-07-01, 0", "REGION, 2013-04-01, 4", "REGION, 2018-04-01, 5", "REGION, 2019-04-01, 7",
         "REGION, 2026-07-01, 7", "AREA_TEAM, 2013-04-01, 25", "NETWORK, 2019-12-01, 1250"
     })
@@ -169,10 +169,11 @@ class NationalGeographyTest {
     @Test
     void the_mapping_of_partnerships_covers_all_191_groups_and_the_register_says_the_same() {
         var view = register.on(LocalDate.of(2019, 4, 1));
-        assertThat(view.list(Kind.CCG)).hasSize(191).allSatisfy(group -> assertThat(
-                        view.linksFrom(group.id(), Tie.PART_OF).stream()
+        assertThat(view.list(Kind.CCG))
+                .hasSize(191)
+                .allSatisfy(group -> assertThat(view.linksFrom(group.id(), Tie.PART_OF).stream()
                                 .map(link -> view.get(link.to()).kind()))
-                .containsExactlyInAnyOrder(Kind.STP, Kind.AREA_TEAM));
+                        .containsExactlyInAnyOrder(Kind.STP, Kind.AREA_TEAM));
         assertThat(DONE.get("stp_ccg_mapping_2019-04.csv").accepted()).isEqualTo(191);
     }
 
@@ -183,7 +184,8 @@ class NationalGeographyTest {
         var same = 0;
         var moved = new TreeMap<String, Integer>();
         var all = 0;
-        for (var row : practicesOf("registered_patients/gp-reg-pat-prac-map_2026-07.csv.gz").entrySet()) {
+        for (var row : practicesOf("registered_patients/gp-reg-pat-prac-map_2026-07.csv.gz")
+                .entrySet()) {
             all++;
             var then = place(before, row.getKey());
             assertThat(place(after, row.getKey())).as(row.getKey()).isEqualTo(row.getValue());
@@ -209,7 +211,8 @@ class NationalGeographyTest {
         var places = new TreeMap<String, String>();
         for (var row : rowsOf(path, Layout.GP_MAP)) {
             if (row instanceof Published.Chain chain) {
-                places.put(chain.code(), chain.find(Kind.PLACE).map(Mention::ods).orElse(""));
+                places.put(
+                        chain.code(), chain.find(Kind.PLACE).map(Mention::ods).orElse(""));
             }
         }
         return places;
@@ -261,10 +264,12 @@ class NationalGeographyTest {
         var view = register.on(LocalDate.of(2022, 7, 1));
         var imports = context.getBean(Imports.class);
         var file = DONE.get("ccg_to_icb_heec.csv");
-        assertThat(imports.checks(file.id())).allSatisfy(check -> assertThat(check.holds()).isTrue());
-        assertThat(view.list(Kind.PLACE)).hasSize(106).allSatisfy(place -> assertThat(
-                        view.linksFrom(place.id(), Tie.PART_OF))
-                .hasSize(1));
+        assertThat(imports.checks(file.id()))
+                .allSatisfy(check -> assertThat(check.holds()).isTrue());
+        assertThat(view.list(Kind.PLACE))
+                .hasSize(106)
+                .allSatisfy(place ->
+                        assertThat(view.linksFrom(place.id(), Tie.PART_OF)).hasSize(1));
     }
 
     @Test
@@ -277,11 +282,21 @@ class NationalGeographyTest {
                 .filter(row -> row.code().startsWith("W")
                         && row.setting().equals("4")
                         && row.status().equals("active"))
-                .map(row -> context.getBean(Snapshot.class).picture().withCode("ods", row.code()).getFirst())
-                .map(id -> context.getBean(Snapshot.class).picture().find(id).flatMap(Dossier::latest).orElseThrow())
+                .map(row -> context.getBean(Snapshot.class)
+                        .picture()
+                        .withCode("ods", row.code())
+                        .getFirst())
+                .map(id -> context.getBean(Snapshot.class)
+                        .picture()
+                        .find(id)
+                        .flatMap(Dossier::latest)
+                        .orElseThrow())
                 .toList();
         assertThat(welsh.size()).isEqualTo(403);
-        assertThat(welsh.stream().map(each -> each.kind() + " of " + each.trait("country").orElse("England")).distinct())
+        assertThat(welsh.stream()
+                        .map(each ->
+                                each.kind() + " of " + each.trait("country").orElse("England"))
+                        .distinct())
                 .containsExactly("other prescriber of Wales");
     }
 
@@ -291,7 +306,9 @@ class NationalGeographyTest {
         var practices = view.list(Kind.PRACTICE).stream()
                 .filter(each -> each.trait("status").filter("active"::equals).isPresent())
                 .toList();
-        var located = practices.stream().filter(each -> each.trait("latitude").isPresent()).count();
+        var located = practices.stream()
+                .filter(each -> each.trait("latitude").isPresent())
+                .count();
         System.out.printf(Locale.UK, "%,d of %,d practices have a point%n", located, practices.size());
         // Of the 6,947 practices with a point, those are without that moved between two files of epraccur.
         assertThat(located).isGreaterThan(6_947 * 96L / 100);
@@ -308,8 +325,12 @@ class NationalGeographyTest {
                 .map(Fact.Linked::link)
                 .forEach(link -> {
                     var to = picture.find(link.to()).flatMap(Dossier::latest);
-                    if (to.isEmpty() || to.get().life().until() != null
-                            && (link.span().until() == null || link.span().until().isAfter(to.get().life().until()))) {
+                    if (to.isEmpty()
+                            || to.get().life().until() != null
+                                    && (link.span().until() == null
+                                            || link.span()
+                                                    .until()
+                                                    .isAfter(to.get().life().until()))) {
                         bad.add(link.toString());
                     }
                 }));

@@ -17,8 +17,9 @@ final class SmallGeography {
             + "PCN_NAME,ONS_CCG_CODE,CCG_CODE,CCG_NAME,ONS_STP_CODE,STP_CODE,STP_NAME,ONS_COMM_REGION_CODE,"
             + "COMM_REGION_CODE,COMM_REGION_NAME";
     static final String BOARD_HEADING = MAP_HEADING
-                    .replace("ONS_CCG_CODE,CCG_CODE,CCG_NAME", "ONS_SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_CODE,"
-                            + "SUB_ICB_LOCATION_NAME")
+                    .replace(
+                            "ONS_CCG_CODE,CCG_CODE,CCG_NAME",
+                            "ONS_SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_CODE," + "SUB_ICB_LOCATION_NAME")
                     .replace("STP", "ICB")
             + ",SUPPLIER_NAME";
     static final String PARTNERS_HEADING = "Partner Organisation Code,Partner Name,Practice Parent CCG Code,"
@@ -38,38 +39,134 @@ final class SmallGeography {
 
     /** A row of {@code ebranchs}. */
     static String branch(String code, String name, String parent, String open, String close) {
-        return row(27, code, name, "Y54", "Q74", "4 HIGH STREET", "ANYTOWN", "", "", "", "AN1 4DD", open, close, "", "",
-                parent, open, close);
+        return row(
+                27,
+                code,
+                name,
+                "Y54",
+                "Q74",
+                "4 HIGH STREET",
+                "ANYTOWN",
+                "",
+                "",
+                "",
+                "AN1 4DD",
+                open,
+                close,
+                "",
+                "",
+                parent,
+                open,
+                close);
     }
 
     /** A row of a practice map under groups. @param network its code; U where it has none */
     static String mapped(String day, String practice, String postcode, String network, String group, String name) {
-        return String.join(",", "GP_PRAC_PAT_LIST", day, practice, name, postcode, network,
-                network.equals("U") ? "UNALLOCATED" : "ANYTOWN PCN", "E38000" + (group.equals("98Z") ? "903" : "901"),
-                group, "NHS Brookshire CCG", "E54000950", "QBB", "Brookshire", "E40000909", "Y63", "North East");
+        return String.join(
+                ",",
+                "GP_PRAC_PAT_LIST",
+                day,
+                practice,
+                name,
+                postcode,
+                network,
+                network.equals("U") ? "UNALLOCATED" : "ANYTOWN PCN",
+                "E38000" + (group.equals("98Z") ? "903" : "901"),
+                group,
+                "NHS Brookshire CCG",
+                "E54000950",
+                "QBB",
+                "Brookshire",
+                "E40000909",
+                "Y63",
+                "North East");
     }
 
     /** A row of a practice map under boards. */
     static String boarded(String day, String practice, String network, String place, String board) {
-        return String.join(",", "GP_PRAC_PAT_LIST", day, practice, "MILL LANE MEDICAL CENTRE", "AN1 1AA", network,
-                "ANYTOWN PCN", "E38000903", place, "NHS Brookshire ICB - " + place, "E54000951", board,
-                "NHS Greater Brookshire Integrated Care Board", "E40000909", "Y63", "North East", "TPP");
+        return String.join(
+                ",",
+                "GP_PRAC_PAT_LIST",
+                day,
+                practice,
+                "MILL LANE MEDICAL CENTRE",
+                "AN1 1AA",
+                network,
+                "ANYTOWN PCN",
+                "E38000903",
+                place,
+                "NHS Brookshire ICB - " + place,
+                "E54000951",
+                board,
+                "NHS Greater Brookshire Integrated Care Board",
+                "E40000909",
+                "Y63",
+                "North East",
+                "TPP");
     }
 
     /** A row of a file of NHS Choices. */
     static String site(String code, String name, String postcode, String latitude, String longitude) {
-        return String.join("¬", "1", code, "GP", "UNKNOWN", "Visible", "True", "True", name, "1 High Street", "", "",
-                "Anytown", "", postcode, latitude, longitude, "98A", "NHS Anytown CCG", "01632960001", "", "", "");
+        return String.join(
+                "¬",
+                "1",
+                code,
+                "GP",
+                "UNKNOWN",
+                "Visible",
+                "True",
+                "True",
+                name,
+                "1 High Street",
+                "",
+                "",
+                "Anytown",
+                "",
+                postcode,
+                latitude,
+                longitude,
+                "98A",
+                "NHS Anytown CCG",
+                "01632960001",
+                "",
+                "",
+                "");
     }
 
     static String partner(String practice, String group, String network, String networks, String from, String until) {
-        return String.join(",", practice, "MILL LANE MEDICAL CENTRE", group, "", network, "ANYTOWN PCN", networks, "",
-                from, until, group.equals(networks) ? "True" : "False");
+        return String.join(
+                ",",
+                practice,
+                "MILL LANE MEDICAL CENTRE",
+                group,
+                "",
+                network,
+                "ANYTOWN PCN",
+                networks,
+                "",
+                from,
+                until,
+                group.equals(networks) ? "True" : "False");
     }
 
     static String reference(String practice, String group, String ons) {
-        return String.join(",", practice, "MILL LANE SURGERY", group, ons, "NHS ANYTOWN CCG", "E54000950",
-                "BROOKSHIRE STP", "Q74", "E39000901", "NHS ENGLAND ANYTOWN", "Y54", "E40000901", "NORTH", "ENGLAND", "559");
+        return String.join(
+                ",",
+                practice,
+                "MILL LANE SURGERY",
+                group,
+                ons,
+                "NHS ANYTOWN CCG",
+                "E54000950",
+                "BROOKSHIRE STP",
+                "Q74",
+                "E39000901",
+                "NHS ENGLAND ANYTOWN",
+                "Y54",
+                "E40000901",
+                "NORTH",
+                "ENGLAND",
+                "559");
     }
 
     static List<File> teams() {
