@@ -33,24 +33,7 @@ final class MapRows {
 
     static void map(RawFile file, Layout layout, Rows rows) throws Unreadable {
         var table = Headed.of(file, layout);
-        var groups = table.at("ccg code") >= 0;
-        var columns = groups
-                ? List.of(
-                        column(table, Kind.NETWORK, "pcn code", "", "pcn name", false),
-                        column(table, Kind.CCG, "ccg code", "ons ccg code", "ccg name", true),
-                        column(table, Kind.STP, "stp code", "ons stp code", "stp name", true),
-                        region(table))
-                : List.of(
-                        column(table, Kind.NETWORK, "pcn code", "", "pcn name", false),
-                        column(
-                                table,
-                                Kind.PLACE,
-                                "sub icb location code",
-                                "ons sub icb location code",
-                                "sub icb location name",
-                                true),
-                        column(table, Kind.ICB, "icb code", "ons icb code", "icb name", true),
-                        region(table));
+        var columns = table.at("ccg code") >= 0 ? ofGroups(table) : ofBoards(table);
         var reader = new MapRows(rows, columns);
         var practice = table.need("practice code");
         var name = table.at("practice name");
@@ -71,6 +54,23 @@ final class MapRows {
                     rows.word(Headed.cell(fields, postcode)),
                     reader.bodies(fields));
         }));
+    }
+
+    private static List<Column> ofGroups(Headed table) throws Unreadable {
+        return List.of(
+                column(table, Kind.NETWORK, "pcn code", "", "pcn name", false),
+                column(table, Kind.CCG, "ccg code", "ons ccg code", "ccg name", true),
+                column(table, Kind.STP, "stp code", "ons stp code", "stp name", true),
+                region(table));
+    }
+
+    private static List<Column> ofBoards(Headed table) throws Unreadable {
+        var place = "sub icb location ";
+        return List.of(
+                column(table, Kind.NETWORK, "pcn code", "", "pcn name", false),
+                column(table, Kind.PLACE, place + "code", "ons " + place + "code", place + "name", true),
+                column(table, Kind.ICB, "icb code", "ons icb code", "icb name", true),
+                region(table));
     }
 
     /** All rows of a map are of one day. */

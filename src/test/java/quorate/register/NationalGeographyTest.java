@@ -273,7 +273,7 @@ class NationalGeographyTest {
     }
 
     @Test
-    void practices_of_wales_are_read_and_are_no_practices_of_England() {
+    void practices_of_wales_are_read_and_are_no_practices_of_england() {
         var view = register.on(LocalDate.of(2023, 2, 1));
         assertThat(view.list(Kind.PRACTICE).stream().map(each -> each.code().orElse("")))
                 .noneMatch(code -> code.startsWith("W"));
