@@ -21,6 +21,7 @@ public final class Bench {
         PARTS.put("nodes", Nodes::measure);
         PARTS.put("board", Board::measure);
         PARTS.put("figures", Counting::measure);
+        PARTS.put("history", History::measure);
         PARTS.put("pages", Running::measure);
     }
 
