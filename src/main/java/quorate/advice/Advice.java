@@ -111,7 +111,7 @@ public class Advice {
 
     /** The inquiry with this id, whoever may see it. */
     public Optional<Inquiry> find(UUID id) {
-        return store.find(id).map(Piece::inquiry);
+        return store.findInquiry(id);
     }
 
     /** The service's own answer to a question, by the law pack of now and as far as was known at the number. */

@@ -55,6 +55,14 @@ class AdviceStore {
         return pieces("id = :them", Map.of("them", id)).stream().findFirst();
     }
 
+    /** The question alone, without what came of it. */
+    Optional<Inquiry> findInquiry(UUID id) {
+        return sql.sql("select * from advice.inquiry where id = ?")
+                .param(id)
+                .query((row, at) -> inquiry(row))
+                .optional();
+    }
+
     /** Everything on the desks of these commissioners, the latest first. */
     List<Piece> listOf(Collection<PartyId> commissioners) {
         if (commissioners.isEmpty()) return List.of();

@@ -90,7 +90,19 @@ record AskForm(
         return typed.found(
                 "body",
                 "Enter the name or code of one body that existed on that day",
-                text -> register.on(day).findByWord(text).or(() -> register.findNamed(text, day, DECIDERS)));
+                text -> decider(text, register, day));
+    }
+
+    private static Optional<Party> decider(String text, Register register, LocalDate day) {
+        return register.on(day).findByWord(text).or(() -> register.findNamed(text, day, DECIDERS));
+    }
+
+    /** What the body that the word means is called, where that name means the same body. */
+    static Optional<String> nameOf(String word, Register register, LocalDate day) {
+        if (word.isBlank()) return Optional.empty();
+        return decider(word, register, day)
+                .filter(body -> decider(body.name(), register, day).filter(body::equals).isPresent())
+                .map(Party::name);
     }
 
     /** One to a line, each by its code or whole name. */

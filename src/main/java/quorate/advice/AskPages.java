@@ -108,8 +108,16 @@ class AskPages {
         all.forEach((name, value) -> {
             if (!value.isBlank()) known.put(name, value);
         });
-        var typed = Typed.prefilled(known);
-        return Page.of("advice/ask", asking(typed, all, person));
+        return Page.of("advice/ask", asking(Typed.prefilled(named(known)), all, person));
+    }
+
+    /** With the name of the body instead of its code or id, where the name means the same body. */
+    private Map<String, String> named(Map<String, String> known) {
+        var named = new LinkedHashMap<>(known);
+        var day = Typed.prefilled(known).optionalDay("day");
+        day.ifPresent(on -> AskForm.nameOf(known.getOrDefault("body", ""), register, on)
+                .ifPresent(name -> named.put("body", name)));
+        return named;
     }
 
     private Asking asking(Typed typed, Map<String, String> all, CurrentPerson person) {
@@ -178,7 +186,9 @@ class AskPages {
 
     @PostMapping("/advice/checks")
     ModelAndView check(Typed typed, CurrentPerson person, @RequestParam Map<String, String> all) {
-        if (typed.value("change").equals("yes")) return Page.of("advice/ask", asking(typed, all, person));
+        if (typed.value("change").equals("yes")) {
+            return Page.of("advice/ask", asking(Typed.prefilled(named(all)), all, person));
+        }
         var form = read(typed, all, person);
         if (typed.isFaulty()) return Page.faulty("advice/ask", asking(typed, all, person));
         return Page.of("advice/check", checked(form, typed, person));

@@ -101,7 +101,10 @@ class Desk implements Precedents {
     List<Review.Flag> flags(Piece piece, Step.Answered answer, LocalDate day) {
         if (!piece.reliesOn(answer.id())) return List.of();
         var span = piece.findReliance(answer.id()).map(Reliance::span);
-        return advice.review(piece, answer.id()).flags(span, day);
+        var confirmed = piece.findStanding(answer.id())
+                .filter(Step.Confirmed.class::isInstance)
+                .map(Step::day);
+        return advice.review(piece, answer.id()).flags(span, confirmed, day);
     }
 
     boolean isFlagged(Piece piece, LocalDate day) {

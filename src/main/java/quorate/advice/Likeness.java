@@ -51,6 +51,8 @@ record Likeness(
         var then = piece.inquiry();
         var shared = new TreeSet<>(now.obstacles());
         shared.retainAll(then.given().obstacles());
+        // An act stands in its own way where somebody else decides it: that is said by the act.
+        shared.remove(now.question().act());
         return new Likeness(
                 piece,
                 now.question().act().equals(then.question().act()),

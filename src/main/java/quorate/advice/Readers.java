@@ -64,7 +64,7 @@ class Readers implements Veil {
     @Override
     public boolean hides(CurrentPerson person, UUID thing) {
         if (person.administrator()) return false;
-        return store.find(thing).filter(piece -> !mayRead(person, piece.inquiry())).isPresent();
+        return store.findInquiry(thing).filter(inquiry -> !mayRead(person, inquiry)).isPresent();
     }
 
     /** The commissioners for which the person works today: where they may put a question on the desk. */
@@ -106,8 +106,13 @@ class Readers implements Veil {
     }
 
     boolean mayRead(CurrentPerson person, Inquiry inquiry) {
-        if (!shelves(person).contains(inquiry.commissioner())) return false;
-        if (inquiry.privileged() && !isOfficer(person, inquiry.commissioner())) return false;
+        return mayRead(person, inquiry, shelves(person), offices(person));
+    }
+
+    /** @param offices the shelves of which the person is secretary or officer */
+    private boolean mayRead(CurrentPerson person, Inquiry inquiry, Set<PartyId> shelves, Set<PartyId> offices) {
+        if (!shelves.contains(inquiry.commissioner())) return false;
+        if (inquiry.privileged() && !offices.contains(inquiry.commissioner())) return false;
         return inquiry.draft()
                 .matter()
                 .filter(matter -> veils.stream().anyMatch(veil -> veil.hides(person, matter.value())))
@@ -116,7 +121,11 @@ class Readers implements Veil {
 
     /** Whether the person is a secretary or an officer of the commissioner, or of the one that took over from it. */
     boolean isOfficer(CurrentPerson person, PartyId commissioner) {
-        return withPredecessors(desks(person, Readers::isOffice)).contains(commissioner);
+        return offices(person).contains(commissioner);
+    }
+
+    private Set<PartyId> offices(CurrentPerson person) {
+        return withPredecessors(desks(person, Readers::isOffice));
     }
 
     private static boolean isOffice(Party post) {
@@ -131,8 +140,10 @@ class Readers implements Veil {
 
     /** The pieces on the person's shelves that they may read, the latest first, with all that is known. */
     List<Piece> listFor(CurrentPerson person) {
-        return store.listOf(shelves(person)).stream()
-                .filter(piece -> mayRead(person, piece.inquiry()))
+        var shelves = shelves(person);
+        var offices = offices(person);
+        return store.listOf(shelves).stream()
+                .filter(piece -> mayRead(person, piece.inquiry(), shelves, offices))
                 .toList();
     }
 

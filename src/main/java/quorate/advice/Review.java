@@ -53,19 +53,28 @@ record Review(Given then, Given lawNow, Given now) {
         return !lawNow.agreesWith(now);
     }
 
-    /** Why the advice must be looked at on the day; empty while it need not. */
-    List<Flag> flags(Optional<Span> reliance, LocalDate day) {
+    /**
+     * Why the advice must be looked at on the day; empty while it need not.
+     *
+     * @param confirmed when it was last confirmed: whoever did so when its last day was near knows that it is
+     */
+    List<Flag> flags(Optional<Span> reliance, Optional<LocalDate> confirmed, LocalDate day) {
         var flags = new ArrayList<Flag>();
         if (lawMoved()) flags.add(new Flag(Why.LAW, lawSentence()));
         if (factsMoved()) flags.add(new Flag(Why.FACTS, factsSentence()));
         reliance.flatMap(Span::lastDay).ifPresent(last -> {
             if (last.isBefore(day)) {
                 flags.add(new Flag(Why.EXPIRED, "It was relied on until " + Words.day(last) + "."));
-            } else if (!last.isAfter(day.plusDays(NOTICE_DAYS))) {
+            } else if (isNear(last, day)
+                    && confirmed.filter(then -> isNear(last, then)).isEmpty()) {
                 flags.add(new Flag(Why.EXPIRING, "It is relied on until " + Words.day(last) + "."));
             }
         });
         return flags;
+    }
+
+    private static boolean isNear(LocalDate last, LocalDate day) {
+        return !last.isAfter(day.plusDays(NOTICE_DAYS));
     }
 
     private String lawSentence() {

@@ -3,6 +3,7 @@ package quorate.advice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class SendPages {
 
     /**
      * @param to who was asked last; empty where nobody was
+     * @param expected by when an answer was asked for
      * @param disputes what sources say differently about who decides
      */
     record Letter(
@@ -44,6 +46,7 @@ class SendPages {
             LocalDate day,
             String to,
             String reference,
+            Optional<LocalDate> expected,
             String commissioner,
             String by,
             String act,
@@ -89,14 +92,15 @@ class SendPages {
         var piece = find(id, person);
         var inquiry = piece.inquiry();
         var question = inquiry.question();
-        var last = piece.sent().isEmpty() ? null : piece.sent().getLast();
+        var last = piece.sent().stream().reduce((earlier, later) -> later);
         return Page.of(
                 "advice/letter",
                 new Letter(
                         piece,
                         clocks.today(),
-                        last == null ? "" : last.to(),
-                        last == null ? "" : last.reference(),
+                        last.map(Step.Sent::to).orElse(""),
+                        last.map(Step.Sent::reference).orElse(""),
+                        last.map(Step.Sent::expected),
                         desk.nameOf(inquiry.commissioner()),
                         desk.nameOf(inquiry.by()),
                         desk.actTitle(question.act()),

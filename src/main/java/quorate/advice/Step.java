@@ -143,14 +143,10 @@ public sealed interface Step extends Happening {
             String conditions,
             Optional<Attached> document)
             implements Step {
-        @Override
-        public Map<String, String> facts() {
-            return Map.of("day", day.toString(), "meaning", Code.of(meaning));
-        }
-
+        /** What it means may be privileged, and is kept as text that can be erased. */
         @Override
         public Map<String, String> secrets() {
-            return Map.of("said-by", saidBy, "said", said, "conditions", conditions);
+            return Map.of("said-by", saidBy, "said", said, "meaning", Code.of(meaning), "conditions", conditions);
         }
     }
 

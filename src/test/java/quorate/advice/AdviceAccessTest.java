@@ -72,6 +72,10 @@ class AdviceAccessTest {
         assertThat(Visitor.at(port).get(piece).location()).startsWith("/sign-in");
         clock.set(LocalDateTime.of(2023, 5, 10, 10, 0));
         assertThat(as("eleanor").get(piece).status()).as("the board took over").isEqualTo(200);
+        assertThat(text(as("eleanor").get("/worklist")))
+                .as("whoever asked is gone, so it waits for the secretary")
+                .contains("Send the question to somebody who can answer it", "Who sees this");
+        assertThat(text(as("priya").get("/worklist"))).doesNotContain("Who sees this");
         assertThat(as("fiona").get(piece).status()).as("no post today").isEqualTo(403);
     }
 

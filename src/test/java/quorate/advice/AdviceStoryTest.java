@@ -65,9 +65,13 @@ class AdviceStoryTest {
         var desk = answer.page().select("a:contains(Take this to the advice desk)").attr("href");
         assertThat(fiona.get(desk).page().select("option[selected]").eachAttr("value"))
                 .contains("fn.premises.capital");
+        assertThat(fiona.get(desk).page().select("input[name=body]").val())
+                .isEqualTo("Primary Care Commissioning Committee of NHS Anytown CCG");
         var check = fiona.post("/advice/checks", question());
         assertThat(check.status()).isEqualTo(200);
         assertThat(text(check)).contains("Not settled", "Mill Lane Surgery", "Put it on the desk");
+        assertThat(fiona.post("/advice/checks", question("change", "yes")).page().select("input[name=body]").val())
+                .isEqualTo("Primary Care Commissioning Committee of NHS Anytown CCG");
         var piece = ask(fiona);
         assertThat(text(fiona.get(piece))).contains("Not sent to anybody", "Law pack number", "Fiona Kerr");
         assertThat(text(fiona.get("/worklist"))).contains("Send the question to somebody who can answer it");

@@ -118,7 +118,7 @@ class PackChangeTest {
         var inquiry = Fresh.id();
         var answer = reliedOn(now, inquiry);
         var review = now.review(piece(inquiry), answer);
-        assertThat(review.flags(Optional.empty(), DAY)).isEmpty();
+        assertThat(review.flags(Optional.empty(), Optional.empty(), DAY)).isEmpty();
         assertThat(review.changes()).isEmpty();
     }
 
@@ -180,7 +180,7 @@ class PackChangeTest {
         var answer = reliedOn(under(before), inquiry);
         assertThat(piece(inquiry).inquiry().given().outcome()).isEqualTo(Given.Outcome.REFUSED);
         var review = now.review(piece(inquiry), answer);
-        assertThat(review.flags(Optional.empty(), DAY))
+        assertThat(review.flags(Optional.empty(), Optional.empty(), DAY))
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.sentence())
                         .contains("It speaks differently of fn.contract.terminate@3")
@@ -199,12 +199,12 @@ class PackChangeTest {
                         && to.equals(somebody("otherton-ccg")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(now.review(piece(inquiry), answer).flags(Optional.empty(), DAY)).isEmpty();
+        assertThat(now.review(piece(inquiry), answer).flags(Optional.empty(), Optional.empty(), DAY)).isEmpty();
         authority
                 .end(agreement.id(), DAY.minusDays(1), "It was never signed", new Actor.Process("test"))
                 .orThrow();
         var review = now.review(piece(inquiry), answer);
-        assertThat(review.flags(Optional.empty(), DAY))
+        assertThat(review.flags(Optional.empty(), Optional.empty(), DAY))
                 .extracting(Review.Flag::why)
                 .containsExactly(Review.Why.FACTS);
         assertThat(review.now().outcome()).isEqualTo(Given.Outcome.REFUSED);
@@ -216,15 +216,23 @@ class PackChangeTest {
         var answer = reliedOn(now, inquiry);
         var review = now.review(piece(inquiry), answer);
         var until = Span.between(DAY, DAY.plusDays(101));
-        assertThat(review.flags(Optional.of(until), DAY.plusDays(69))).isEmpty();
-        assertThat(review.flags(Optional.of(until), DAY.plusDays(70)))
+        assertThat(review.flags(Optional.of(until), Optional.empty(), DAY.plusDays(69))).isEmpty();
+        assertThat(review.flags(Optional.of(until), Optional.empty(), DAY.plusDays(70)))
                 .extracting(Review.Flag::why)
                 .containsExactly(Review.Why.EXPIRING);
-        assertThat(review.flags(Optional.of(until), DAY.plusDays(100)))
+        assertThat(review.flags(Optional.of(until), Optional.empty(), DAY.plusDays(100)))
                 .extracting(Review.Flag::why)
                 .containsExactly(Review.Why.EXPIRING);
-        assertThat(review.flags(Optional.of(until), DAY.plusDays(101)))
+        assertThat(review.flags(Optional.of(until), Optional.empty(), DAY.plusDays(101)))
                 .extracting(Review.Flag::why)
                 .containsExactly(Review.Why.EXPIRED);
+        var near = Optional.of(DAY.plusDays(75));
+        assertThat(review.flags(Optional.of(until), near, DAY.plusDays(90)))
+                .as("whoever confirmed it knew that its last day was near")
+                .isEmpty();
+        assertThat(review.flags(Optional.of(until), Optional.of(DAY.plusDays(20)), DAY.plusDays(90)))
+                .extracting(Review.Flag::why)
+                .containsExactly(Review.Why.EXPIRING);
+        assertThat(review.flags(Optional.of(until), near, DAY.plusDays(101))).isNotEmpty();
     }
 }
