@@ -104,7 +104,7 @@ class AnswerPages {
     }
 
     /** The document itself; that it was opened is logged. */
-    @GetMapping("/advice/{id}/answers/{answer}/document")
+    @GetMapping("/advice/{id}/answers/{answer}/original")
     ResponseEntity<Resource> document(@PathVariable UUID id, @PathVariable UUID answer, CurrentPerson person) {
         var document = find(id, person)
                 .findAnswer(answer)

@@ -82,7 +82,7 @@ class AdviceAddresses implements AddressExamples {
             examples.put("/advice/{id}" + page, List.of(one + page));
         }
         for (var page : List.of(
-                "/reliance", "/reliances", "/review", "/confirmations", "/withdrawal", "/withdrawals", "/document")) {
+                "/reliance", "/reliances", "/review", "/confirmations", "/withdrawal", "/withdrawals", "/original")) {
             examples.put("/advice/{id}/answers/{answer}" + page, List.of(answer + page));
         }
         examples.put(
