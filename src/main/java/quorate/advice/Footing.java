@@ -129,8 +129,9 @@ public record Footing(int pack, String hash, List<Said> said) {
     }
 
     private static List<Change> changes(@Nullable Said before, @Nullable Said after) {
-        if (before == null && after == null) return List.of();
-        if (before == null) return List.of(new Change(after.id(), "new", "", after.words(), after.page()));
+        if (before == null) {
+            return after == null ? List.of() : List.of(new Change(after.id(), "new", "", after.words(), after.page()));
+        }
         if (after == null) return List.of(new Change(before.id(), "gone", before.words(), "", before.page()));
         var found = new ArrayList<Change>();
         compare(found, after, "its words", before.words(), after.words());
