@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import quorate.kernel.Money;
 import quorate.kernel.Truth;
 import quorate.web.Choice;
@@ -25,6 +26,7 @@ public record Facts(Map<String, String> values) {
     public static final String FIELD = "fact-";
 
     private static final int LONGEST = 200;
+    private static final Pattern FIELDS = Pattern.compile(FIELD + "[A-Za-z0-9._-]{1,80}");
 
     public Facts {
         values = Map.copyOf(values);
@@ -66,13 +68,13 @@ public record Facts(Map<String, String> values) {
     public static Map<String, String> read(Map<String, String> all, Typed typed) {
         var facts = new LinkedHashMap<String, String>();
         all.forEach((name, value) -> {
-            if (!name.startsWith(FIELD) || value.isBlank() || value.length() > LONGEST) return;
+            if (!FIELDS.matcher(name).matches() || value.isBlank() || value.length() > LONGEST) return;
             var fact = name.substring(FIELD.length());
             if (Set.of("value", "claim").contains(fact)) typed.money(name, "Enter an amount");
             if (fact.equals("term-years") && !value.strip().matches("\\d{1,3}(\\.\\d{1,2})?")) {
                 typed.fault(name, "The term must be a number of years, such as 5 or 7.5");
             }
-            facts.put(fact, value.strip());
+            facts.put(fact, value.replaceAll("\\p{Cc}", " ").strip());
         });
         return facts;
     }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String EXPIRED = Refusals.class.getName() + ".expired";
+    private static final int LONGEST_WAY_BACK = 4_000;
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -31,7 +32,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         var signIn = "/sign-in";
         if (request.getMethod().equals("GET")) {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            signIn += "?to=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+            var to = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+            // Encoded it is longer than what came in, and an answer with too large a header cannot be sent at all.
+            signIn += to.length() > LONGEST_WAY_BACK ? "" : "?to=" + to;
         }
         return signIn;
     }
