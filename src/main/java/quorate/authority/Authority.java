@@ -12,6 +12,7 @@ import quorate.kernel.InstrumentId;
 import quorate.kernel.MatterId;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
+import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.View;
 
@@ -79,6 +80,16 @@ public class Authority {
      */
     public List<Objection> tryOut(Instrument draft) {
         return grants.breaches(draft);
+    }
+
+    /**
+     * The same for the terms of a body that is not in the register yet, such as the committee that a joint arrangement
+     * would have.
+     *
+     * @param besides other drafts that would hold with it
+     */
+    public List<Objection> tryOut(Instrument terms, List<Instrument> besides, Party proposed) {
+        return grants.breaches(terms, besides, proposed);
     }
 
     /**

@@ -14,7 +14,7 @@ import quorate.web.Standing;
 
 /** Who may record what bodies have signed: a secretary of one of them, by the posts held today, and the administrator. */
 @Component
-class Signatories {
+public class Signatories {
 
     private final Register register;
     private final Clocks clocks;
@@ -24,7 +24,8 @@ class Signatories {
         this.clocks = clocks;
     }
 
-    boolean maySign(CurrentPerson person) {
+    /** Whether the person may record any instrument at all. */
+    public boolean maySign(CurrentPerson person) {
         return person.administrator() || bodiesOf(person).findAny().isPresent();
     }
 
@@ -32,7 +33,8 @@ class Signatories {
         if (!maySign(person)) throw new AccessDeniedException("Records no instruments");
     }
 
-    boolean maySign(CurrentPerson person, List<PartyId> parties) {
+    /** Whether the person may record an instrument of these parties. */
+    public boolean maySign(CurrentPerson person, List<PartyId> parties) {
         return person.administrator() || bodiesOf(person).anyMatch(parties::contains);
     }
 

@@ -1,6 +1,7 @@
 package quorate.authority;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,11 @@ public record Terms(
             for (var word : words) if (offices.contains(word) || kinds.contains(word)) return true;
             return false;
         }
+    }
+
+    /** Offices and kinds of member as people say them: "Chief Finance Officer and lay member". */
+    public static String inWords(Collection<String> words, String last) {
+        return Capacities.list(List.copyOf(words), last);
     }
 
     /** Quorum, chair and the conditions on those voting, each explained. */
