@@ -48,16 +48,16 @@ class CheckPages {
             if (!edits) return "";
             return draft.path()
                     + switch (clause.id()) {
-                        case "standing" -> "/edit/about";
+                        case "standing" -> "/parts/about";
                         case "seats" -> "/seats";
                         case "quorum" -> "/rules/quorum";
                         case "limits" -> "/limits";
-                        case "basis" -> "/edit/parties";
-                        case "onward" -> "/edit/pool";
+                        case "basis" -> "/parts/parties";
+                        case "onward" -> "/parts/pool";
                         case "acts", "chair", "counting", "voting", "meetings", "parties", "pool" ->
-                            "/edit/" + clause.id();
+                            "/parts/" + clause.id();
                         case "explains" -> "/check#departures";
-                        default -> "/edit/clause?at=" + clause.id();
+                        default -> "/parts/clause?at=" + clause.id();
                     };
         }
     }

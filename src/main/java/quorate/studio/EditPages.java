@@ -49,11 +49,11 @@ class EditPages {
             Checks.Findings findings) {
 
         String path() {
-            return draft.path() + "/edit/" + form;
+            return draft.path() + "/parts/" + form;
         }
     }
 
-    @GetMapping("/studio/drafts/{draft}/edit/{form}")
+    @GetMapping("/studio/drafts/{draft}/parts/{form}")
     ModelAndView edit(@PathVariable UUID draft, @PathVariable String form, CurrentPerson person, Typed asked) {
         var part = Parts.find(form).orElseThrow(Page::missing);
         var opened = desk.change(draft, person);
@@ -93,7 +93,7 @@ class EditPages {
         };
     }
 
-    @PostMapping("/studio/drafts/{draft}/edit/{form}")
+    @PostMapping("/studio/drafts/{draft}/parts/{form}")
     ModelAndView save(@PathVariable UUID draft, @PathVariable String form, CurrentPerson person, Typed typed) {
         var part = Parts.find(form).orElseThrow(Page::missing);
         var opened = desk.change(draft, person);
@@ -121,7 +121,7 @@ class EditPages {
     record Checked(Typed typed, Optional<Checks.Findings> findings) {}
 
     /** What would be found if the form were saved as it is typed now. Nothing is kept. */
-    @PostMapping("/studio/drafts/{draft}/edit/{form}/checks")
+    @PostMapping("/studio/drafts/{draft}/parts/{form}/checks")
     ModelAndView check(@PathVariable UUID draft, @PathVariable String form, CurrentPerson person, Typed typed) {
         var part = Parts.find(form).orElseThrow(Page::missing);
         var opened = desk.change(draft, person);
@@ -131,7 +131,7 @@ class EditPages {
     }
 
     /** Takes a line away: a seat, a limit, a clause, a condition. */
-    @PostMapping("/studio/drafts/{draft}/edit/{form}/removals")
+    @PostMapping("/studio/drafts/{draft}/parts/{form}/removals")
     ModelAndView remove(@PathVariable UUID draft, @PathVariable String form, CurrentPerson person, Typed typed) {
         var opened = desk.change(draft, person);
         var now = opened.content();
@@ -182,7 +182,7 @@ class EditPages {
         return switch (model.part()) {
             case "seats" -> "/seats";
             case "quorum" -> "/rules/quorum";
-            default -> "/edit/" + model.part();
+            default -> "/parts/" + model.part();
         };
     }
 }

@@ -71,7 +71,7 @@ class ListPages {
 
         /** Where a condition is added or changed. */
         String form(String at, RuleTree.How how) {
-            return draft.path() + "/edit/rule?rule=" + rule + "&at=" + at + "&how=" + quorate.kernel.Code.of(how);
+            return draft.path() + "/parts/rule?rule=" + rule + "&at=" + at + "&how=" + quorate.kernel.Code.of(how);
         }
     }
 

@@ -52,12 +52,9 @@ record SeatPart() implements Part {
 
     /** Which line of a list the form is about; -1 for a new one, or for a line that is not there. */
     static int at(Typed typed, int size) {
-        try {
-            var at = Integer.parseInt(typed.value("at").strip());
-            return at >= 1 && at <= size ? at - 1 : -1;
-        } catch (NumberFormatException none) {
-            return -1;
-        }
+        var text = typed.value("at").strip();
+        var at = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        return at >= 1 && at <= size ? at - 1 : -1;
     }
 
     @Override

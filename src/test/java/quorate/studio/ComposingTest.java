@@ -97,7 +97,7 @@ class ComposingTest {
     @Test
     void whoever_saves_on_an_older_version_is_told_and_loses_nothing() {
         var draft = terms().save("chair", "chair", "vice-chair");
-        var answer = draft.send("/edit/chair", "chair", "chair, nurse", "version", "1");
+        var answer = draft.send("/parts/chair", "chair", "chair, nurse", "version", "1");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(Drafting.faults(answer)).contains("saved version 2 after you opened this page");
         assertThat(answer.page().select("#chair").val()).isEqualTo("chair, nurse");
@@ -106,7 +106,7 @@ class ComposingTest {
     @Test
     void a_quorum_of_any_depth_is_built_condition_by_condition() {
         var draft = terms();
-        draft.send("/edit/rule/removals", "rule", "quorum", "at", "");
+        draft.send("/parts/rule/removals", "rule", "quorum", "at", "");
         assertThat(content(draft).instrument()).doesNotContainKey("quorum");
         draft.condition("", "and", "sort", "fraction", "bound", "at-least", "fraction", "1/3", "among", "seats", "rounding", "up")
                 .condition("", "and", "sort", "number", "number", "1", "only", "chair, vice-chair")
@@ -149,15 +149,15 @@ class ComposingTest {
     @Test
     void all_faults_of_a_form_are_told_at_once_and_what_was_typed_stays() {
         var draft = terms();
-        var answer = draft.send("/edit/seat", "seat", "", "votes", "perhaps", "count", "900");
+        var answer = draft.send("/parts/seat", "seat", "", "votes", "perhaps", "count", "900");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(Drafting.faults(answer))
                 .contains("Enter the title of the seat", "Select what whoever sits here counts as",
                         "Select whether the seat has a vote", "must be a whole number between 1 and 50");
-        var half = draft.send("/edit/voting", "bound", "more-than", "fraction", "half", "whole", "cast", "ties", "second");
+        var half = draft.send("/parts/voting", "bound", "more-than", "fraction", "half", "whole", "cast", "ties", "second");
         assertThat(Drafting.faults(half)).contains("two numbers with a stroke");
         assertThat(half.page().select("#fraction").val()).isEqualTo("half");
-        var over = draft.send("/edit/voting", "bound", "more-than", "fraction", "3/2", "whole", "cast", "ties", "second");
+        var over = draft.send("/parts/voting", "bound", "more-than", "fraction", "3/2", "whole", "cast", "ties", "second");
         assertThat(Drafting.faults(over)).contains("at most the whole");
         assertThat(store.find(draft.id()).orElseThrow().versions()).hasSize(1);
     }
@@ -178,12 +178,12 @@ class ComposingTest {
     @Test
     void what_is_typed_is_checked_before_it_is_saved() {
         var draft = terms();
-        var fragment = draft.send("/edit/meetings/checks", "public", "no", "notice-days", "5", "notice", "working-days");
+        var fragment = draft.send("/parts/meetings/checks", "public", "no", "notice-days", "5", "notice", "working-days");
         assertThat(fragment.status()).isEqualTo(200);
         assertThat(fragment.body()).doesNotContain("<html");
         assertThat(fragment.page().text())
                 .contains("Healthwatch has no standing invitation", "What would mend it");
-        assertThat(draft.send("/edit/meetings/checks", "public", "no", "notice-days", "x", "notice", "days").page().text())
+        assertThat(draft.send("/parts/meetings/checks", "public", "no", "notice-days", "x", "notice", "days").page().text())
                 .contains("Still to be filled in", "whole number");
         assertThat(store.find(draft.id()).orElseThrow().versions()).hasSize(1);
     }
@@ -205,7 +205,7 @@ class ComposingTest {
             assertThat(changed.model()).isEqualTo("words.review");
         });
         assertThat(draft.text("/wording")).contains("Reviewed every two years.", "After a model clause");
-        draft.send("/edit/clause/removals", "at", clause.id().toString());
+        draft.send("/parts/clause/removals", "at", clause.id().toString());
         assertThat(content(draft).wording()).isEmpty();
     }
 
@@ -220,7 +220,7 @@ class ComposingTest {
         var member = as("margaret-hale");
         assertThat(member.get("/studio").page().select("main").text()).contains("Terms of the second year");
         assertThat(member.get(draft.path()).status()).isEqualTo(200);
-        assertThat(member.get(draft.path() + "/edit/chair").status()).isEqualTo(403);
+        assertThat(member.get(draft.path() + "/parts/chair").status()).isEqualTo(403);
         assertThat(member.get("/studio/new").status()).isEqualTo(403);
         var other = new Town(register, authority, committees, clocks);
         town = other;
@@ -249,7 +249,7 @@ class ComposingTest {
         assertThat(draft.text("/check")).contains("It breaks no rule in force on 1 July 2016");
         assertThat(content(draft).findTerms().orElseThrow().seats()).extracting(Terms.Seat::title)
                 .containsExactly("First lay member", "Second lay member", "Finance officer", "Family doctor");
-        draft.send("/edit/seat/removals", "at", "4");
+        draft.send("/parts/seat/removals", "at", "4");
         assertThat(content(draft).seats()).hasSize(3);
     }
 }

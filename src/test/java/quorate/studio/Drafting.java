@@ -50,7 +50,7 @@ record Drafting(Visitor visitor, String path) {
 
     /** Saves one part, which must succeed. */
     Drafting save(String form, String... fields) {
-        var answer = send("/edit/" + form, fields);
+        var answer = send("/parts/" + form, fields);
         assertThat(answer.status()).as(form + ": " + faults(answer)).isEqualTo(303);
         return this;
     }

@@ -98,8 +98,8 @@ class EnactingTest {
         assertThat(draft.enact("2016-05-09").status()).isEqualTo(303);
         var again = draft.send("/enactments", "signed", "Tom Bevan", "on", "2016-05-09", "version", version);
         assertThat(again.status()).isEqualTo(303);
-        assertThat(draft.send("/edit/chair", "chair", "chair").status()).isEqualTo(403);
-        assertThat(draft.get("/edit/chair").status()).isEqualTo(403);
+        assertThat(draft.send("/parts/chair", "chair", "chair").status()).isEqualTo(403);
+        assertThat(draft.get("/parts/chair").status()).isEqualTo(403);
         assertThat(store.find(draft.id()).orElseThrow().versions()).hasSize(2);
     }
 
@@ -169,7 +169,7 @@ class EnactingTest {
 
     @Test
     void nothing_is_saved_under_a_number_that_is_no_version() {
-        var answer = draft.send("/edit/chair", "chair", "vice-chair", "version", "99999999999");
+        var answer = draft.send("/parts/chair", "chair", "vice-chair", "version", "99999999999");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(store.find(UUID.fromString(draft.id().toString())).orElseThrow().versions()).hasSize(1);
     }

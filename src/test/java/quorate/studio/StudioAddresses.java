@@ -63,16 +63,16 @@ class StudioAddresses implements AddressExamples {
         examples.put(pattern + "/rules/{rule}", List.of(draft + "/rules/quorum", draft + "/rules/conditions"));
         examples.put(pattern + "/rules/{rule}/distinctions", List.of(draft + "/rules/quorum/distinctions"));
         examples.put(
-                pattern + "/edit/{form}",
+                pattern + "/parts/{form}",
                 List.of(
-                        draft + "/edit/about",
-                        draft + "/edit/acts",
-                        draft + "/edit/seat?at=1",
-                        draft + "/edit/rule?rule=quorum&at=0&how=instead",
-                        draft + "/edit/voting",
-                        "/studio/drafts/" + SCHEME + "/edit/limit?at=1"));
-        examples.put(pattern + "/edit/{form}/checks", List.of(draft + "/edit/chair/checks"));
-        examples.put(pattern + "/edit/{form}/removals", List.of(draft + "/edit/clause/removals"));
+                        draft + "/parts/about",
+                        draft + "/parts/acts",
+                        draft + "/parts/seat?at=1",
+                        draft + "/parts/rule?rule=quorum&at=0&how=instead",
+                        draft + "/parts/voting",
+                        "/studio/drafts/" + SCHEME + "/parts/limit?at=1"));
+        examples.put(pattern + "/parts/{form}/checks", List.of(draft + "/parts/chair/checks"));
+        examples.put(pattern + "/parts/{form}/removals", List.of(draft + "/parts/clause/removals"));
         examples.put(pattern + "/models/{model}/takings", List.of(draft + "/models/none/takings"));
         return examples;
     }

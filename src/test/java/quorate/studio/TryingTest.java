@@ -161,7 +161,7 @@ class TryingTest {
     void whoever_has_no_seat_under_the_draft_is_taken_as_attending() {
         held();
         var draft = draft();
-        draft.send("/edit/seat/removals", "at", "5");
+        draft.send("/parts/seat/removals", "at", "5");
         assertThat(draft.text("/trial")).contains("Dr Ruth Amos would have no seat");
         assertThat(row(draft, "A new scheme")).contains("Carried: 3 for, 1 against");
     }
