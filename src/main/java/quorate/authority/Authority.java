@@ -95,6 +95,16 @@ public class Authority {
     }
 
     /**
+     * The same for the terms of a body that is not in the register yet, such as the committee that a joint arrangement
+     * would have.
+     *
+     * @param besides other drafts that would hold with it
+     */
+    public List<Objection> tryOut(Instrument terms, List<Instrument> besides, Party proposed) {
+        return grants.breaches(terms, besides, proposed);
+    }
+
+    /**
      * Lays a matter on the docket.
      *
      * @param key the same for the same submission, so that sending it twice lays it once

@@ -20,6 +20,7 @@ import quorate.law.Act;
 import quorate.law.Law;
 import quorate.law.Power.Decider;
 import quorate.register.Kind;
+import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.View;
 import quorate.web.Words;
@@ -57,12 +58,22 @@ class Grants {
         return breaches(draft, register.on(draft.span().from()));
     }
 
+    /** The same for a body that is only proposed. @param besides drafts that would hold with it */
+    List<Objection> breaches(Instrument draft, List<Instrument> besides, Party proposed) {
+        var view = new Proposed(register.on(draft.span().from()), proposed);
+        return breaches(draft, view, shelf.instruments().with(besides));
+    }
+
     /** @param view the register on the first day, with whoever is only proposed */
     List<Objection> breaches(Instrument draft, View view) {
+        return breaches(draft, view, shelf.instruments());
+    }
+
+    private List<Objection> breaches(Instrument draft, View view, Instruments known) {
         var found = new ArrayList<>(mistakes(draft, view));
         if (!found.isEmpty()) return found;
         var law = laws.on(draft.span().from());
-        var judge = new Judge(law, view, shelf.instruments().with(List.of(draft)));
+        var judge = new Judge(law, view, known.with(List.of(draft)));
         if (draft.content() instanceof Terms terms) found.addAll(judge.breaches(draft, terms));
         if (draft.content() instanceof Delegation delegation) {
             found.addAll(narrowed(draft, delegation, law));

@@ -147,6 +147,11 @@ public record Instrument(
                 .read(Entry.of("instrument", data), said -> InstrumentId.fresh());
     }
 
+    /** The same as data again, with the parties by their ids: {@code read(data(), PartyId::of)} is the instrument. */
+    public Map<String, Object> data() {
+        return InstrumentNotation.byId().write(this);
+    }
+
     /** An instrument has come into force, as a first version or a new one. */
     public record Granted(Instrument instrument, Optional<DecisionId> decision, Actor by) implements Happening {
         @Override

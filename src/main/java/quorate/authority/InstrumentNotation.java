@@ -181,6 +181,19 @@ final class InstrumentNotation {
         };
     }
 
+    /** The whole of it: {@code read(write(instrument))} is the instrument. */
+    Map<String, Object> write(Instrument instrument) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("kind", kindOf(instrument.content()));
+        data.put("id", instrument.id().toString());
+        data.put("title", instrument.title());
+        data.put("span", instrument.span().toString());
+        data.put("acts", instrument.acts().words());
+        if (!instrument.clauses().isEmpty()) data.put("clauses", instrument.clauses());
+        data.putAll(write(instrument.content()));
+        return data;
+    }
+
     Map<String, Object> write(Content content) {
         var data = new LinkedHashMap<String, Object>();
         switch (content) {

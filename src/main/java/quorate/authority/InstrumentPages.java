@@ -78,6 +78,16 @@ class InstrumentPages {
             return shown.content() instanceof Terms terms ? Optional.of(terms) : Optional.empty();
         }
 
+        /** Whether such instruments are drafted in the studio. */
+        boolean isDrafted() {
+            return switch (shown.content()) {
+                case Terms terms -> true;
+                case Instrument.Scheme scheme -> true;
+                case Instrument.Joint joint -> true;
+                default -> false;
+            };
+        }
+
         String quorum() {
             return terms().map(Terms::quorumInWords).orElse("");
         }

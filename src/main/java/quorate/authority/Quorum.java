@@ -18,6 +18,25 @@ import java.util.List;
 public sealed interface Quorum {
 
     /**
+     * Reads a condition from data in the notation above.
+     *
+     * @throws IllegalArgumentException with a sentence naming the key, for anything unknown or malformed
+     */
+    static Quorum read(Object data) {
+        return QuorumNotation.read("the condition", data);
+    }
+
+    /** The same as data again: {@code read(data())} is the condition. */
+    default Object data() {
+        return QuorumNotation.write(this);
+    }
+
+    /** "At least 4 voting members, and at least 1 Chair or Vice-chair", without the capital. */
+    default String inWords() {
+        return QuorumWords.of(this);
+    }
+
+    /**
      * Every part holds.
      *
      * @param distinct true if one person may not count for two of the parts

@@ -9,7 +9,7 @@ import quorate.web.CurrentPerson;
 
 /** Who may record what bodies have signed: whoever keeps the records of one of them. */
 @Component
-class Signatories {
+public class Signatories {
 
     private final Keepers keepers;
 
@@ -17,7 +17,8 @@ class Signatories {
         this.keepers = keepers;
     }
 
-    boolean maySign(CurrentPerson person) {
+    /** Whether the person may record any instrument at all. */
+    public boolean maySign(CurrentPerson person) {
         return keepers.keepsAny(person);
     }
 
@@ -25,7 +26,8 @@ class Signatories {
         if (!maySign(person)) throw new AccessDeniedException("Records no instruments");
     }
 
-    boolean maySign(CurrentPerson person, List<PartyId> parties) {
+    /** Whether the person may record an instrument of these parties. */
+    public boolean maySign(CurrentPerson person, List<PartyId> parties) {
         return keepers.keeps(person, parties);
     }
 }

@@ -1,6 +1,7 @@
 package quorate.authority;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public record Terms(
     /** Who takes the chair, as a sentence; empty where the terms are silent. */
     public String chairInWords() {
         return chairing.isEmpty() ? "" : Words.sentence(QuorumWords.of(new Quorum.Presides(chairing))) + ".";
+    }
+
+    /** Offices and kinds of member as people say them: "Chief Finance Officer and lay member". */
+    public static String inWords(Collection<String> words, String last) {
+        return Capacities.list(List.copyOf(words), last);
     }
 
     /** Quorum, chair and the conditions on those voting, each explained. */

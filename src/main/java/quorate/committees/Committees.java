@@ -7,21 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import quorate.authority.Authority;
-import quorate.authority.Instrument;
 import quorate.interests.Interests;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
-import quorate.kernel.DecisionId;
 import quorate.kernel.FileId;
 import quorate.kernel.MeetingId;
 import quorate.kernel.PartyId;
+import quorate.kernel.Span;
+import quorate.web.CurrentPerson;
 
 /** The front door: committees, their meetings, and what happens at them. */
 @Component
 public class Committees {
 
-    private final Authority authority;
     private final Interests interests;
     private final Convening convening;
     private final MeetingStore meetings;
@@ -30,9 +28,9 @@ public class Committees {
     private final Chamber chamber;
     private final Outcomes outcomes;
     private final MinuteBook minutes;
+    private final Settling settling;
 
     Committees(
-            Authority authority,
             Interests interests,
             Convening convening,
             MeetingStore meetings,
@@ -40,8 +38,8 @@ public class Committees {
             Questions questions,
             Chamber chamber,
             Outcomes outcomes,
-            MinuteBook minutes) {
-        this.authority = authority;
+            MinuteBook minutes,
+            Settling settling) {
         this.interests = interests;
         this.convening = convening;
         this.meetings = meetings;
@@ -50,14 +48,15 @@ public class Committees {
         this.chamber = chamber;
         this.outcomes = outcomes;
         this.minutes = minutes;
+        this.settling = settling;
     }
 
     /**
-     * Constitutes a committee: puts its terms of reference in force, unless they break the rules of their first day; then
-     * every breach is told. The committee itself must be in the register.
+     * What the committee came to at its meetings of these days, item by item with the room in which it did, as far as the
+     * reader may read it.
      */
-    public Answer<Instrument> constitute(Instrument terms, Optional<DecisionId> because, Actor by) {
-        return authority.grant(terms, because, by);
+    public Proceedings proceedings(PartyId committee, Span days, CurrentPerson reader) {
+        return settling.of(committee, days, reader);
     }
 
     /** @param id of the caller's making, so that the same form sent twice convenes one meeting */

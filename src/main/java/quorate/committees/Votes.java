@@ -63,7 +63,7 @@ final class Votes {
         return new Objection("sitting.result", Weight.LOCAL, sentence, remedy, List.of());
     }
 
-    private static Voting.Vote voteOf(Choice choice) {
+    static Voting.Vote voteOf(Choice choice) {
         return switch (choice) {
             case FOR -> Voting.Vote.FOR;
             case AGAINST -> Voting.Vote.AGAINST;

@@ -30,21 +30,21 @@ import quorate.register.Register;
 import quorate.register.Tie;
 
 /** A commissioner at level 3 with its committee, its members and a practice, entered by the front doors. */
-final class Town {
+public final class Town {
 
-    static final Actor TEST = new Actor.Process("test");
+    public static final Actor TEST = new Actor.Process("test");
     private static final Span CCG = Span.between(LocalDate.of(2013, 4, 1), LocalDate.of(2022, 7, 1));
 
-    final Register register;
-    final Authority authority;
-    final Committees committees;
-    final Clocks clocks;
-    final PartyId ccg;
-    final PartyId committee;
-    final PartyId practice;
-    final Map<String, PartyId> people = new LinkedHashMap<>();
+    public final Register register;
+    public final Authority authority;
+    public final Committees committees;
+    public final Clocks clocks;
+    public final PartyId ccg;
+    public final PartyId committee;
+    public final PartyId practice;
+    public final Map<String, PartyId> people = new LinkedHashMap<>();
 
-    Town(Register register, Authority authority, Committees committees, Clocks clocks) {
+    public Town(Register register, Authority authority, Committees committees, Clocks clocks) {
         this.register = register;
         this.authority = authority;
         this.committees = committees;
@@ -67,7 +67,7 @@ final class Town {
         grant(terms(), List.of("primary-medical"));
     }
 
-    Terms terms() {
+    public Terms terms() {
         var quorum = new Quorum.AllOf(
                 List.of(
                         new Quorum.AtLeast(4, Who.all(Who.Basis.MEMBERS)),
@@ -105,17 +105,17 @@ final class Town {
                 Map.of());
     }
 
-    PartyId admit(Kind kind, String name, Span life, Map<String, String> traits) {
+    public PartyId admit(Kind kind, String name, Span life, Map<String, String> traits) {
         var id = PartyId.fresh();
         register.admit(id, kind, name, life, traits, TEST).orThrow();
         return id;
     }
 
-    void link(PartyId from, Tie tie, PartyId to) {
+    public void link(PartyId from, Tie tie, PartyId to) {
         register.link(from, tie, to, CCG, Map.of(), "test", TEST).orThrow();
     }
 
-    void seat(String key, String name, String office, String kind, String votes) {
+    public void seat(String key, String name, String office, String kind, String votes) {
         var person = people.computeIfAbsent(key, one -> admit(Kind.PERSON, name, Span.ALWAYS, Map.of()));
         var post = admit(
                 Kind.POST,
@@ -126,7 +126,7 @@ final class Town {
         link(person, Tie.HOLDS, post);
     }
 
-    void grant(Instrument.Content content, List<String> acts) {
+    public void grant(Instrument.Content content, List<String> acts) {
         authority
                 .grant(
                         new Instrument(
@@ -141,16 +141,16 @@ final class Town {
                 .orThrow();
     }
 
-    PartyId id(String key) {
+    public PartyId id(String key) {
         return people.get(key);
     }
 
-    PartyId secretary() {
+    public PartyId secretary() {
         return id("fiona-kerr");
     }
 
     /** A matter about the practice, on the docket. */
-    Matter lay(String title) {
+    public Matter lay(String title) {
         var matter = new Matter(
                 MatterId.fresh(),
                 "fn.contract.monitor",
@@ -166,27 +166,27 @@ final class Town {
         return authority.lay(matter, UUID.randomUUID().toString()).orThrow();
     }
 
-    MeetingId convene(LocalDateTime starts) {
+    public MeetingId convene(LocalDateTime starts) {
         return committees
                 .convene(MeetingId.fresh(), List.of(committee), "Committee meeting", starts, "Town Hall", TEST)
                 .orThrow();
     }
 
-    Item item(MatterId matter, String title, Item.Purpose purpose, boolean hidden) {
+    public Item item(MatterId matter, String title, Item.Purpose purpose, boolean hidden) {
         var why = hidden
                 ? Optional.of(new Item.Hidden(Ground.CONFIDENTIAL, "Terms of a contract"))
                 : Optional.<Item.Hidden>empty();
         return new Item(quorate.kernel.Fresh.id(), matter, 0, title, purpose, why, "", List.of(committee));
     }
 
-    void note(MeetingId meeting, Fact fact) {
+    public void note(MeetingId meeting, Fact fact) {
         committees
                 .note(meeting, fact, clocks.now(), UUID.randomUUID(), secretary())
                 .orThrow();
     }
 
     /** Gives notice, as late as it may be, and opens the meeting with the first of these in the chair. */
-    void open(MeetingId meeting, String... keys) {
+    public void open(MeetingId meeting, String... keys) {
         committees
                 .giveNotice(meeting, "The contract ends this week", secretary())
                 .orThrow();
@@ -195,7 +195,7 @@ final class Town {
     }
 
     /** What the committee's docket holds. */
-    List<MatterId> waiting() {
+    public List<MatterId> waiting() {
         return authority.docket(committee, clocks.today()).stream()
                 .map(docketed -> docketed.matter().id())
                 .toList();
