@@ -19,8 +19,12 @@ final class Board {
     /** The largest board: more than 300 practices. */
     private static final String CODE = "QHM";
 
-    private static final List<String> REGISTER =
-            List.of("eccg_2018-11.csv", "eccg_2025-12.csv", "epraccur_2019-10.csv.gz", "epraccur_2025-09.csv.gz", "epcmem_2019-10.csv.gz");
+    private static final List<String> REGISTER = List.of(
+            "eccg_2018-11.csv",
+            "eccg_2025-12.csv",
+            "epraccur_2019-10.csv.gz",
+            "epraccur_2025-09.csv.gz",
+            "epcmem_2019-10.csv.gz");
 
     private Board() {}
 
@@ -36,7 +40,12 @@ final class Board {
                     .cookieHandler(new CookieManager())
                     .build();
             page(figures, installation, client, "/register/" + CODE, "a board's page in the register");
-            page(figures, installation, client, "/figures/" + CODE + "/practices", "figures of its practices, nine years");
+            page(
+                    figures,
+                    installation,
+                    client,
+                    "/figures/" + CODE + "/practices",
+                    "figures of its practices, nine years");
         }
     }
 

@@ -37,13 +37,14 @@ final class Counting {
             var first = installation.run(words.toArray(String[]::new));
             first.forEach(System.out::println);
             var own = first.getLast().second();
-            figures.below(files.size() + " files of payments, lists and QOF, read and reconciled", MOST_SECONDS, own, "s");
+            figures.below(
+                    files.size() + " files of payments, lists and QOF, read and reconciled", MOST_SECONDS, own, "s");
             figures.below("… most memory of the process meanwhile", MOST_MEGABYTES, installation.mostMegabytes(), "MB");
             var again = installation.run(words.toArray(String[]::new));
-            figures.below("… read a second time", MOST_SECONDS_AGAIN, again.getLast().second(), "s");
+            figures.below(
+                    "… read a second time", MOST_SECONDS_AGAIN, again.getLast().second(), "s");
             figures.note(
-                    "… beside COPY of the same lines as text",
-                    Figures.plain(own / copied(files)) + " times as long");
+                    "… beside COPY of the same lines as text", Figures.plain(own / copied(files)) + " times as long");
         }
     }
 

@@ -151,9 +151,9 @@ final class Installation implements AutoCloseable {
     private static double megabytes(long process, String which) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
             return lines.filter(it -> it.startsWith(which))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .max()
-                    .orElse(0)
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .max()
+                            .orElse(0)
                     / 1024.0;
         } catch (IOException ended) {
             return 0;

@@ -27,7 +27,8 @@ final class Nodes {
                 waits[round] = round % 2 == 0 ? told(one.register, there, round) : told(there, one.register, round);
             }
             Arrays.sort(waits);
-            figures.below("a change on one node, answered by the other: slowest of 200", 1_000, waits[ROUNDS - 1], "ms");
+            figures.below(
+                    "a change on one node, answered by the other: slowest of 200", 1_000, waits[ROUNDS - 1], "ms");
             figures.note(
                     "… median; 95th percentile",
                     Figures.plain(waits[ROUNDS / 2]) + " ms; " + Figures.plain(waits[ROUNDS * 95 / 100]) + " ms");

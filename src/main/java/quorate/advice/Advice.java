@@ -50,12 +50,9 @@ public class Advice {
             var objections = Checks.ofDraft(draft, law, register, clocks.today());
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             var question = draft.question();
-            var family = law.on(question.day())
-                    .findAct(question.act())
-                    .orElseThrow()
-                    .family();
-            var inquiry = new Inquiry(
-                    draft, family, levelOf(draft), clocks.today(), by, given(question, number - 1));
+            var family =
+                    law.on(question.day()).findAct(question.act()).orElseThrow().family();
+            var inquiry = new Inquiry(draft, family, levelOf(draft), clocks.today(), by, given(question, number - 1));
             store.insert(inquiry, number);
             events.publishEvent(new Inquiry.Asked(inquiry));
             return new Answer.Done<>(inquiry);
@@ -100,7 +97,10 @@ public class Advice {
             case Step.Withdrawn withdrawn ->
                 withdrawn.answer().flatMap(piece::findReliance).ifPresent(held -> {
                     store.close(held, number);
-                    var end = held.span().end().filter(last -> last.isBefore(withdrawn.day())).orElse(withdrawn.day());
+                    var end = held.span()
+                            .end()
+                            .filter(last -> last.isBefore(withdrawn.day()))
+                            .orElse(withdrawn.day());
                     if (end.isAfter(held.span().from()))
                         store.rely(piece.id(), held.answer(), held.span().endingOn(end), number);
                 });
@@ -118,8 +118,7 @@ public class Advice {
     Given given(Question question, long known) {
         var on = law.on(question.day());
         if (on.findAct(question.act()).isEmpty()) {
-            return Given.notKnown(known)
-                    .on(Footing.of(law, question.act(), java.util.Set.of(), question.day()));
+            return Given.notKnown(known).on(Footing.of(law, question.act(), java.util.Set.of(), question.day()));
         }
         var given = Given.of(authority.may(question, known), known);
         return given.on(Footing.of(law, question.act(), given.rules(), question.day()));

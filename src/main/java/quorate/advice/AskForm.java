@@ -101,7 +101,8 @@ record AskForm(
     static Optional<String> nameOf(String word, Register register, LocalDate day) {
         if (word.isBlank()) return Optional.empty();
         return decider(word, register, day)
-                .filter(body -> decider(body.name(), register, day).filter(body::equals).isPresent())
+                .filter(body ->
+                        decider(body.name(), register, day).filter(body::equals).isPresent())
                 .map(Party::name);
     }
 
@@ -117,15 +118,16 @@ record AskForm(
             typed.fault("about", "Name at most " + MOST_PARTIES + " whom it is about, one to a line");
         lines.stream()
                 .limit(MOST_PARTIES)
-                .forEach(line -> register.on(day)
-                        .findByWord(line)
-                        .or(() -> register.findNamed(line, day, AFFECTED))
-                        .ifPresentOrElse(
-                                found::add,
-                                () -> typed.fault(
-                                        "about",
-                                        "“" + (line.length() > 60 ? line.substring(0, 60) + "…" : line)
-                                                + "” is not the code or whole name of anybody who existed on that day")));
+                .forEach(
+                        line -> register.on(day)
+                                .findByWord(line)
+                                .or(() -> register.findNamed(line, day, AFFECTED))
+                                .ifPresentOrElse(
+                                        found::add,
+                                        () -> typed.fault(
+                                                "about",
+                                                "“" + (line.length() > 60 ? line.substring(0, 60) + "…" : line)
+                                                        + "” is not the code or whole name of anybody who existed on that day")));
         return List.copyOf(found);
     }
 

@@ -172,9 +172,11 @@ class AskPages {
     private List<Precedents.Precedent> alike(Map<String, String> all, CurrentPerson person) {
         var copy = Typed.prefilled(all);
         var form = read(copy, all, person);
-        var clear = List.of("act", "body", "day").stream().allMatch(field -> copy.faultOf(field).isEmpty());
+        var clear = List.of("act", "body", "day").stream()
+                .allMatch(field -> copy.faultOf(field).isEmpty());
         if (!clear || form.act().isEmpty() || form.body().isEmpty()) return List.of();
-        var factual = all.keySet().stream().allMatch(field -> copy.faultOf(field).isEmpty() || !isFact(field));
+        var factual =
+                all.keySet().stream().allMatch(field -> copy.faultOf(field).isEmpty() || !isFact(field));
         if (!factual) return List.of();
         var question = form.question();
         return desk.alike(question, advice.given(question, Long.MAX_VALUE), person, Optional.empty());
@@ -197,10 +199,7 @@ class AskPages {
     private Checked checked(AskForm form, Typed typed, CurrentPerson person) {
         var question = form.question();
         var given = advice.given(question, Long.MAX_VALUE);
-        var matter = form.matter()
-                .flatMap(authority::find)
-                .map(Matter::title)
-                .orElse("");
+        var matter = form.matter().flatMap(authority::find).map(Matter::title).orElse("");
         return new Checked(
                 form,
                 form.carried(AskForm.keyIn(typed)),

@@ -76,19 +76,8 @@ class Finder {
     }
 
     private String nobody(String text, LocalDate day, long known) {
-        var any = Search.of(text, KINDS);
         var gone = register.search(
-                        new Search(
-                                text,
-                                any.kinds(),
-                                Search.State.ANY,
-                                Optional.empty(),
-                                any.order(),
-                                any.descending(),
-                                1,
-                                2),
-                        day,
-                        known)
+                        Search.of(text, KINDS).state(Search.State.ANY).size(2), day, known)
                 .parties();
         if (gone.size() != 1) return "No commissioner of that name or code existed on " + Words.day(day);
         var party = gone.getFirst();

@@ -48,7 +48,14 @@ class ActPages {
      * @param elsewhen the rows of other days, oldest first
      * @param owed rules that ask something of whoever decides it on the day
      */
-    record One(Law law, Act act, List<Power> now, List<Power> elsewhen, List<RuleText> owed, List<Coverage.Gap> gaps, List<OpenPoint> open) {
+    record One(
+            Law law,
+            Act act,
+            List<Power> now,
+            List<Power> elsewhen,
+            List<RuleText> owed,
+            List<Coverage.Gap> gaps,
+            List<OpenPoint> open) {
 
         String title(String level) {
             return law.pack().titleOf(level);
@@ -87,7 +94,8 @@ class ActPages {
                 .filter(it -> it.kind() == Coverage.Kind.ACT && it.id().equals(id))
                 .flatMap(it -> it.gaps().stream())
                 .toList();
-        var open = law.pack().open().stream().filter(it -> it.about().contains(id)).toList();
+        var open =
+                law.pack().open().stream().filter(it -> it.about().contains(id)).toList();
         return Page.of(
                 "law/act",
                 new One(

@@ -167,7 +167,10 @@ final class Checks {
             if (earlier.isEmpty())
                 faults.add(place, "it takes the place of '" + id + "', which is no rule", "Correct the id under 'was'");
             for (var one : earlier) {
-                if (one.span().end().filter(end -> !end.isAfter(rule.span().from())).isEmpty())
+                if (one.span()
+                        .end()
+                        .filter(end -> !end.isAfter(rule.span().from()))
+                        .isEmpty())
                     faults.add(
                             place,
                             "it takes the place of " + id + " on " + rule.span().from() + ", but that ends on "

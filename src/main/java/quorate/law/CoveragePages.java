@@ -47,8 +47,8 @@ class CoveragePages {
         /** "35 of 37 functions are encoded …". */
         String counted(Coverage.Kind kind) {
             var all = law.coverage().stream().filter(it -> it.kind() == kind).toList();
-            return kind + ": " + count(all, Coverage.State.ENCODED) + " encoded, "
-                    + count(all, Coverage.State.PARTLY) + " partly, " + count(all, Coverage.State.NOT) + " not";
+            return kind + ": " + count(all, Coverage.State.ENCODED) + " encoded, " + count(all, Coverage.State.PARTLY)
+                    + " partly, " + count(all, Coverage.State.NOT) + " not";
         }
 
         private static long count(List<Coverage> all, Coverage.State state) {
@@ -61,7 +61,8 @@ class CoveragePages {
     @GetMapping("/law/coverage")
     ModelAndView coverage(Typed typed) {
         var parts = Arrays.stream(Coverage.Kind.values())
-                .map(kind -> new Part(kind, rows(typed).filter(it -> it.kind() == kind).toList()))
+                .map(kind -> new Part(
+                        kind, rows(typed).filter(it -> it.kind() == kind).toList()))
                 .filter(part -> !part.rows().isEmpty())
                 .toList();
         var open = open(typed).toList();
@@ -77,7 +78,8 @@ class CoveragePages {
                 List.of("kind", "id", "title", "state", "missing", "closes"),
                 Stream.concat(
                         rows(typed).flatMap(CoveragePages::lines),
-                        open(typed).map(it -> List.of("open", it.id(), it.title(), "open", readings(it), it.closes()))));
+                        open(typed)
+                                .map(it -> List.of("open", it.id(), it.title(), "open", readings(it), it.closes()))));
     }
 
     private static Stream<List<String>> lines(Coverage it) {
@@ -88,7 +90,8 @@ class CoveragePages {
     }
 
     private static String readings(OpenPoint point) {
-        return String.join(" Or: ", point.readings().stream().map(OpenPoint.Reading::says).toList());
+        return String.join(
+                " Or: ", point.readings().stream().map(OpenPoint.Reading::says).toList());
     }
 
     private Stream<Coverage> rows(Typed typed) {

@@ -43,7 +43,8 @@ final class CoverageReader {
             var gap = gap(entry);
             for (var source : of) {
                 if (!sources.containsKey(source))
-                    entry.fault("the source '" + source + "' is not known", "Add it under sources/, or correct the code");
+                    entry.fault(
+                            "the source '" + source + "' is not known", "Add it under sources/, or correct the code");
                 unread.computeIfAbsent(source, it -> new ArrayList<>()).add(gap);
             }
         }

@@ -25,7 +25,11 @@ import quorate.web.Words;
         name = "law",
         description = "Says what the law pack holds, what changed between two days, and whether a pack is sound.",
         mixinStandardHelpOptions = true,
-        subcommands = {LawCommand.ListAll.class, LawCommand.Diff.class, LawCommand.Check.class, LawCommand.Covered.class,
+        subcommands = {
+            LawCommand.ListAll.class,
+            LawCommand.Diff.class,
+            LawCommand.Check.class,
+            LawCommand.Covered.class,
             LawCommand.DiffPack.class
         })
 class LawCommand implements Callable<Integer> {

@@ -49,7 +49,8 @@ record PackDiff(String kind, String id, List<String> before, List<String> after)
         var lines = new LinkedHashMap<Key, List<String>>();
         for (var said : pack.said()) {
             var words = said.span() + " " + said.words() + " [" + sources(said.sources()) + "]";
-            lines.computeIfAbsent(new Key(said.kind(), said.id()), it -> new ArrayList<>()).add(words);
+            lines.computeIfAbsent(new Key(said.kind(), said.id()), it -> new ArrayList<>())
+                    .add(words);
         }
         for (var rule : pack.rules()) {
             var key = new Key("rule", rule.id());

@@ -40,8 +40,14 @@ class RulePages {
      * @param open what is open about it
      * @param values the number of the same name on the day, where there is one
      */
-    record One(String id, Optional<RuleText> now, List<RuleText> elsewhen, Optional<Parameter> values,
-            List<RuleText> was, List<RuleText> successors, List<OpenPoint> open) {}
+    record One(
+            String id,
+            Optional<RuleText> now,
+            List<RuleText> elsewhen,
+            Optional<Parameter> values,
+            List<RuleText> was,
+            List<RuleText> successors,
+            List<OpenPoint> open) {}
 
     record Sources(Typed typed, List<Source> sources, List<Column> columns) {}
 
@@ -78,7 +84,9 @@ class RulePages {
                         on.findParameter(id),
                         rules.stream().filter(rule -> was.contains(rule.id())).toList(),
                         rules.stream().filter(rule -> rule.was().contains(id)).toList(),
-                        law.pack().open().stream().filter(it -> it.about().contains(id)).toList()));
+                        law.pack().open().stream()
+                                .filter(it -> it.about().contains(id))
+                                .toList()));
     }
 
     @GetMapping("/law/sources")
@@ -99,6 +107,7 @@ class RulePages {
                 .filter(said ->
                         said.sources().stream().anyMatch(it -> it.source().equals(id)))
                 .toList();
-        return Page.of("law/source", new Document(source, citing, law.pack().unread().getOrDefault(id, List.of())));
+        return Page.of(
+                "law/source", new Document(source, citing, law.pack().unread().getOrDefault(id, List.of())));
     }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import quorate.law.Power.Decider;
 import quorate.kernel.Span;
+import quorate.law.Power.Decider;
 import quorate.web.Words;
 
 /** Looks over a whole pack: what it lacks, and what changes in it between two days. */
@@ -57,11 +57,15 @@ final class Survey {
 
     private static void gap(Pack pack, Concern.Route route, List<Coverage.Gap> gaps) {
         if (route.isSourced()) return;
-        gaps.add(new Coverage.Gap(where(pack, route.level(), route.span()) + UNVERIFIED, closes(pack, route.concern())));
+        gaps.add(
+                new Coverage.Gap(where(pack, route.level(), route.span()) + UNVERIFIED, closes(pack, route.concern())));
     }
 
     private static String where(Pack pack, String level, Span span) {
-        var held = pack.levels().stream().filter(it -> it.id().equals(level)).findFirst().orElseThrow();
+        var held = pack.levels().stream()
+                .filter(it -> it.id().equals(level))
+                .findFirst()
+                .orElseThrow();
         return held.title() + (span.equals(held.span()) ? "" : ", " + Words.span(span)) + ": ";
     }
 

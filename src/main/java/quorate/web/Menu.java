@@ -25,7 +25,11 @@ class Menu {
                     "/who-deals-with-this",
                     "Every function of a commissioner on a day: who decides, who is asked, who is told",
                     false),
-            new Item("Advice", "/advice", "Questions that went to a lawyer or to NHS England, and what they said", false),
+            new Item(
+                    "Advice",
+                    "/advice",
+                    "Questions that went to a lawyer or to NHS England, and what they said",
+                    false),
             new Item("Register", "/register", "Practices, commissioners and people, and how they are connected", false),
             new Item("Map of England", "/atlas", "Practices, commissioners and levels by region, on any day", false),
             new Item("Figures", "/figures", "What was counted and paid, as it was published", false),

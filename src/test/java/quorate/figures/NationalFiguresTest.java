@@ -238,9 +238,11 @@ class NationalFiguresTest {
             String file, String practices, int commissioners, int least) {
         assertThat(check(file, "in-register").sentence()).startsWith(practices);
         assertThat(check(file, "commissioners").sentence()).startsWith(commissioners + " of " + commissioners + " ");
-        // One practice moved before its old and its new commissioner were merged, and the register knows only the merged one.
+        // One practice moved before its old and its new commissioner were merged, and the register knows only the
+        // merged one.
         var belonging = check(file, "belonging");
-        var alike = Integer.parseInt(belonging.sentence().replaceAll(" of .*", "").replace(",", ""));
+        var alike =
+                Integer.parseInt(belonging.sentence().replaceAll(" of .*", "").replace(",", ""));
         assertThat(belonging.exceptions()).isLessThanOrEqualTo(1);
         assertThat(alike).isGreaterThanOrEqualTo(least - 1);
     }
@@ -293,7 +295,10 @@ class NationalFiguresTest {
                 .filter(edition -> edition.dataset().equals("payments") && edition.year() == 2018)
                 .findFirst()
                 .orElseThrow();
-        var codes = small.figures.facts(payments, List.of()).keySet().stream().sorted().limit(200).toList();
+        var codes = small.figures.facts(payments, List.of()).keySet().stream()
+                .sorted()
+                .limit(200)
+                .toList();
         var measures = List.of(
                 "payments.total",
                 "payments.registered",

@@ -78,7 +78,8 @@ class BrokenPackTest {
     @Test
     void a_level_about_which_nothing_is_said() throws IOException {
         change("levels.yaml", "levels:\n", "levels:\n- {id: icb, title: ICB, span: 2022-07-01/, cites: [ACT]}\n");
-        var silent = " at level icb: nothing says who decides. Add a row; where no source says, name nobody and say so in a note.";
+        var silent =
+                " at level icb: nothing says who decides. Add a row; where no source says, name nobody and say so in a note.";
         pack.says("fn.award" + silent, "route.breach" + silent);
     }
 
@@ -201,8 +202,9 @@ class BrokenPackTest {
         new SmallPack(newer).change("rules/neighbours.yaml", "id: law.nodouble", "id: law.nodoubel");
         assertThat(Law.check(newer)).as("sound in itself").isEmpty();
         assertThat(Law.newer(newer).refusal())
-                .endsWith("it has 1 fault: rule law.nodouble: this version of Quorate judges by it, and the pack has none of"
-                        + " that name. Keep it and end its span.");
+                .endsWith(
+                        "it has 1 fault: rule law.nodouble: this version of Quorate judges by it, and the pack has none of"
+                                + " that name. Keep it and end its span.");
     }
 
     @Test

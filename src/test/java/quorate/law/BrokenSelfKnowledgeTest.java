@@ -25,8 +25,9 @@ class BrokenSelfKnowledgeTest {
     @Test
     void evidence_of_a_kind_that_nobody_knows() throws IOException {
         pack.change("sources.yaml", "evidence: legislation", "evidence: hearsay");
-        pack.says("sources.yaml, line 2, ACT: 'hearsay' cannot be read as 'evidence'. Use legislation, primary-policy, seed,"
-                + " secondary or unsourced.");
+        pack.says(
+                "sources.yaml, line 2, ACT: 'hearsay' cannot be read as 'evidence'. Use legislation, primary-policy, seed,"
+                        + " secondary or unsourced.");
     }
 
     @Test
@@ -35,8 +36,9 @@ class BrokenSelfKnowledgeTest {
                 "sources.yaml",
                 "sources:\n",
                 "sources:\n- {id: NEWS, title: News, where: a shelf, evidence: secondary}\n");
-        pack.says("source NEWS: nothing rests on this document, and nothing says why. Cite it, or say under 'unread' what of"
-                + " it is not encoded.");
+        pack.says(
+                "source NEWS: nothing rests on this document, and nothing says why. Cite it, or say under 'unread' what of"
+                        + " it is not encoded.");
         pack.change("open.yaml", "open:\n", "unread:\n- {of: [NEWS], gap: No rule., closes: Nothing.}\nopen:\n");
         pack.says();
         pack.change("open.yaml", "of: [NEWS]", "of: [NEWS, OLDS]");
@@ -52,15 +54,17 @@ class BrokenSelfKnowledgeTest {
     @Test
     void a_rule_that_takes_the_place_of_one_still_in_force() throws IOException {
         pack.change("rules.yaml", "  cites: [ACT]\n", "  cites: [ACT]\n  was: [law.first]\n");
-        pack.says("rule law.second: it takes the place of law.first on 2013-04-01, but that ends on 2022-07-01. End law.first"
-                + " where this begins, or take it out of 'was'.");
+        pack.says(
+                "rule law.second: it takes the place of law.first on 2013-04-01, but that ends on 2022-07-01. End law.first"
+                        + " where this begins, or take it out of 'was'.");
     }
 
     @Test
     void a_concern_that_nobody_is_named_for() throws IOException {
         pack.change("concerns.yaml", "owners: [{who: commissioner}], ", "");
-        pack.says("concerns.yaml, line 6, route.breach: nobody is named who must act. List them under 'owners'; 'nobody' where"
-                + " no source says.");
+        pack.says(
+                "concerns.yaml, line 6, route.breach: nobody is named who must act. List them under 'owners'; 'nobody' where"
+                        + " no source says.");
     }
 
     @Test
@@ -77,11 +81,13 @@ class BrokenSelfKnowledgeTest {
         pack.change("concerns.yaml", "{level: 3, owners", "{level: 3, span: 2015-04-01/2016-04-01, owners");
         pack.says("route.breach at level 3: it ends on 2016-04-01, but the level on 2022-07-01. Make them meet.");
         pack.append("concerns.yaml", "  - {level: 3, span: 2016-05-01/2022-07-01, owners: [{who: nhs-england}]}\n");
-        pack.says("route.breach at level 3: nothing is said from 2016-04-01 to 2016-05-01. Close the hole, or add an entry"
-                + " that explains it.");
+        pack.says(
+                "route.breach at level 3: nothing is said from 2016-04-01 to 2016-05-01. Close the hole, or add an entry"
+                        + " that explains it.");
         pack.change("concerns.yaml", "2016-05-01", "2016-03-01");
-        pack.says("route.breach at level 3: the spans 2015-04-01/2016-04-01 and 2016-03-01/2022-07-01 overlap. End the first"
-                + " where the second begins.");
+        pack.says(
+                "route.breach at level 3: the spans 2015-04-01/2016-04-01 and 2016-03-01/2022-07-01 overlap. End the first"
+                        + " where the second begins.");
     }
 
     @Test
@@ -96,8 +102,9 @@ class BrokenSelfKnowledgeTest {
     @Test
     void a_bill_that_is_said_to_be_in_force() throws IOException {
         pack.change("bills.yaml", "in-force: no", "in-force: yes");
-        pack.says("bills.yaml, line 2, a-bill: a bill is not in force. Write 'in-force: no'; once it is law, write rules with"
-                + " their days.");
+        pack.says(
+                "bills.yaml, line 2, a-bill: a bill is not in force. Write 'in-force: no'; once it is law, write rules with"
+                        + " their days.");
     }
 
     @Test

@@ -98,7 +98,9 @@ class LawCommandTest {
     @Test
     void coverage_prints_each_gap() {
         run("coverage");
-        assertThat(out.toString()).contains("Partly encoded\tfn.premises.capital",
+        assertThat(out.toString())
+                .contains(
+                        "Partly encoded\tfn.premises.capital",
                         "Encoded\tfn.contract.terminate",
                         "Not encoded\tPGM17",
                         "Open\topen.01");

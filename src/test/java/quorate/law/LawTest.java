@@ -133,7 +133,9 @@ class LawTest {
         assertThat(LAW.coverage()).anySatisfy(it -> {
             assertThat(it.id()).isEqualTo("fn.premises.capital");
             assertThat(it.state()).isEqualTo(Coverage.State.PARTLY);
-            assertThat(it.gaps()).anyMatch(gap -> gap.what().startsWith("Level 3") && gap.what().contains("not verified"));
+            assertThat(it.gaps())
+                    .anyMatch(gap ->
+                            gap.what().startsWith("Level 3") && gap.what().contains("not verified"));
         });
         assertThat(LAW.coverage()).anySatisfy(it -> {
             assertThat(it.id()).isEqualTo("fn.contract.terminate");

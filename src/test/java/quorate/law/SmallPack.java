@@ -113,7 +113,8 @@ record SmallPack(Path folder) {
     /** All files of a pack, without its worked examples. */
     static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
-            for (var file : files.filter(it -> !it.startsWith(from.resolve("examples"))).toList()) {
+            for (var file :
+                    files.filter(it -> !it.startsWith(from.resolve("examples"))).toList()) {
                 var target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) Files.createDirectories(target);
                 else Files.copy(file, target);

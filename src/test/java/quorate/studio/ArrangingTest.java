@@ -120,7 +120,8 @@ class ArrangingTest {
                 "12 months",
                 "reports",
                 "To the next meeting");
-        assertThat(draft.text("/limits")).contains("Chief Finance Officer", "£5,000", "12 months", "To the next meeting");
+        assertThat(draft.text("/limits"))
+                .contains("Chief Finance Officer", "£5,000", "12 months", "To the next meeting");
         draft.send("/models/scheme.above-limit/takings");
         assertThat(draft.text("/check")).contains("nothing was found to warn of", "A decision is not divided");
         assertThat(PdfPrintTest.faults(prints.pdf(
@@ -131,7 +132,8 @@ class ArrangingTest {
                 .isEmpty();
         var answer = draft.enact("2016-05-09");
         assertThat(answer.status()).as(Drafting.faults(answer)).isEqualTo(303);
-        assertThat(secretary.get(answer.location()).page().select("main").text()).contains("up to £5,000");
+        assertThat(secretary.get(answer.location()).page().select("main").text())
+                .contains("up to £5,000");
         assertThat(instrument(draft).clauses()).containsEntry("limits", "clause 2");
         assertThat(may("4000")).isInstanceOf(Verdict.Permitted.class);
         assertThat(may("6000")).isInstanceOf(Verdict.Refused.class);
@@ -151,7 +153,8 @@ class ArrangingTest {
                         "must be an amount of pounds");
         assertThat(answer.page().select("[name=up-to]").val()).isEqualTo("lots");
         var foreign = draft.send("/parts/limit", "post", "nonsense", "acts", "fn.no.such");
-        assertThat(Drafting.faults(foreign)).contains("Choose the post from the list", "chosen from what this page offers");
+        assertThat(Drafting.faults(foreign))
+                .contains("Choose the post from the list", "chosen from what this page offers");
     }
 
     @Test
@@ -177,8 +180,7 @@ class ArrangingTest {
         var other = new Town(register, authority, committees, clocks);
         var draft = Drafting.begin(secretary, "joint", code(town) + "\n" + code(other), FIRST_DAY.toString());
         var answer = draft.send("/parts/pool", "pooled", "yes", "pooled-words", "", "onward", "");
-        assertThat(Drafting.faults(answer))
-                .contains("Say who hosts the fund", "Select whether it may be passed on");
+        assertThat(Drafting.faults(answer)).contains("Say who hosts the fund", "Select whether it may be passed on");
         var nobody = draft.send("/parts/parties", "parties", "Z99999", "basis", "");
         assertThat(Drafting.faults(nobody)).contains("No body was called “Z99999”", "Select the section");
     }

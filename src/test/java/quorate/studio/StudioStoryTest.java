@@ -45,8 +45,9 @@ class StudioStoryTest {
             fiona.expectAccessible();
             fiona.go(draft + "/parts/meetings");
             fiona.page().uncheck("input[name=invites][value=healthwatch]");
-            fiona.page().waitForCondition(() ->
-                    fiona.page().textContent("#checks").contains("Healthwatch has no standing invitation"));
+            fiona.page()
+                    .waitForCondition(() ->
+                            fiona.page().textContent("#checks").contains("Healthwatch has no standing invitation"));
             fiona.picture("studio checked as typed");
             fiona.expectAccessible();
             press(fiona, "Save");
@@ -60,14 +61,29 @@ class StudioStoryTest {
             fiona.picture("studio condition");
             fiona.expectAccessible();
             press(fiona, "Save");
-            fiona.page().locator("main a", new Page.LocatorOptions().setHasText("Or something else")).last().click();
+            fiona.page()
+                    .locator("main a", new Page.LocatorOptions().setHasText("Or something else"))
+                    .last()
+                    .click();
             fiona.page().fill("#number", "2");
             fiona.page().fill("#only", "lay");
             press(fiona, "Save");
             assertThat(fiona.text()).contains("One of these is enough");
             fiona.picture("studio quorum nested");
-            for (var page : List.of("/seats", "/parts/seat?at=1", "/parts/voting", "/parts/acts", "/parts/about", "/wording",
-                    "/check", "/comparison", "/trial", "/room", "/versions", "/versions/3", "/enactment")) {
+            for (var page : List.of(
+                    "/seats",
+                    "/parts/seat?at=1",
+                    "/parts/voting",
+                    "/parts/acts",
+                    "/parts/about",
+                    "/wording",
+                    "/check",
+                    "/comparison",
+                    "/trial",
+                    "/room",
+                    "/versions",
+                    "/versions/3",
+                    "/enactment")) {
                 fiona.go(draft + page);
                 fiona.picture("studio " + page.replaceAll("[^a-z0-9]+", " ").strip());
                 fiona.expectAccessible();
@@ -80,7 +96,11 @@ class StudioStoryTest {
 
     @Test
     void the_same_works_without_script_on_a_telephone() {
-        try (var fiona = Browser.at(port).as(Cast.SECRETARY).withoutScript().onTelephone().open()) {
+        try (var fiona = Browser.at(port)
+                .as(Cast.SECRETARY)
+                .withoutScript()
+                .onTelephone()
+                .open()) {
             var draft = begin(fiona);
             fiona.go(draft + "/parts/chair");
             fiona.page().fill("#chair", "vice-chair, lead governor");
