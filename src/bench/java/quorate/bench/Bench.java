@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Measures all that has a target, and prints one table. {@code authority}, {@code conflicts}, {@code imports} and {@code
- * pages} as arguments choose parts. It measures and does not judge: a target that is missed is no failure of the run.
+ * Measures all that has a target, and prints one table. {@code authority}, {@code conflicts}, {@code imports}, {@code
+ * history} and {@code pages} as arguments choose parts. It measures and does not judge: a target that is missed is no failure of the run.
  */
 public final class Bench {
 
@@ -18,6 +18,7 @@ public final class Bench {
         PARTS.put("authority", Judgements::authority);
         PARTS.put("conflicts", Judgements::conflicts);
         PARTS.put("imports", Reading::measure);
+        PARTS.put("history", History::measure);
         PARTS.put("pages", Running::measure);
     }
 

@@ -3,6 +3,8 @@ package quorate.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import quorate.BenchDatabase;
@@ -42,6 +44,20 @@ final class England implements AutoCloseable {
         for (var name : files) {
             try (var stream = Files.newInputStream(Published.file(name))) {
                 var result = register.load(name, stream, BENCH);
+                if (result instanceof Import.Result.Refused no) throw new IllegalStateException(no.toString());
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+        return this;
+    }
+
+    /** The same for files anywhere. @param paths whole */
+    England loadAll(List<String> paths) {
+        for (var path : paths) {
+            var file = Path.of(path);
+            try (var stream = Files.newInputStream(file)) {
+                var result = register.load(file.getFileName().toString(), stream, BENCH);
                 if (result instanceof Import.Result.Refused no) throw new IllegalStateException(no.toString());
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);

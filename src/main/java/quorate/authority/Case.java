@@ -58,7 +58,7 @@ final class Case {
         if (party == null || depth > DEEPEST_COMMITTEE) return;
         if (party.kind().isCommissioner()) {
             if (!commissioners.contains(id)) commissioners.add(id);
-        } else if (party.kind() == Kind.NHS_ENGLAND || party.kind() == Kind.AREA_TEAM) {
+        } else if (party.kind().isNhsEngland()) {
             nhsEnglandTakesPart = true;
         } else if (party.kind() == Kind.POST) {
             for (var link : view.linksFrom(id, Tie.PART_OF)) belong(link.to(), depth + 1);
@@ -148,8 +148,7 @@ final class Case {
     }
 
     boolean isNhsEngland(PartyId id) {
-        var kind = view.find(id).map(Party::kind).orElse(Kind.OTHER);
-        return kind == Kind.NHS_ENGLAND || kind == Kind.AREA_TEAM;
+        return view.find(id).map(Party::kind).orElse(Kind.OTHER).isNhsEngland();
     }
 
     /** Explanations on record, in the terms of reference or given as facts {@code explained.RULE}. */

@@ -35,7 +35,7 @@ class QuestionPages {
 
     private static final String PATH = "/who-may-decide";
     private static final Kind[] DECIDERS = {
-        Kind.NHS_ENGLAND, Kind.AREA_TEAM, Kind.CCG, Kind.ICB, Kind.COMMITTEE, Kind.POST
+        Kind.NHS_ENGLAND, Kind.REGION, Kind.AREA_TEAM, Kind.CCG, Kind.ICB, Kind.COMMITTEE, Kind.POST
     };
 
     private final Authority authority;

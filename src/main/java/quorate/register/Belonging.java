@@ -13,11 +13,30 @@ import quorate.register.Published.Organisation;
  */
 final class Belonging {
 
-    /** From when until when, and which file says so. {@code inferred} where it follows from a body's succession only. */
-    record Term(String parent, LocalDate from, @Nullable LocalDate until, String source, boolean inferred) {
+    /**
+     * From when until when, and which file says so.
+     *
+     * @param inferred why it begins when it does, where no file gives the day
+     * @param after the last day on which a file showed something else; a day between the two may come to be known
+     */
+    record Term(
+            String parent,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String source,
+            @Nullable String inferred,
+            LocalDate after) {
+
+        Term(String parent, LocalDate from, @Nullable LocalDate until, String source) {
+            this(parent, from, until, source, null, LocalDate.MIN);
+        }
 
         Term until(@Nullable LocalDate until) {
-            return new Term(parent, from, until, source, inferred);
+            return new Term(parent, from, until, source, inferred, after);
+        }
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
         }
     }
 
@@ -42,7 +61,7 @@ final class Belonging {
     void read(List<Membership> memberships, Publication file) {
         terms.clear();
         for (var each : memberships) {
-            terms.add(new Term(each.parent(), each.from(), each.until(), file.source(), false));
+            terms.add(new Term(each.parent(), each.from(), each.until(), file.source()));
         }
         seen = file.vintage();
     }
@@ -53,7 +72,7 @@ final class Belonging {
         var from = later(row.joined(), bodies.open(row.parent()));
         var last = terms.isEmpty() ? null : terms.getLast();
         if (last == null) {
-            add(row.parent(), from, row.left(), file);
+            add(row.parent(), from, row.left(), file, null);
         } else if (last.parent().equals(row.parent())) {
             continued(last, row, file);
         } else {
@@ -62,13 +81,41 @@ final class Belonging {
         seen = file.vintage();
     }
 
+    /**
+     * What a file shows on its day, without saying since when. To be called in the order of vintages, as {@link #read} is.
+     */
+    void observe(String parent, Publication file) {
+        var day = file.vintage();
+        var last = terms.isEmpty() ? null : terms.getLast();
+        if (last == null || last.parent().equals(parent)) {
+            var ended = last == null || last.until() != null && !last.until().isAfter(day);
+            if (ended) add(parent, day, null, file, "first seen in " + file.source());
+        } else if (last.until() == null || !last.until().isAfter(day)) {
+            move(last, parent, changed(last, parent, file), null, file);
+        }
+        seen = day;
+    }
+
     private void continued(Term last, Organisation row, Publication file) {
         var joined = later(row.joined() == null ? last.from() : row.joined(), last.from());
         if (last.until() != null && joined.isAfter(last.until())) {
-            add(row.parent(), joined, row.left(), file);
+            add(row.parent(), joined, row.left(), file, null);
         } else if (row.left() == null || row.left().isAfter(last.from())) {
-            terms.set(terms.size() - 1, last.until(row.left()));
+            terms.set(terms.size() - 1, refined(last, row, file).until(row.left()));
         }
+    }
+
+    /** The day on which a practice moved, where at first only a file was known that shows it afterwards. */
+    private Term refined(Term last, Organisation row, Publication file) {
+        if (last.inferred() == null || row.joined() == null) return last;
+        var from = later(row.joined(), bodies.open(row.parent()));
+        if (!from.isAfter(last.after()) || from.isAfter(last.from())) return last;
+        if (terms.size() > 1) {
+            var before = terms.get(terms.size() - 2);
+            if (!from.isAfter(before.from())) return last;
+            if (before.until() == null || before.until().isAfter(from)) terms.set(terms.size() - 2, before.until(from));
+        }
+        return new Term(last.parent(), from, last.until(), file.source());
     }
 
     /**
@@ -76,26 +123,43 @@ final class Belonging {
      * was not so, the practice moved when its old body closed, or else when the new file was published.
      */
     private void moved(Term last, Organisation row, LocalDate given, Publication file) {
-        var from = given;
-        if (seen != null && !from.isAfter(seen)) {
-            var closed = bodies.closed(last.parent());
-            from = closed != null && closed.isAfter(seen) && !closed.isAfter(file.vintage()) ? closed : file.vintage();
-        }
+        var from = seen != null && !given.isAfter(seen) ? changed(last, row.parent(), file) : given;
         if (row.left() != null && !from.isBefore(row.left())) {
             // It closed before it can have moved: the file only restates its last body.
             if (row.left().isAfter(last.from()) && last.until() == null)
                 terms.set(terms.size() - 1, last.until(row.left()));
             return;
         }
+        move(last, row.parent(), from, row.left(), file);
+    }
+
+    /** When it passed from one body to another, as far as two files on either side of the day can tell. */
+    private LocalDate changed(Term last, String parent, Publication file) {
+        var closed = bodies.closed(last.parent());
+        if (isNew(closed, file)) return java.util.Objects.requireNonNull(closed);
+        var open = bodies.open(parent);
+        return isNew(open, file) && !open.equals(Bodies.ESTABLISHED) ? open : file.vintage();
+    }
+
+    private boolean isNew(@Nullable LocalDate day, Publication file) {
+        return day != null && (seen == null || day.isAfter(seen)) && !day.isAfter(file.vintage());
+    }
+
+    private void move(Term last, String parent, LocalDate from, @Nullable LocalDate until, Publication file) {
         terms.removeLast();
         if (last.from().isBefore(from)) {
             terms.add(last.until() == null || last.until().isAfter(from) ? last.until(from) : last);
         }
-        add(row.parent(), from, row.left(), file);
+        var why = from.equals(file.vintage())
+                ? "first seen in " + file.source()
+                : from.equals(bodies.closed(last.parent())) ? "when its commissioner before ended" : null;
+        add(parent, from, until, file, why);
     }
 
-    private void add(String parent, LocalDate from, @Nullable LocalDate until, Publication file) {
-        if (until == null || from.isBefore(until)) terms.add(new Term(parent, from, until, file.source(), false));
+    private void add(
+            String parent, LocalDate from, @Nullable LocalDate until, Publication file, @Nullable String inferred) {
+        if (until != null && !from.isBefore(until)) return;
+        terms.add(new Term(parent, from, until, file.source(), inferred, seen == null ? LocalDate.MIN : seen));
     }
 
     /** Nobody belongs to a body that has closed. */
@@ -118,7 +182,15 @@ final class Belonging {
             if (!term.until().equals(bodies.closed(term.parent()))) continue;
             var heir = succession.mainHeir(term.parent());
             if (heir == null || bodies.open(heir).isAfter(term.until())) continue;
-            terms.add(at + 1, new Term(heir, term.until(), next.from(), next.source(), true));
+            terms.add(
+                    at + 1,
+                    new Term(
+                            heir,
+                            term.until(),
+                            next.from(),
+                            next.source(),
+                            "from the succession of its commissioner",
+                            term.until()));
         }
     }
 

@@ -1,25 +1,22 @@
 package quorate.register;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import quorate.intake.Import;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
-import quorate.register.Derived.Observed;
+import quorate.register.Published.Chain;
 import quorate.register.Published.Membership;
 import quorate.register.Published.Organisation;
+import quorate.register.Published.Partner;
+import quorate.register.Published.Site;
 
-/** The commissioners that the published files speak of: described in {@code eccg}, or only named as somebody's parent. */
+/** The commissioners that the published files speak of: described in {@code eccg}, named in a lookup, or only as a parent. */
 final class Bodies {
 
     /** CCGs were established with effect from this day (Health and Social Care Act 2012) … */
@@ -28,130 +25,157 @@ final class Bodies {
     /** … and abolished on this one, when the boards took their place (Health and Care Act 2022, s19 and s20). */
     static final LocalDate ABOLISHED = LocalDate.of(2022, 7, 1);
 
-    /** Codes of boards; those of NHS England's teams have a digit in the second place. */
-    private static final Pattern BOARD = Pattern.compile("Q[A-Z][A-Z0-9]");
+    /** Codes of boards, since 2026 also of five characters; those of NHS England's teams have a digit in the second place. */
+    private static final Pattern BOARD = Pattern.compile("Q[A-Z][A-Z0-9]|[A-Z0-9]{5}");
 
     private final Identities identities;
-    private final Map<String, TreeMap<LocalDate, Organisation>> described = new HashMap<>();
-    private final Map<String, Named> named = new HashMap<>();
-    private final Map<String, String> boards = new HashMap<>();
+    private final Codes codes;
+    private final Roster roster;
+    private final TreeMap<String, Group> groups = new TreeMap<>();
+
+    /** What kind of body a code is, which is asked for every practice. */
     private final Map<String, Kind> kinds = new HashMap<>();
 
-    /** What can be told of a body from its being named as a parent. */
-    private static final class Named {
-        LocalDate from = LocalDate.MAX;
-
-        @Nullable
-        LocalDate until = LocalDate.MIN;
-
-        String source = "";
-        LocalDate vintage = LocalDate.MAX;
-        boolean place;
-
-        void add(@Nullable LocalDate begun, @Nullable LocalDate ended, Publication file) {
-            if (begun != null && begun.isBefore(from)) from = begun;
-            if (until != null) until = ended == null ? null : ended.isAfter(until) ? ended : until;
-            if (file.vintage().isBefore(vintage)
-                    || file.vintage().equals(vintage) && file.source().compareTo(source) < 0) {
-                vintage = file.vintage();
-                source = file.source();
-            }
-            place |= ended == null && !file.vintage().isBefore(ABOLISHED);
+    Bodies(List<Publication> files, Identities identities, Codes codes, Roster roster) {
+        this.identities = identities;
+        this.codes = codes;
+        this.roster = roster;
+        for (var file : files) read(file);
+        for (var file : files) {
+            if (!file.layout().complete(file.vintage()).contains(Kind.PLACE)) continue;
+            groups.values().forEach(group -> group.missedIn(file.vintage()));
         }
+        for (var file : files) if (file.layout() == Layout.EPRACCUR) readBoards(file);
     }
 
-    Bodies(List<Publication> files, Identities identities) {
-        this.identities = identities;
-        for (var file : files) {
-            switch (file.layout()) {
-                case ECCG ->
-                    file.organisations()
-                            .forEach(row -> described
-                                    .computeIfAbsent(row.code(), none -> new TreeMap<>())
-                                    .put(file.vintage(), row));
-                case EPRACCUR -> {
-                    file.organisations().stream()
-                            .filter(row -> !row.parent().isEmpty())
-                            .forEach(row -> name(row.parent()).add(row.joined(), row.left(), file));
-                    readBoards(file);
-                }
-                case EPCMEM -> {
-                    for (var row : file.rows()) {
-                        if (row instanceof Membership(var code, var parent, var from, var until)) {
-                            name(parent).add(from, until, file);
-                        }
+    private void read(Publication file) {
+        var done = new java.util.IdentityHashMap<List<Mention>, Boolean>();
+        for (var row : file.rows()) {
+            switch (row) {
+                case Organisation body
+                when file.layout() == Layout.ECCG -> group(body.code()).describe(file, body);
+                case Organisation practice
+                when file.layout() == Layout.EPRACCUR -> {
+                    if (!practice.parent().isEmpty()) {
+                        group(practice.parent()).parent(file, practice.joined(), practice.left());
                     }
                 }
+                case Organisation network
+                when file.layout() == Layout.EPCN_DETAILS || file.layout() == Layout.EPCN ->
+                    mention(file, network.parent());
+                case Partner partner -> mention(file, partner.commissioner());
+                case Membership member -> group(member.parent()).parent(file, member.from(), member.until());
+                case Chain chain -> {
+                    if (done.put(chain.bodies(), true) == null) read(file, chain);
+                }
+                case Site site when file.layout() == Layout.CCG_SITES -> locate(file, site);
+                default -> {}
             }
         }
-        described.forEach((code, rows) ->
-                rows.values().stream().filter(Bodies::isPlace).forEach(row -> boards.put(code, row.geography())));
     }
 
-    private Named name(String code) {
-        return named.computeIfAbsent(code, none -> new Named());
+    private void read(Publication file, Chain chain) {
+        // Of codes of all years without a day nothing follows for any day.
+        if (file.layout().isLastResort()) return;
+        for (var each : chain.bodies()) {
+            if (each.kind() != Kind.CCG && each.kind() != Kind.PLACE) continue;
+            codes.of(each, file).ifPresent(code -> group(code).mention(file, each));
+        }
     }
 
-    /** Where {@code eccg} does not say which board a place is part of, most of its practices do. */
+    private void mention(Publication file, String code) {
+        if (!code.isEmpty()) group(code).mention(file, new Mention(Kind.CCG, code, "", ""));
+    }
+
+    private void locate(Publication file, Site site) {
+        var group = group(site.code());
+        group.mention(file, new Mention(Kind.CCG, site.code(), "", ""));
+        Sites.see(group.own, file, site);
+    }
+
+    private Group group(String code) {
+        return groups.computeIfAbsent(code, Group::new);
+    }
+
+    /** Where no file of bodies says which board a place is part of, most of its practices do. */
     private void readBoards(Publication file) {
         if (file.vintage().isBefore(ABOLISHED)) return;
         file.organisations().stream()
-                .filter(row -> row.left() == null
-                        && !row.parent().isEmpty()
-                        && BOARD.matcher(row.geography()).matches())
+                .filter(row -> row.left() == null && !row.parent().isEmpty() && isBoard(row.geography()))
                 .collect(Collectors.groupingBy(
                         Organisation::parent, Collectors.groupingBy(Organisation::geography, Collectors.counting())))
                 .forEach((place, counts) -> counts.entrySet().stream()
                         .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                        .ifPresent(most -> boards.put(place, most.getKey())));
+                        .filter(most -> !roster.isToldWithout(placeId(place), Layout.EPRACCUR))
+                        .ifPresent(most -> roster.seeBoard(file, place, most.getKey())));
     }
 
-    private static boolean isPlace(Organisation row) {
+    /** A board was there when the groups were abolished, unless each of its places was another's before or came later. */
+    void beginBoards() {
+        for (var group : groups.values()) {
+            if (!group.hasPlace() || group.open().isAfter(ABOLISHED)) continue;
+            roster.tenure(placeId(group.code), Kind.ICB).first().ifPresent(first -> {
+                for (var board : roster.all(Kind.ICB).values()) {
+                    if (roster.id(Kind.ICB, board.code).equals(first)) board.beginBy(ABOLISHED);
+                }
+            });
+        }
+    }
+
+    /** A team of which no group is part any more ended when the last one left. */
+    void endTeams() {
+        var teams = new HashMap<PartyId, Body>();
+        for (var team : roster.all(Kind.AREA_TEAM).values()) teams.put(roster.id(Kind.AREA_TEAM, team.code), team);
+        Tenure.Lives lives = id -> teams.containsKey(id) ? teams.get(id).life() : null;
+        var left = new HashMap<PartyId, LocalDate>();
+        for (var group : groups.values()) {
+            if (group.kind() != Kind.CCG) continue;
+            var closed = group.closed();
+            for (var term : roster.tenure(id(group.code), Kind.AREA_TEAM).terms(lives)) {
+                var end = term.until() != null ? term.until() : closed != null ? closed : LocalDate.MAX;
+                left.merge(term.parent(), end, (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
+        left.forEach((id, day) -> {
+            var team = teams.get(id);
+            if (team != null && team.closed().isEmpty() && day.isBefore(ABOLISHED)) team.endBy(day);
+        });
+    }
+
+    static boolean isBoard(String code) {
+        return BOARD.matcher(code).matches();
+    }
+
+    static boolean isPlace(Organisation row) {
         return row.type().startsWith("RO319");
     }
 
-    Kind kind(String code) {
-        return kinds.computeIfAbsent(code, this::kindOf);
-    }
-
-    private Kind kindOf(String code) {
-        var rows = described.get(code);
-        if (rows != null) {
-            Collection<Organisation> all = rows.values();
-            if (all.stream().anyMatch(row -> row.name().contains("COMMISSIONING HUB"))) return Kind.COMMISSIONING_HUB;
-            return all.stream().anyMatch(row -> row.type().equals("RO327")) ? Kind.PLACE : Kind.CCG;
-        }
-        if (isWelsh(code)) return Kind.OTHER;
-        return name(code).from.isBefore(ESTABLISHED) ? Kind.PCT : Kind.CCG;
-    }
-
     /** Welsh local health boards have been 7A1 to 7A7 since 2009, and 6A1 to 6C2 before. */
-    private static boolean isWelsh(String code) {
+    static boolean isWelsh(String code) {
         return code.matches("7A\\d|6[A-C]\\d");
     }
 
-    LocalDate open(String code) {
-        var rows = described.get(code);
-        var from = rows == null ? name(code).from : rows.lastEntry().getValue().open();
-        return from.equals(LocalDate.MAX) ? ESTABLISHED : from;
+    Kind kind(String code) {
+        return kinds.computeIfAbsent(code, one -> group(one).kind());
     }
 
-    /** The first day on which the body, or the place that came after it under the code, no longer existed. */
+    LocalDate open(String code) {
+        return group(code).open();
+    }
+
     @Nullable
     LocalDate closed(String code) {
-        var rows = described.get(code);
-        if (rows != null) return rows.lastEntry().getValue().closed();
-        var until = name(code).until;
-        return kind(code) == Kind.CCG || until == null || until.equals(LocalDate.MIN) ? null : until;
+        return group(code).closed();
     }
 
-    /** The place that a CCG's code stands for since the CCGs were abolished. */
     boolean hasPlace(String code) {
-        if (kind(code) == Kind.PLACE) return true;
-        if (kind(code) != Kind.CCG) return false;
-        var rows = described.get(code);
-        var asPlace = rows != null && rows.values().stream().anyMatch(Bodies::isPlace);
-        return asPlace || closed(code) == null && named.containsKey(code) && name(code).place;
+        return group(code).hasPlace();
+    }
+
+    /** Whether a group was still there when the boards took over. */
+    boolean isGroupUntilBoards(String code) {
+        var closed = closed(code);
+        return kind(code) == Kind.CCG && (closed == null || !closed.isBefore(ABOLISHED));
     }
 
     PartyId id(String code) {
@@ -162,112 +186,69 @@ final class Bodies {
         return identities.of(code, Kind.PLACE);
     }
 
-    Optional<PartyId> board(String place) {
-        return Optional.ofNullable(boards.get(place)).map(code -> identities.of(code, Kind.ICB));
+    /** The body that a code stood for on the day. */
+    PartyId id(String code, LocalDate day) {
+        return !day.isBefore(ABOLISHED) && hasPlace(code) ? placeId(code) : id(code);
     }
 
+    /** Says who they are. */
     void derive(Derived derived) {
-        var codes = new ArrayList<>(described.keySet());
-        named.keySet().stream().filter(code -> !described.containsKey(code)).forEach(codes::add);
-        for (var code : codes) {
-            if (kind(code) != Kind.PLACE) deriveBody(code, derived);
-            if (hasPlace(code)) derivePlace(code, derived);
+        for (var group : groups.values()) {
+            if (group.kind() != Kind.PLACE) deriveBody(group, derived);
+            if (group.hasPlace()) derivePlace(group, derived);
         }
-        deriveBoards(derived);
     }
 
-    private void deriveBody(String code, Derived derived) {
-        var kind = kind(code);
-        var closed = closed(code);
+    private void deriveBody(Group group, Derived derived) {
+        var kind = group.kind();
+        var closed = group.closed();
         if (kind == Kind.CCG && (closed == null || closed.isAfter(ABOLISHED))) closed = ABOLISHED;
-        var open = open(code);
+        var open = group.open();
         if (closed != null && !open.isBefore(closed)) return;
-        var id = id(code);
-        var observed = observed(code, false);
-        if (observed.isEmpty()) {
-            observed.put(
-                    open,
-                    new Observed(
-                            Derived.traits(
-                                    "name",
-                                    nameByCode(code, kind),
-                                    "ods",
-                                    code,
-                                    "country",
-                                    isWelsh(code) ? "Wales" : ""),
-                            source(code)));
+        var id = id(group.code);
+        var life = new Span(open, closed);
+        if (!group.own.isNamed()) {
+            group.own.see(
+                    Layout.values().length, open, Derived.traits("name", nameByCode(group.code, kind)), group.source());
         }
-        derived.kind(id, kind, source(code));
-        derived.say(id, observed, new Span(open, closed));
+        derived.kind(id, kind, group.source());
+        var always = Derived.traits("ods", group.code, "country", isWelsh(group.code) ? "Wales" : "");
+        group.own.derive(id, always, life, derived);
         if (kind == Kind.COMMISSIONING_HUB) {
-            derived.tie(id, Tie.PART_OF, Register.NHS_ENGLAND, new Span(open, closed), Map.of(), source(code));
+            derived.tie(id, Tie.PART_OF, Register.NHS_ENGLAND, life, Map.of(), group.source());
         }
     }
 
-    private void derivePlace(String code, Derived derived) {
-        var id = placeId(code);
-        var from = open(code).isBefore(ABOLISHED) ? ABOLISHED : open(code);
-        var closed = closed(code);
+    private void derivePlace(Group group, Derived derived) {
+        var id = placeId(group.code);
+        var from = group.open().isBefore(ABOLISHED) ? ABOLISHED : group.open();
+        var closed = group.closed();
         if (closed != null && !from.isBefore(closed)) return;
-        var span = new Span(from, closed);
-        var observed = observed(code, true);
-        if (observed.isEmpty()) {
-            observed.put(from, new Observed(Derived.traits("name", "Place " + code, "ods", code), source(code)));
+        if (!group.asPlace.isNamed()) {
+            group.asPlace.see(
+                    Layout.values().length, from, Derived.traits("name", "Place " + group.code), group.source());
         }
-        var source = observed.firstEntry().getValue().source();
-        derived.kind(id, Kind.PLACE, source);
-        derived.say(id, observed, span);
-        board(code).ifPresent(board -> derived.tie(id, Tie.PART_OF, board, span, Map.of(), source));
-        if (kind(code) == Kind.CCG && open(code).isBefore(ABOLISHED)) {
-            board(code)
-                    .ifPresent(board ->
-                            derived.tie(board, Tie.SUCCESSOR_OF, id(code), Span.since(ABOLISHED), Map.of(), source));
+        derived.kind(id, Kind.PLACE, group.source());
+        group.asPlace.derive(id, Map.of("ods", group.code), new Span(from, closed), derived);
+    }
+
+    /** The boards that took over from the groups, when all lives are known. */
+    void deriveHeirs(Derived derived) {
+        for (var group : groups.values()) {
+            if (group.kind() != Kind.CCG || !group.hasPlace() || !group.open().isBefore(ABOLISHED)) continue;
+            for (var term : roster.tenure(placeId(group.code), Kind.ICB).terms(derived::life)) {
+                var holds = !term.from().isAfter(ABOLISHED)
+                        && (term.until() == null || term.until().isAfter(ABOLISHED));
+                if (!holds || derived.life(term.parent()) == null || derived.life(id(group.code)) == null) continue;
+                derived.tie(
+                        term.parent(),
+                        Tie.SUCCESSOR_OF,
+                        id(group.code),
+                        Span.since(ABOLISHED),
+                        Map.of(),
+                        term.source());
+            }
         }
-    }
-
-    private void deriveBoards(Derived derived) {
-        var places = new TreeMap<String, TreeMap<String, Observed>>();
-        boards.forEach((place, board) -> {
-            if (!hasPlace(place)) return;
-            var last = observed(place, true).lastEntry();
-            var name = last == null ? "" : last.getValue().traits().getOrDefault("name", "");
-            var suffix = " - " + place;
-            var found = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : "";
-            var source = last == null ? source(place) : last.getValue().source();
-            places.computeIfAbsent(board, none -> new TreeMap<>(Comparator.reverseOrder()))
-                    .put(found, new Observed(Map.of(), source));
-        });
-        places.forEach((code, names) -> {
-            var name = names.firstKey();
-            var source = names.firstEntry().getValue().source();
-            var traits = Derived.traits("name", name.isEmpty() ? "Integrated care board " + code : name, "ods", code);
-            var id = identities.of(code, Kind.ICB);
-            derived.kind(id, Kind.ICB, source);
-            derived.say(id, new TreeMap<>(Map.of(ABOLISHED, new Observed(traits, source))), Span.since(ABOLISHED));
-        });
-    }
-
-    private TreeMap<LocalDate, Observed> observed(String code, boolean asPlace) {
-        var observed = new TreeMap<LocalDate, Observed>();
-        described.getOrDefault(code, new TreeMap<>()).forEach((vintage, row) -> {
-            if (asPlace != (isPlace(row) || row.type().equals("RO327"))) return;
-            var traits = Derived.traits(
-                    "name",
-                    Letters.readable(row.name()),
-                    "ods",
-                    code,
-                    "address",
-                    Letters.readable(row.address()),
-                    "postcode",
-                    row.postcode());
-            observed.put(vintage, new Observed(traits, Import.sourceOf("eccg", vintage)));
-        });
-        return observed;
-    }
-
-    private String source(String code) {
-        var rows = described.get(code);
-        return rows == null ? name(code).source : Import.sourceOf("eccg", rows.firstKey());
     }
 
     /** What to call a body that the files of memberships know only by its code, until a file gives its name. */

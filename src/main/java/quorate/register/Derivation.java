@@ -1,38 +1,42 @@
 package quorate.register;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.register.Belonging.Term;
-import quorate.register.Derived.Observed;
-import quorate.register.Published.Membership;
-import quorate.register.Published.Organisation;
 
 /**
  * Works out the history that a set of published files tells. It depends on the set alone: not on the order in which they
- * came, nor on how often.
+ * came, nor on how often. First who there was, from when until when; then who belonged to whom, within their lives.
  */
 final class Derivation {
 
     private final List<Publication> files;
-    private final Identities identities;
+    private final Codes codes;
+    private final Roster roster;
     private final Bodies bodies;
-    private final Map<String, Belonging> belongings = new HashMap<>();
-    private final Map<String, String> readable = new HashMap<>();
+    private final Networks networks;
+    private final Practices practices;
+    private final Derived derived;
 
     private Derivation(List<Publication> files, Identities identities) {
         this.files = files.stream()
                 .sorted(Comparator.comparing(Publication::vintage).thenComparing(Publication::layout))
                 .toList();
-        this.identities = identities;
-        this.bodies = new Bodies(this.files, identities);
+        codes = new Codes(this.files);
+        derived = new Derived(codes);
+        roster = new Roster(this.files, codes, identities);
+        bodies = new Bodies(this.files, identities, codes, roster);
+        networks = new Networks(this.files, roster, bodies, identities);
+        new Sites(this.files, roster, identities);
+        roster.endUnnamed();
+        bodies.beginBoards();
+        bodies.endTeams();
+        practices = new Practices(this.files, bodies, identities);
     }
 
     static Derived of(List<Publication> files, Identities identities) {
@@ -40,152 +44,92 @@ final class Derivation {
     }
 
     private Derived derive() {
-        var derived = new Derived();
         bodies.derive(derived);
-        var practices = HashMap.<String, List<Seen>>newHashMap(20_000);
-        readMemberships();
-        for (var file : files) {
-            if (file.layout() != Layout.EPRACCUR) continue;
-            for (var row : file.organisations()) {
-                practices
-                        .computeIfAbsent(row.code(), none -> new ArrayList<>(8))
-                        .add(new Seen(file, row));
-            }
-        }
-        practices.forEach((code, rows) -> derivePractice(code, rows, derived));
-        belongings.values().forEach(Belonging::endWithBodies);
-        var succession = new Succession(bodies, belongings.values());
+        roster.derive(derived);
+        var belongings = practices.belongings();
+        belongings.forEach(Belonging::endWithBodies);
+        var succession = new Succession(bodies, belongings);
+        belongings.forEach(each -> each.fillGaps(succession));
+        practices.derive(derived);
         succession.derive(derived);
-        belongings.forEach((code, belonging) -> {
-            belonging.fillGaps(succession);
-            var id = identities.of(code, Kind.PRACTICE);
-            if (!practices.containsKey(code)) deriveUndescribed(code, id, belonging, derived);
-            deriveTies(id, belonging, derived);
-        });
+        new Hierarchy(roster, bodies, derived).derive();
+        bodies.deriveHeirs(derived);
+        practices.forEach(this::deriveTies);
+        networks.derive(derived);
+        practices.compare(derived);
+        codes.derive(derived);
         return derived;
-    }
-
-    private void readMemberships() {
-        var latest =
-                files.stream().filter(file -> file.layout() == Layout.EPCMEM).reduce((earlier, later) -> later);
-        if (latest.isEmpty()) return;
-        var byPractice = new HashMap<String, List<Membership>>();
-        for (var row : latest.get().rows()) {
-            if (row instanceof Membership membership) {
-                byPractice
-                        .computeIfAbsent(row.code(), none -> new ArrayList<>(4))
-                        .add(membership);
-            }
-        }
-        byPractice.forEach((code, memberships) -> {
-            memberships.sort(Comparator.comparing(Membership::from));
-            belonging(code).read(memberships, latest.get());
-        });
-    }
-
-    private Belonging belonging(String code) {
-        return belongings.computeIfAbsent(code, none -> new Belonging(bodies));
-    }
-
-    /** A practice as one file shows it. */
-    private record Seen(Publication file, Organisation row) {}
-
-    /** @param rows in the order of vintages */
-    private void derivePractice(String code, List<Seen> rows, Derived derived) {
-        var id = identities.of(code, Kind.PRACTICE);
-        var last = rows.getLast().row();
-        var isPractice =
-                rows.stream().map(Seen::row).anyMatch(row -> row.setting().equals("4") && !row.isWelsh());
-        var known = belongings.get(code);
-        var believed = known == null ? LocalDate.MIN : known.seen();
-        derived.kind(id, isPractice ? Kind.PRACTICE : Kind.PRESCRIBER, Layout.EPRACCUR.toString());
-        var observed = new TreeMap<LocalDate, Observed>();
-        var status = "active";
-        @Nullable Organisation before = null;
-        Map<String, String> traits = Map.of();
-        for (var each : rows) {
-            var row = each.row();
-            var open = row.status().equals("closed") ? status : row.status();
-            // From one vintage to the next most rows are the same.
-            if (!row.equals(before) || !open.equals(status)) traits = traits(row, open);
-            before = row;
-            status = open;
-            observed.put(each.file().vintage(), new Observed(traits, each.file().source()));
-            if (each.file().vintage().isAfter(believed)) belonging(code).read(row, each.file());
-        }
-        derived.say(id, observed, new Span(last.open(), last.closed()));
-    }
-
-    private Map<String, String> traits(Organisation row, String status) {
-        return Derived.traits(
-                "name", readable(row.name()),
-                "ods", row.code(),
-                "address", readable(row.address()),
-                "postcode", row.postcode(),
-                "phone", row.phone(),
-                "status", status,
-                "setting", row.setting(),
-                "country", row.isWelsh() ? "Wales" : "");
-    }
-
-    private String readable(String text) {
-        return readable.computeIfAbsent(text, Letters::readable);
-    }
-
-    /** Of some practices that closed long ago nothing is known but where they belonged. */
-    private void deriveUndescribed(String code, PartyId id, Belonging belonging, Derived derived) {
-        var terms = belonging.terms();
-        if (terms.isEmpty()) return;
-        var source = terms.getFirst().source();
-        derived.kind(id, Kind.PRESCRIBER, Layout.EPCMEM.toString());
-        var traits =
-                Derived.traits("name", "Practice " + code, "ods", code, "country", code.startsWith("W") ? "Wales" : "");
-        var life = new Span(terms.getFirst().from(), terms.getLast().until());
-        derived.say(id, new TreeMap<>(Map.of(life.from(), new Observed(traits, source))), life);
     }
 
     /**
      * Until the CCGs were abolished a practice is commissioned by the body it belongs to; afterwards it is part of the
-     * place that has the code, and commissioned by the place's board.
+     * place that has the code, and commissioned by the board that the place is part of on the day.
      */
-    private void deriveTies(PartyId id, Belonging belonging, Derived derived) {
-        @Nullable Term withBoard = null;
-        @Nullable PartyId lastBoard = null;
+    private void deriveTies(PartyId id, Belonging belonging) {
+        var boards = new Boards(id);
         for (var term : belonging.terms()) {
             var isCcg = bodies.kind(term.parent()) == Kind.CCG;
             if (!isCcg && bodies.kind(term.parent()) != Kind.PLACE) {
-                commissioned(id, bodies.id(term.parent()), term, derived);
+                commissioned(id, bodies.id(term.parent()), term);
                 continue;
             }
             if (isCcg && term.from().isBefore(Bodies.ABOLISHED)) {
-                var until = earlier(term.until(), Bodies.ABOLISHED);
-                commissioned(id, bodies.id(term.parent()), term.until(until), derived);
+                commissioned(id, bodies.id(term.parent()), term.until(earlier(term.until(), Bodies.ABOLISHED)));
             }
             var later = after(term);
             if (later == null || !bodies.hasPlace(term.parent())) continue;
-            derived.tie(id, Tie.PART_OF, bodies.placeId(term.parent()), span(later), notes(later), later.source());
-            var board = bodies.board(term.parent()).orElse(null);
-            if (withBoard != null
-                    && board != null
-                    && board.equals(lastBoard)
-                    && later.from().equals(withBoard.until())) {
-                withBoard = withBoard.until(later.until());
-            } else {
-                if (withBoard != null && lastBoard != null) commissioned(id, lastBoard, withBoard, derived);
-                withBoard = later;
-                lastBoard = board;
-            }
+            var place = bodies.placeId(term.parent());
+            derived.tie(id, Tie.PART_OF, place, span(later), notes(later), later.source());
+            for (var board : roster.tenure(place, Kind.ICB).terms(derived::life)) boards.add(later, board);
         }
-        if (withBoard != null && lastBoard != null) commissioned(id, lastBoard, withBoard, derived);
+        boards.end();
+    }
+
+    /** The boards of one practice. While the board stays the same, it does not matter that the place changes. */
+    private final class Boards {
+        private final PartyId practice;
+        private @Nullable Term open;
+        private @Nullable PartyId by;
+
+        Boards(PartyId practice) {
+            this.practice = practice;
+        }
+
+        void add(Term term, Tenure.Term board) {
+            var life = derived.life(board.parent());
+            if (life == null) return;
+            var from = later(term.from(), later(board.from(), life.from()));
+            var until = earliest(term.until(), earliest(board.until(), life.until()));
+            if (until != null && !from.isBefore(until)) return;
+            if (open != null && board.parent().equals(by) && from.equals(open.until())) {
+                open = open.until(until);
+                return;
+            }
+            end();
+            var isTerms = from.equals(term.from());
+            open = new Term(
+                    term.parent(),
+                    from,
+                    until,
+                    isTerms ? term.source() : board.source(),
+                    isTerms ? term.inferred() : board.inferred(),
+                    LocalDate.MIN);
+            by = board.parent();
+        }
+
+        void end() {
+            if (open != null && by != null) commissioned(practice, by, open);
+            open = null;
+        }
     }
 
     private static @Nullable Term after(Term term) {
         if (term.until() != null && !term.until().isAfter(Bodies.ABOLISHED)) return null;
-        var from = term.from().isBefore(Bodies.ABOLISHED) ? Bodies.ABOLISHED : term.from();
-        return new Term(term.parent(), from, term.until(), term.source(), term.inferred());
+        if (!term.from().isBefore(Bodies.ABOLISHED)) return term;
+        return new Term(term.parent(), Bodies.ABOLISHED, term.until(), term.source(), term.inferred(), term.after());
     }
 
-    private static void commissioned(PartyId practice, PartyId by, Term term, Derived derived) {
+    private void commissioned(PartyId practice, PartyId by, Term term) {
         derived.tie(practice, Tie.COMMISSIONED_BY, by, span(term), notes(term), term.source());
     }
 
@@ -193,11 +137,19 @@ final class Derivation {
         return new Span(term.from(), term.until());
     }
 
-    private static Map<String, String> notes(Term term) {
-        return term.inferred() ? Map.of("inferred", "from the succession of its commissioner") : Map.of();
+    private Map<String, String> notes(Term term) {
+        return term.inferred() == null ? Map.of() : derived.inferred(term.inferred());
     }
 
     private static LocalDate earlier(@Nullable LocalDate a, LocalDate b) {
         return a == null || b.isBefore(a) ? b : a;
+    }
+
+    private static @Nullable LocalDate earliest(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return b == null ? a : earlier(a, b);
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 }

@@ -151,10 +151,6 @@ final class Difference {
 
     /** What came with the first tables is published too, but in no file. */
     private boolean isFromFile(Layer layer, String source) {
-        return layer == Layer.PUBLISHED
-                && files.computeIfAbsent(
-                        source,
-                        one -> one.equals(Succession.SOURCE)
-                                || Layout.ofName(one).isPresent());
+        return layer == Layer.PUBLISHED && files.computeIfAbsent(source, Layout::isSource);
     }
 }

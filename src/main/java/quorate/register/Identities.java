@@ -11,7 +11,8 @@ import quorate.register.Fact.Layer;
 /**
  * Who a code stands for. A code of the Organisation Data Service is never given to another body, so the same code is the
  * same party in every file and on every day; with one exception: when the CCGs were abolished, many codes passed on to
- * the place that the CCG had covered, and a place is not a CCG. Whoever was entered by hand under the code is meant too.
+ * the place that the CCG had covered, and that of a partnership to the board; neither is the other. A local authority goes
+ * by the code of the Office for National Statistics. Whoever was entered by hand under the code is meant too.
  */
 final class Identities {
 
@@ -39,7 +40,13 @@ final class Identities {
                             .filter(party -> alike(party.kind(), kind))
                             .isPresent()) return id;
         }
-        return new PartyId(kind == Kind.PLACE ? Fresh.idOf("ods", "place", code) : Fresh.idOf("ods", code));
+        return new PartyId(
+                switch (kind) {
+                    case PLACE -> Fresh.idOf("ods", "place", code);
+                    case STP -> Fresh.idOf("ods", "partnership", code);
+                    case LOCAL_AUTHORITY -> Fresh.idOf("ons", code);
+                    default -> Fresh.idOf("ods", code);
+                });
     }
 
     private static boolean alike(Kind one, Kind other) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,15 +14,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import quorate.intake.Import;
 import quorate.intake.Import.Rejected;
+import quorate.intake.RawFile;
+import quorate.intake.Unreadable;
 import quorate.kernel.Actor;
 import quorate.kernel.Code;
 import quorate.kernel.Fresh;
@@ -48,11 +46,14 @@ class ImportStore {
     /** A file as it is kept. */
     record Kept(Layout layout, LocalDate vintage, String hash, byte[] content) {
 
-        String text() {
-            try (var gzip = new GZIPInputStream(new ByteArrayInputStream(content))) {
-                return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        Publication publication() {
+            try {
+                var raw = RawFile.read(layout.toString(), new ByteArrayInputStream(content));
+                return new Publication(layout, vintage, Rows.read(raw, layout).accepted);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (Unreadable e) {
+                throw new IllegalStateException("A file that was read before cannot be read again", e);
             }
         }
     }
@@ -68,7 +69,7 @@ class ImportStore {
         return sql.sql("select layout, vintage, hash, content from register.import where hash in (:hashes)")
                 .param("hashes", hashes)
                 .query((row, at) -> new Kept(
-                        Layout.valueOf(row.getString("layout").toUpperCase(java.util.Locale.ROOT)),
+                        Layout.parse(row.getString("layout")),
                         row.getObject("vintage", LocalDate.class),
                         row.getString("hash"),
                         row.getBytes("content")))
@@ -134,7 +135,7 @@ class ImportStore {
                 row.getInt("millis"));
     }
 
-    void insert(Import file, String hash, String text, List<Rejected> rejected) {
+    void insert(Import file, RawFile raw, List<Rejected> rejected) {
         sql.sql(
                         "insert into register.import (" + COLUMNS
                                 + ", hash, content) values (:id, :layout, :vintage, :name, :number,"
@@ -153,19 +154,19 @@ class ImportStore {
                 .param("unchanged", file.unchanged())
                 .param("rejected", file.rejected())
                 .param("millis", file.millis())
-                .param("hash", hash)
-                .param("content", compressed(text))
+                .param("hash", raw.hash())
+                .param("content", compressed(raw))
                 .update();
-        var rows = new Copy("register.rejected_row (import, line, code, field, value, sentence, remedy)");
+        var rows = new Copy(database, "register.rejected_row (import, line, code, field, value, sentence, remedy)");
         rejected.forEach(row ->
                 rows.row(file.id(), row.line(), row.code(), row.field(), row.value(), row.sentence(), row.remedy()));
         rows.write();
     }
 
-    private static byte[] compressed(String text) {
+    private static byte[] compressed(RawFile raw) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            raw.open().transferTo(gzip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -178,10 +179,10 @@ class ImportStore {
         close("description", Fact.Described.class, difference, number);
         close("link", Fact.Linked.class, difference, number);
         var known = "[" + number + ",)";
-        var parties = new Copy("register.party (id, kind, source, known)");
+        var parties = new Copy(database, "register.party (id, kind, source, known)");
         difference.kinds.forEach((id, kind) -> parties.row(id, Code.of(kind.kind()), kind.source(), known));
         parties.write();
-        var said = new Copy("register.description (party, layer, traits, period, source, known)");
+        var said = new Copy(database, "register.description (party, layer, traits, period, source, known)");
         difference.said.forEach(each -> said.row(
                 each.party(),
                 Fact.Layer.PUBLISHED,
@@ -190,7 +191,8 @@ class ImportStore {
                 each.source(),
                 known));
         said.write();
-        var tied = new Copy("register.link (id, layer, from_party, tie, to_party, period, notes, source, known)");
+        var tied = new Copy(
+                database, "register.link (id, layer, from_party, tie, to_party, period, notes, source, known)");
         difference.tied.forEach(each -> tied.row(
                 Fresh.idOf(
                         "link",
@@ -222,48 +224,5 @@ class ImportStore {
 
     private static String range(Span span) {
         return "[" + span.from() + "," + span.end().map(LocalDate::toString).orElse("") + ")";
-    }
-
-    /** Rows for PostgreSQL's COPY, in its text format. */
-    private final class Copy {
-
-        private final String into;
-        private final StringBuilder rows = new StringBuilder();
-
-        Copy(String into) {
-            this.into = into;
-        }
-
-        void row(Object... fields) {
-            for (var at = 0; at < fields.length; at++) {
-                if (at > 0) rows.append('\t');
-                var text = fields[at].toString();
-                for (var i = 0; i < text.length(); i++) {
-                    switch (text.charAt(i)) {
-                        case '\\' -> rows.append("\\\\");
-                        case '\t' -> rows.append("\\t");
-                        case '\n' -> rows.append("\\n");
-                        case '\r' -> rows.append("\\r");
-                        default -> rows.append(text.charAt(i));
-                    }
-                }
-            }
-            rows.append('\n');
-        }
-
-        void write() {
-            if (rows.isEmpty()) return;
-            var connection = DataSourceUtils.getConnection(database);
-            try {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy " + into + " from stdin", new java.io.StringReader(rows.toString()));
-            } catch (SQLException | IOException e) {
-                throw new IllegalStateException("The rows could not be written", e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, database);
-            }
-        }
     }
 }

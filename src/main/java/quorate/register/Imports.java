@@ -3,7 +3,6 @@ package quorate.register;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +22,8 @@ import quorate.intake.Import.Result;
 import quorate.intake.RawFile;
 import quorate.intake.Taker;
 import quorate.intake.Unreadable;
-import quorate.intake.Vintage;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
-import quorate.kernel.PartyId;
-import quorate.register.Published.Organisation;
 import quorate.web.Words;
 
 /**
@@ -38,6 +34,7 @@ import quorate.web.Words;
 class Imports implements Taker {
 
     private final ImportStore store;
+    private final FindingStore findings;
     private final Snapshot snapshot;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -45,36 +42,30 @@ class Imports implements Taker {
     /** Files by their hash, while there is room: whoever imports several in a row has each read once. */
     private SoftReference<Map<String, Publication>> lately = new SoftReference<>(Map.of());
 
-    Imports(ImportStore store, Snapshot snapshot, Clocks clocks, ApplicationEventPublisher events) {
+    Imports(
+            ImportStore store,
+            FindingStore findings,
+            Snapshot snapshot,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.findings = findings;
         this.snapshot = snapshot;
         this.clocks = clocks;
         this.events = events;
     }
 
-    /** A file that was read and not yet written. */
-    private record Opened(Layout layout, LocalDate vintage, RawFile raw, String text, Rows rows, long begun) {
-
-        String name() {
-            return raw.name();
-        }
-
-        int millis() {
-            return (int) ((System.nanoTime() - begun) / 1_000_000);
-        }
-    }
-
     @Override
     public List<FileKind> kinds() {
         return Stream.of(Layout.values())
-                .map(layout -> new FileKind(layout.toString(), layout.about, layout.toString() + "_2016-02.csv"))
+                .map(layout -> new FileKind(layout.toString(), layout.about, layout.example()))
                 .toList();
     }
 
     @Override
     public Claim claim(RawFile file) {
         if (Layout.ofName(file.name()).isPresent()) return Claim.NAMED;
-        return Rows.layoutOf(file.head()).isPresent() ? Claim.LOOKS : Claim.NO;
+        return Layout.ofLooks(file).isPresent() ? Claim.LOOKS : Claim.NO;
     }
 
     @Override
@@ -90,6 +81,21 @@ class Imports implements Taker {
     @Override
     public List<Rejected> rejected(UUID id) {
         return store.rejected(id);
+    }
+
+    @Override
+    public List<Import.Check> checks(UUID id) {
+        return store.find(id).map(file -> Findings.checks(file, findings)).orElse(List.of());
+    }
+
+    @Override
+    public List<List<String>> exceptions(UUID id, String check) {
+        return store.find(id)
+                .map(file -> Stream.concat(
+                                Stream.of(Finding.COLUMNS),
+                                findings.list(file.source(), check).stream().map(Finding::cells))
+                        .toList())
+                .orElse(List.of());
     }
 
     /**
@@ -112,16 +118,12 @@ class Imports implements Taker {
 
     @Override
     public Result load(RawFile raw, @Nullable String vintage, Actor by, Consumer<String> progress) {
-        var begun = System.nanoTime();
         try {
-            var text = raw.text();
-            var layout = layoutOf(raw.name(), text);
+            var layout = Opened.layoutOf(raw);
             var same = store.findByHash(layout, raw.hash());
             if (same.isPresent()) return new Result.Already(same.get());
-            var day = Vintage.of(raw.name(), vintage);
             progress.accept("Reading the rows");
-            var opened = new Opened(layout, day, raw, text, Rows.read(text, layout), begun);
-            check(opened);
+            var opened = Opened.of(raw, layout, vintage);
             progress.accept("Working out what it changes");
             return clocks.write(number -> write(opened, by, number));
         } catch (Unreadable no) {
@@ -129,85 +131,27 @@ class Imports implements Taker {
         }
     }
 
-    private static Layout layoutOf(String name, String text) throws Unreadable {
-        var named = Layout.ofName(name);
-        var looks = Rows.layoutOf(text);
-        if (looks.isEmpty()) {
-            throw new Unreadable(
-                    "import.wrong-file",
-                    named.map(layout -> "This is not a file of " + layout + ": it should have " + layout.columns
-                                    + " columns without a heading, and " + layout.looks + ".")
-                            .orElse("This is none of the files that can be imported: epraccur, eccg and epcmem."),
-                    "Give the file as the Organisation Data Service publishes it.");
-        }
-        if (named.isPresent() && named.get() != looks.get()) {
-            throw new Unreadable(
-                    "import.wrong-file",
-                    "By its name this is a file of " + named.get() + ", but it holds " + looks.get() + ".",
-                    "Rename it, or give the right file.");
-        }
-        return looks.get();
-    }
-
-    /** Days in the file that cannot be if it is of that vintage; rows that must be there and are not. */
-    private void check(Opened file) throws Unreadable {
-        var rows = file.rows().accepted;
-        if (rows.isEmpty()) {
-            throw new Unreadable(
-                    "import.no-rows", "No row of the file can be read.", "See the reason of each, and mend the file.");
-        }
-        var latest =
-                rows.stream().flatMap(Imports::begun).max(LocalDate::compareTo).orElseThrow();
-        if (latest.isAfter(file.vintage().plusMonths(7))) {
-            throw new Unreadable(
-                    "import.vintage",
-                    "This cannot be of " + Words.day(file.vintage()) + ": it speaks of " + Words.day(latest) + ".",
-                    "Give the vintage it has.");
-        }
-        if (rows.size() > 1_000 && latest.isBefore(file.vintage().minusMonths(7))) {
-            throw new Unreadable(
-                    "import.vintage",
-                    "This cannot be of " + Words.day(file.vintage()) + ": nothing in it is later than "
-                            + Words.day(latest) + ".",
-                    "Give the vintage it has.");
-        }
-    }
-
-    private static Stream<LocalDate> begun(Published row) {
-        return switch (row) {
-            case Organisation organisation -> Stream.of(organisation.open());
-            case Published.Membership membership -> Stream.of(membership.from());
-        };
-    }
-
     private Result write(Opened file, Actor by, long number) {
         var taken = store.find(file.layout(), file.vintage());
         if (taken.isPresent()) return refusedAsTaken(file, taken.get());
         var kept = kept();
         var files = new ArrayList<>(kept.values());
-        var earlier = files.stream()
-                .filter(each -> each.layout() == file.layout() && each.vintage().isBefore(file.vintage()))
-                .max(java.util.Comparator.comparing(Publication::vintage));
-        if (earlier.isPresent()
-                && file.rows().accepted.size() < earlier.get().rows().size() * 9 / 10) {
-            return new Result.Refused(List.of(Entries.objection(
-                    "import.half",
-                    "The file has " + Words.count(file.rows().accepted.size(), "row", "rows")
-                            + " that can be read; the one of "
-                            + earlier.get().source() + " had "
-                            + Words.number(earlier.get().rows().size())
-                            + ", and codes are never dropped.",
-                    "Get it again: this is probably half a file.")));
+        try {
+            file.checkAgainst(files);
+        } catch (Unreadable half) {
+            return new Result.Refused(List.of(half.objection()));
         }
-        var added = new Publication(file.layout(), file.vintage(), file.rows().accepted);
+        var added = file.publication();
         files.add(added);
         var identities = new Identities(snapshot.picture());
-        var difference = Difference.between(snapshot.picture(), Derivation.of(files, identities));
+        var derived = Derivation.of(files, identities);
+        var difference = Difference.between(snapshot.picture(), derived);
         store.write(difference, number);
+        findings.renew(derived.findings, number);
         var rejected = Stream.concat(file.rows().rejected.stream(), difference.left.stream())
                 .toList();
-        var done = count(file, difference, identities, by, number);
-        store.insert(done, file.raw().hash(), file.text(), rejected);
+        var done = count(file, difference, new Subjects(identities, derived), by, number);
+        store.insert(done, file.raw(), rejected);
         events.publishEvent(new Import.Done(done));
         kept.put(file.raw().hash(), added);
         lately = new SoftReference<>(kept);
@@ -232,27 +176,18 @@ class Imports implements Taker {
         hashes.removeAll(read.keySet());
         if (!hashes.isEmpty()) {
             store.kept(hashes).parallelStream()
-                    .map(file -> Map.entry(file.hash(), publication(file)))
+                    .map(file -> Map.entry(file.hash(), file.publication()))
                     .toList()
                     .forEach(file -> read.put(file.getKey(), file.getValue()));
         }
         return read;
     }
 
-    private static Publication publication(ImportStore.Kept kept) {
-        try {
-            return new Publication(kept.layout(), kept.vintage(), Rows.read(kept.text(), kept.layout()).accepted);
-        } catch (Unreadable e) {
-            throw new IllegalStateException("A file that was read before cannot be read again", e);
-        }
-    }
-
-    private Import count(Opened file, Difference difference, Identities identities, Actor by, long number) {
+    private Import count(Opened file, Difference difference, Subjects subjects, Actor by, long number) {
         var added = 0;
         var changed = 0;
         for (var row : file.rows().accepted) {
-            var id = id(row, Kind.PRACTICE, identities);
-            var ids = file.layout() == Layout.ECCG ? List.of(id, id(row, Kind.PLACE, identities)) : List.of(id);
+            var ids = subjects.of(row, file.layout());
             if (ids.stream().anyMatch(difference.added::contains)) added++;
             else if (ids.stream().anyMatch(difference.changed::contains)) changed++;
         }
@@ -261,7 +196,7 @@ class Imports implements Taker {
                 Fresh.id(),
                 file.layout().toString(),
                 file.vintage(),
-                file.name(),
+                file.raw().name(),
                 number,
                 clocks.now(),
                 by,
@@ -271,9 +206,5 @@ class Imports implements Taker {
                 accepted - added - changed,
                 file.rows().rejected.size(),
                 file.millis());
-    }
-
-    private static PartyId id(Published row, Kind kind, Identities identities) {
-        return identities.of(row.code(), kind);
     }
 }

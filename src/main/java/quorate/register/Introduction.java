@@ -29,6 +29,11 @@ record Introduction(String sentence, String kind) {
                             + " commissioning groups on 1 July 2022."),
             Map.entry(
                     Kind.PCT, "Primary care trusts and groups bought health care for their area until 31 March 2013."),
+            Map.entry(Kind.REGION, "Regions, area teams and local offices act for NHS England in their area."),
+            Map.entry(
+                    Kind.STP,
+                    "In a sustainability and transformation partnership NHS bodies and councils planned together, until 30"
+                            + " June 2022. It held no power of its own."),
             Map.entry(Kind.AREA_TEAM, "Regions, area teams and local offices act for NHS England in their area."),
             Map.entry(
                     Kind.PLACE,
@@ -52,6 +57,7 @@ record Introduction(String sentence, String kind) {
         return switch (party.kind()) {
             case PRACTICE -> "a general practice";
             case NHS_ENGLAND -> "the body that commissions primary care in England, or lets others do so for it";
+            case REGION -> "a region of NHS England";
             case AREA_TEAM -> "a team of NHS England";
             case LOCAL_AUTHORITY -> "a local authority";
             case PREMISES -> "a building";

@@ -12,8 +12,10 @@ public enum Kind {
     /** A primary care trust or group, before April 2013. */
     PCT("primary care trust"),
     NHS_ENGLAND("NHS England"),
-    /** A region, area team or local office of NHS England. */
+    /** An area team or local office of NHS England. */
     AREA_TEAM("NHS England team"),
+    /** A region of NHS England. */
+    REGION("NHS England region"),
     /** A sub-location of an integrated care board, a place or a locality. */
     PLACE("place"),
     /** Part of a commissioner's area whose member practices meet, as its constitution draws it. */
@@ -48,6 +50,11 @@ public enum Kind {
 
     Kind(String words) {
         this.words = words;
+    }
+
+    /** NHS England itself, or a part of it. */
+    public boolean isNhsEngland() {
+        return this == NHS_ENGLAND || this == REGION || this == AREA_TEAM;
     }
 
     public boolean isCommissioner() {

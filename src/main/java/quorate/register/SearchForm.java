@@ -28,7 +28,7 @@ record SearchForm(
 
     /** Whoever has ever commissioned practices. */
     private static final Kind[] COMMISSIONERS = {
-        Kind.CCG, Kind.ICB, Kind.PCT, Kind.AREA_TEAM, Kind.COMMISSIONING_HUB, Kind.NHS_ENGLAND
+        Kind.CCG, Kind.ICB, Kind.PCT, Kind.REGION, Kind.AREA_TEAM, Kind.COMMISSIONING_HUB, Kind.NHS_ENGLAND
     };
 
     private static final int NAMED = 3;
@@ -129,7 +129,7 @@ record SearchForm(
 
     /** Regions and teams of NHS England, then boards, of the day. */
     static List<Choice> areaChoices(View view) {
-        return Stream.of(Kind.AREA_TEAM, Kind.ICB)
+        return Stream.of(Kind.REGION, Kind.AREA_TEAM, Kind.STP, Kind.ICB)
                 .flatMap(kind -> view.list(kind).stream())
                 .map(party -> Choice.of(party.code().orElse(party.id().toString()), party.name()))
                 .toList();

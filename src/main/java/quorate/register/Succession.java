@@ -46,13 +46,14 @@ final class Succession {
         moves.forEach((old, heirs) -> {
             var closed = bodies.closed(old);
             if (closed == null || bodies.kind(old) != Kind.CCG) return;
+            var asPlace = closed.isAfter(Bodies.ABOLISHED);
             var all = heirs.values().stream().mapToInt(Integer::intValue).sum();
             heirs.forEach((heir, count) -> {
                 if (count * TENTH < all || bodies.kind(heir) != Kind.CCG) return;
                 derived.tie(
-                        bodies.id(heir),
+                        asPlace ? bodies.placeId(heir) : bodies.id(heir),
                         Tie.SUCCESSOR_OF,
-                        bodies.id(old),
+                        asPlace ? bodies.placeId(old) : bodies.id(old),
                         Span.since(closed),
                         Map.of("practices", count + " of " + all),
                         SOURCE);

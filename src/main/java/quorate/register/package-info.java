@@ -11,9 +11,11 @@
  *
  * <p>Where to begin: a {@code Dossier} is all that was ever known about one party, the {@code Picture} all dossiers, a {@code
  * Sight} the view of it on a day. {@code Entries} says what stands against an entry by hand. Published files take another
- * way: {@code intake} unwraps one, {@code Rows} reads it in its {@code Layout}, {@code Derivation} works out the history that
- * all files together tell, and {@code Difference} what must be closed and added so that the register says the same. So the
- * order in which files come does not matter. What somebody entered by hand prevails over what a file says.
+ * way: {@code intake} unwraps one, {@code Rows} reads it in its {@code Layout} (the first layout in the list is believed
+ * most), {@code Derivation} works out the history that all files together tell, and {@code Difference} what must be closed
+ * and added so that the register says the same. So the order in which files come does not matter. A {@code Portrait} is what
+ * files say of somebody, a {@code Tenure} to whom somebody belonged day by day, a {@code Finding} what is not believed. What
+ * somebody entered by hand prevails over what a file says.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "intake"})

@@ -3,13 +3,16 @@ package quorate.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static quorate.register.SmallFiles.history;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,9 +21,14 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import quorate.intake.Import;
+import quorate.intake.RawFile;
+import quorate.intake.Unreadable;
 
 /** Several vintages tell one history, in whatever order and however often they are read. */
 class AnyOrderTest {
+
+    static final List<Publication> ALL =
+            SmallGeography.files().stream().map(AnyOrderTest::publication).toList();
 
     @Test
     void files_read_in_any_order_leave_the_same_facts_in_the_database() {
@@ -43,12 +51,28 @@ class AnyOrderTest {
     }
 
     @Test
+    void files_of_all_layouts_in_any_order_leave_the_same_facts_and_findings() {
+        var files = SmallGeography.files();
+        var shuffled = new ArrayList<>(files);
+        Collections.shuffle(shuffled, new Random(7));
+        var one = factsAfter(files);
+        assertThat(one).hasSizeGreaterThan(120);
+        for (var order : List.of(files.reversed(), shuffled)) {
+            var other = factsAfter(order);
+            var different = new TreeSet<>(other);
+            different.removeAll(one);
+            assertThat(different).isEmpty();
+            assertThat(other).hasSameSizeAs(one);
+        }
+    }
+
+    @Test
     void a_file_read_twice_changes_nothing_even_under_another_name_and_wrapping() {
         try (var register = SmallFiles.register()) {
             var imports = register.getBean(Imports.class);
-            history().forEach(file -> SmallFiles.finished(imports, file));
+            SmallGeography.files().forEach(file -> SmallFiles.finished(imports, file));
             var before = facts(register.getBean(JdbcClient.class));
-            for (var file : history()) {
+            for (var file : SmallGeography.files()) {
                 var again = SmallFiles.load(imports, new SmallFiles.File("copy of " + file.name(), file.text()));
                 assertThat(again).isInstanceOf(Import.Result.Already.class);
             }
@@ -82,26 +106,23 @@ class AnyOrderTest {
 
     @Property(tries = 200)
     void what_is_derived_depends_on_the_set_of_files_alone(@ForAll("subsets") List<Integer> order) {
-        var files = order.stream().map(at -> publication(history().get(at))).toList();
-        var sorted = order.stream()
-                .sorted()
-                .map(at -> publication(history().get(at)))
-                .toList();
+        var files = order.stream().map(ALL::get).toList();
+        var sorted = order.stream().sorted().map(ALL::get).toList();
         assertThat(asText(files)).isEqualTo(asText(sorted));
     }
 
     @Provide
     Arbitrary<List<Integer>> subsets() {
-        return Arbitraries.shuffle(Arrays.asList(0, 1, 2, 3, 4, 5, 6))
-                .flatMap(all -> Arbitraries.integers().between(1, 7).map(count -> all.subList(0, count)));
+        return Arbitraries.shuffle(IntStream.range(0, ALL.size()).boxed().toList())
+                .flatMap(all -> Arbitraries.integers().between(1, ALL.size()).map(count -> all.subList(0, count)));
     }
 
     private static Publication publication(SmallFiles.File file) {
         try {
-            var layout = Layout.ofName(file.name()).orElseThrow();
-            var vintage = LocalDate.parse(file.name().replaceAll("\\D", "").replaceAll("(\\d{4})(\\d{2})", "$1-$2-01"));
-            return new Publication(layout, vintage, Rows.read(file.text(), layout).accepted);
-        } catch (quorate.intake.Unreadable e) {
+            var raw = RawFile.read(
+                    file.name(), new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8)));
+            return Opened.of(raw, Opened.layoutOf(raw), null).publication();
+        } catch (Unreadable | IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -113,6 +134,7 @@ class AnyOrderTest {
         derived.said.forEach(said ->
                 text.add(said.party() + " " + new java.util.TreeMap<>(said.traits()) + said.span() + said.source()));
         derived.tied.forEach(tied -> text.add(tied.toString()));
+        derived.findings.forEach(finding -> text.add(finding.toString()));
         return text;
     }
 
@@ -134,6 +156,9 @@ class AnyOrderTest {
                         union all
                         select 'link ' || id || from_party || tie || to_party || period || notes || source
                         from register.link where upper_inf(known)
+                        union all
+                        select 'finding ' || source || check_id || code || field || said || believed || sentence
+                        from register.finding where upper_inf(known)
                         """).query(String.class).list());
     }
 }

@@ -80,17 +80,18 @@ class NationalFilesTest {
 
     @Test
     void the_commissioner_of_every_practice_is_the_one_that_its_payments_name() throws IOException {
-        for (var year : YEARS) check(year, NationalFilesTest::commissioner);
+        for (var year : YEARS) check(context.getBean(Register.class), year, NationalFilesTest::commissioner);
     }
 
     @Test
     void the_mergers_of_2020_and_2021_are_told_by_later_files_but_for_one_practice() throws IOException {
-        for (var year : LATER_YEARS) check(year, NationalFilesTest::commissioner);
+        for (var year : LATER_YEARS) check(context.getBean(Register.class), year, NationalFilesTest::commissioner);
     }
 
     @Test
     void since_the_boards_a_practice_is_part_of_the_place_that_its_payments_name() throws IOException {
         check(
+                context.getBean(Register.class),
                 new Year("heec_nhspaymentsgp-22-23.csv.gz", "2023-03-31", 6_493),
                 (view, practice) -> view.linksFrom(practice.id(), Tie.PART_OF).stream()
                         .findFirst()
@@ -165,8 +166,8 @@ class NationalFilesTest {
         return Commissioners.find(view, practice.id()).map(view::get);
     }
 
-    void check(Year year, BiFunction<View, Party, Optional<Party>> body) throws IOException {
-        var view = context.getBean(Register.class).on(LocalDate.parse(year.day()));
+    static void check(Register register, Year year, BiFunction<View, Party, Optional<Party>> body) throws IOException {
+        var view = register.on(LocalDate.parse(year.day()));
         var matched = 0;
         var differing = new ArrayList<String>();
         for (var row : payments(year.file()).entrySet()) {

@@ -60,7 +60,7 @@ class SearchTest {
 
     @Test
     void a_region_holds_the_practices_of_the_commissioners_of_its_teams_and_their_branches() {
-        var region = party(Kind.AREA_TEAM, "North", "Y54", "");
+        var region = party(Kind.REGION, "North", "Y54", "");
         var team = party(Kind.AREA_TEAM, "North Team", "Q72", "");
         var ccg = party(Kind.CCG, "NHS North CCG", "01A", "");
         var other = party(Kind.CCG, "NHS South CCG", "01B", "");

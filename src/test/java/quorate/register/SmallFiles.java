@@ -36,7 +36,13 @@ final class SmallFiles {
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
         context.register(
-                Clocks.class, RegisterStore.class, Snapshot.class, ImportStore.class, Imports.class, Register.class);
+                Clocks.class,
+                RegisterStore.class,
+                Snapshot.class,
+                ImportStore.class,
+                FindingStore.class,
+                Imports.class,
+                Register.class);
         context.refresh();
         context.getBean(Clocks.class).bringUpTo(0);
         return context;
