@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -104,37 +103,47 @@ final class Hierarchy {
         return kind == Kind.CCG ? bodies.id(code) : roster.id(kind, code);
     }
 
+    /** A board that ended, when, by which file, and how many of its places passed to which others. */
+    private static final class Ended {
+        final LocalDate day;
+        final Map<PartyId, Integer> heirs = new HashMap<>();
+        String source = "";
+
+        Ended(LocalDate day) {
+            this.day = day;
+        }
+
+        void pass(Tenure.Term to) {
+            if (source.isEmpty() || to.source().compareTo(source) < 0) source = to.source();
+            heirs.merge(to.parent(), 1, Integer::sum);
+        }
+    }
+
     /** A board that ended was succeeded by those that its places passed to. */
     private void deriveBoards() {
-        var moves = new TreeMap<String, Map<PartyId, Integer>>();
-        var boards = new HashMap<String, PartyId>();
-        var days = new HashMap<String, LocalDate>();
-        var sources = new HashMap<String, String>();
-        roster.tenures.forEach((place, each) -> {
+        var ended = new HashMap<PartyId, Ended>();
+        for (var each : roster.tenures.values()) {
             var tenure = each.get(Kind.ICB);
-            if (tenure == null) return;
+            if (tenure == null) continue;
             Tenure.@Nullable Term before = null;
             for (var term : tenure.terms(derived::life)) {
                 var life = before == null ? null : derived.life(before.parent());
                 if (before != null && life != null && term.from().equals(life.until())) {
-                    var key = before.parent().toString();
-                    boards.put(key, before.parent());
-                    days.put(key, term.from());
-                    sources.merge(key, term.source(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
-                    moves.computeIfAbsent(key, none -> new HashMap<>()).merge(term.parent(), 1, Integer::sum);
+                    ended.computeIfAbsent(before.parent(), none -> new Ended(term.from()))
+                            .pass(term);
                 }
                 before = term;
             }
-        });
-        moves.forEach((key, heirs) -> {
-            var all = heirs.values().stream().mapToInt(Integer::intValue).sum();
-            heirs.forEach((heir, count) -> derived.tie(
+        }
+        ended.forEach((board, end) -> {
+            var all = end.heirs.values().stream().mapToInt(Integer::intValue).sum();
+            end.heirs.forEach((heir, count) -> derived.tie(
                     heir,
                     Tie.SUCCESSOR_OF,
-                    boards.get(key),
-                    Span.since(days.get(key)),
+                    board,
+                    Span.since(end.day),
                     Map.of("places", count + " of " + all, "inferred", "from the places that passed to it"),
-                    sources.get(key)));
+                    end.source));
         });
     }
 }

@@ -137,8 +137,8 @@ final class Tenure {
 
     private static Term continued(Term last, Seen one) {
         var exact = one.from();
-        var refined = last.inferred() != null && exact != null && exact.isBefore(last.from());
-        return refined ? new Term(last.parent(), exact, one.until(), one.source(), null) : last.until(one.until());
+        if (last.inferred() == null || exact == null || !exact.isBefore(last.from())) return last.until(one.until());
+        return new Term(last.parent(), exact, one.until(), one.source(), null);
     }
 
     private static void begin(Seen one, @Nullable Seen before, List<Term> terms, Lives lives) {
