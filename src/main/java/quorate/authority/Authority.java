@@ -12,6 +12,7 @@ import quorate.kernel.InstrumentId;
 import quorate.kernel.MatterId;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
+import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.View;
 
@@ -52,8 +53,14 @@ public class Authority {
      * else might have been asked, and why not.
      */
     public Ways routeTo(String act, PartyId commissioner, LocalDate day, Set<PartyId> affected, Facts facts) {
-        var instruments = shelf.instruments();
-        return new Routes(docket.judge(day, instruments, Long.MAX_VALUE), register.on(day), instruments)
+        return routeTo(act, commissioner, day, affected, facts, Long.MAX_VALUE);
+    }
+
+    /** The same, as far as was known at the number. */
+    public Ways routeTo(
+            String act, PartyId commissioner, LocalDate day, Set<PartyId> affected, Facts facts, long known) {
+        var instruments = shelf.instruments(known);
+        return new Routes(docket.judge(day, instruments, known), register.on(day, known), instruments)
                 .to(act, commissioner, affected, facts);
     }
 
@@ -66,6 +73,12 @@ public class Authority {
     public Verdict tryOut(List<Instrument> drafts, Question question) {
         return docket.judge(question.day(), shelf.instruments().with(drafts), Long.MAX_VALUE)
                 .judge(question);
+    }
+
+    /** The same for a body that so far is only proposed: its terms are among the drafts. */
+    public Verdict tryOut(Party proposed, List<Instrument> drafts, Question question) {
+        var world = new Proposed(register.on(question.day()), proposed);
+        return docket.judge(world, shelf.instruments().with(drafts)).judge(question);
     }
 
     /** The answer there would be in a world on paper, where nobody exists and nothing holds but what is given. */

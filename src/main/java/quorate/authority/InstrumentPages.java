@@ -79,14 +79,11 @@ class InstrumentPages {
         }
 
         String quorum() {
-            return terms().map(terms -> Words.sentence(QuorumWords.of(terms.quorum())) + ".")
-                    .orElse("");
+            return terms().map(Terms::quorumInWords).orElse("");
         }
 
         String chair() {
-            return terms().filter(terms -> !terms.chairing().isEmpty())
-                    .map(terms -> Words.sentence(QuorumWords.of(new Quorum.Presides(terms.chairing()))) + ".")
-                    .orElse("");
+            return terms().map(Terms::chairInWords).orElse("");
         }
 
         /** What a seat counts as, in words. */

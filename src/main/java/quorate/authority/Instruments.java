@@ -33,7 +33,8 @@ public final class Instruments {
         this.termsOf = termsOf;
     }
 
-    static Instruments of(Collection<Instrument> instruments) {
+    /** Just these: for a world on paper. */
+    public static Instruments of(Collection<Instrument> instruments) {
         var byParty = new HashMap<PartyId, List<Instrument>>();
         var termsOf = new HashMap<PartyId, List<Instrument>>();
         for (var instrument : instruments) {
@@ -111,6 +112,16 @@ public final class Instruments {
     /** The level of responsibility that the commissioner holds: {@code none}, {@code 1}, {@code 2}, {@code 3}, {@code icb}. */
     public String levelOf(PartyId commissioner, Law law, View view) {
         return judge(law, view).levelOf(commissioner);
+    }
+
+    /**
+     * Whether notice given on the day of the view lets the commissioner give its delegation up.
+     *
+     * @param from the first day without delegation
+     * @param facts {@code nhs-england-consents}, where the timing alone does not do
+     */
+    public Verdict leave(PartyId commissioner, LocalDate from, Facts facts, Law law, View view) {
+        return new Leaving(law.on(view.day()), view, this).judge(commissioner, from, facts);
     }
 
     private Judge judge(Law law, View view) {

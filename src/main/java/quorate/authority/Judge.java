@@ -58,7 +58,7 @@ final class Judge {
         return law.power(act, level);
     }
 
-    private Act act(String id) {
+    Act act(String id) {
         return law.law()
                 .findAct(id)
                 .orElseThrow(() -> new IllegalArgumentException(

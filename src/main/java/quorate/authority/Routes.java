@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import quorate.kernel.Money;
 import quorate.kernel.PartyId;
+import quorate.law.Act;
 import quorate.register.Kind;
 import quorate.register.Tie;
 import quorate.register.View;
@@ -50,8 +53,10 @@ final class Routes {
     private Way way(Question question, PartyId commissioner) {
         var body = question.body();
         var cost = cost(body);
-        var route = new Route(body, view.get(body).name(), Cost.values()[cost].words, judge.judge(question));
-        return new Way(cost, limit(commissioner, body), route);
+        var upTo = limit(judge.act(question.act()), commissioner, body);
+        var route = new Route(body, view.get(body).name(), Cost.values()[cost].words, upTo, judge.judge(question));
+        // An officer with a lower limit is the cheaper one.
+        return new Way(cost, upTo.map(Money::pence).orElse(Long.MAX_VALUE), route);
     }
 
     private static int rank(Verdict verdict) {
@@ -130,20 +135,23 @@ final class Routes {
         };
     }
 
-    /** An officer with a lower limit is the cheaper one. */
-    private long limit(PartyId commissioner, PartyId body) {
+    /** The most that the case may be worth for an officer to decide it, where a scheme says so of this act. */
+    private Optional<Money> limit(Act act, PartyId commissioner, PartyId body) {
         return instruments.about(commissioner).stream()
+                .filter(instrument -> instrument.span().holdsOn(view.day()))
                 .flatMap(instrument -> instrument.content() instanceof Instrument.Scheme scheme
                         ? scheme.limits().stream()
-                        : java.util.stream.Stream.empty())
-                .filter(limit -> limit.post().equals(Optional.of(body))
-                        || view.find(body)
-                                .flatMap(post -> post.trait("office"))
-                                .filter(limit.office()::equals)
-                                .isPresent())
-                .mapToLong(
-                        limit -> limit.upTo().map(quorate.kernel.Money::pence).orElse(Long.MAX_VALUE))
-                .max()
-                .orElse(Long.MAX_VALUE);
+                        : Stream.empty())
+                .filter(limit -> limit.acts().covers(act) && isFor(limit, body))
+                .findFirst()
+                .flatMap(Instrument.Limit::upTo);
+    }
+
+    private boolean isFor(Instrument.Limit limit, PartyId body) {
+        return limit.post().equals(Optional.of(body))
+                || view.find(body)
+                        .flatMap(post -> post.trait("office"))
+                        .filter(limit.office()::equals)
+                        .isPresent();
     }
 }

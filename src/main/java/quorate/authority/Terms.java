@@ -107,6 +107,16 @@ public record Terms(
         }
     }
 
+    /** "At least 4 voting members and at least 1 lay member." */
+    public String quorumInWords() {
+        return Words.sentence(QuorumWords.of(quorum)) + ".";
+    }
+
+    /** Who takes the chair, as a sentence; empty where the terms are silent. */
+    public String chairInWords() {
+        return chairing.isEmpty() ? "" : Words.sentence(QuorumWords.of(new Quorum.Presides(chairing))) + ".";
+    }
+
     /** Quorum, chair and the conditions on those voting, each explained. */
     public Quorate quorate(Room room) {
         var strict = judge(room, reading(counting.stayers(), false), reading(counting.deputies(), false));

@@ -73,6 +73,11 @@ public sealed interface Verdict {
         public Owed {
             sources = List.copyOf(sources);
         }
+
+        /** "If it is a GMS contract: Consult the LMC.", or without the condition where it is certainly owed. */
+        public String inWords() {
+            return given.isEmpty() ? what : "If " + FactWords.condition(given) + ": " + what;
+        }
     }
 
     enum When {

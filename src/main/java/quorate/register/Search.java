@@ -50,6 +50,11 @@ public record Search(
         return new Search(text, kinds, state, commissioner, within, area, order, descending, page, size);
     }
 
+    /** The same search among those open on the day, closed by then, or both. */
+    public Search state(State state) {
+        return new Search(text, kinds, state, commissioner, within, area, order, descending, page, size);
+    }
+
     /** Whether it existed on the day. */
     public enum State {
         OPEN,
