@@ -76,8 +76,7 @@ class Finder {
     }
 
     private String nobody(String text, LocalDate day, long known) {
-        var gone = register.search(
-                        Search.of(text, KINDS).state(Search.State.ANY).size(2), day, known)
+        var gone = register.search(Search.of(text, KINDS).state(Search.State.ANY), day, known)
                 .parties();
         if (gone.size() != 1) return "No commissioner of that name or code existed on " + Words.day(day);
         var party = gone.getFirst();

@@ -14,11 +14,11 @@ record Mandate(Act act, Verdict verdict, Answer answer) {
 
     /** From the freest to the firmest. */
     enum Answer {
-        MAY("It may decide"),
-        FIRST("It may decide, once something else is done"),
-        DEPENDS("It depends on the case"),
+        MAY("May decide"),
+        FIRST("May decide, after something else"),
+        DEPENDS("Depends on the case"),
         OPEN("Not settled"),
-        NOT("It may not decide");
+        NOT("May not decide");
 
         private final String words;
 

@@ -45,13 +45,13 @@ public record Search(
         return new Search(text, kinds, state, commissioner, within, area, order, descending, page, size);
     }
 
-    /** The same search among those that are open, closed, or both. */
-    public Search state(State state) {
+    /** The same search with so many to a page. */
+    public Search size(int size) {
         return new Search(text, kinds, state, commissioner, within, area, order, descending, page, size);
     }
 
-    /** The same search with so many to a page. */
-    public Search size(int size) {
+    /** The same search among those open on the day, closed by then, or both. */
+    public Search state(State state) {
         return new Search(text, kinds, state, commissioner, within, area, order, descending, page, size);
     }
 

@@ -47,7 +47,7 @@ class GuideStoryTest {
                     .contains("level 3, delegated commissioning", "Director of primary care (up to £50,000)");
             anybody.picture("guide matrix");
             anybody.page().click("main a:text-is('Primary Care Commissioning Committee of NHS Anytown CCG') >> nth=0");
-            assertThat(anybody.text()).contains("What may it do?", "It may not decide");
+            assertThat(anybody.text()).contains("What may it do?", "May not decide");
             anybody.picture("guide body");
             anybody.go("/who-deals-with-this/concerns?on=2016-05-10&" + ANYTOWN);
             anybody.picture("guide concerns");
