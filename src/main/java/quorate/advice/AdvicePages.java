@@ -77,8 +77,7 @@ class AdvicePages {
         var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, PAGE, found.size());
         var shown = found.stream().skip(paging.before()).limit(PAGE).toList();
         var works = !readers.desks(person).isEmpty();
-        return Page.of(
-                "advice/index", new Listed(shown, paging, all.size(), typed, sort, Filter.families(all), works));
+        return Page.of("advice/index", new Listed(shown, paging, all.size(), typed, sort, Filter.families(all), works));
     }
 
     private List<Line> lines(CurrentPerson person, OnDay day) {
@@ -109,8 +108,19 @@ class AdvicePages {
     @GetMapping("/advice/csv")
     void csv(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
         var header = List.of(
-                "title", "question", "act", "body", "day", "asked on", "state", "asked of", "answer expected by",
-                "answer overdue", "relied on until", "to look at again", "address");
+                "title",
+                "question",
+                "act",
+                "body",
+                "day",
+                "asked on",
+                "state",
+                "asked of",
+                "answer expected by",
+                "answer overdue",
+                "relied on until",
+                "to look at again",
+                "address");
         var rows = Filter.read(typed, sort).of(lines(person, day)).stream().map(AdvicePages::row);
         Csv.answer(response, "advice-" + day.day() + ".csv", header, rows);
     }

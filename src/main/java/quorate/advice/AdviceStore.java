@@ -72,22 +72,22 @@ class AdviceStore {
 
     private List<Piece> pieces(String which, Map<String, ?> params) {
         var those = "select id from advice.inquiry where " + which;
-        var steps = sql.sql("select * from advice.step where inquiry in (" + those + ") order by number, id")
+        var steps = sql
+                .sql("select * from advice.step where inquiry in (" + those + ") order by number, id")
                 .params(params)
                 .query((row, at) -> noted(row))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(noted -> noted.step().inquiry()));
-        var reliances =
-                sql
-                        .sql("select *, lower(known) as since, upper(known) as closed, lower(period) as begins,"
-                                + " upper(period) as ends from advice.reliance where inquiry in (" + those
-                                + ") order by row")
-                        .params(params)
-                        .query((row, at) -> reliance(row))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(Reliance::inquiry));
+        var reliances = sql
+                .sql("select *, lower(known) as since, upper(known) as closed, lower(period) as begins,"
+                        + " upper(period) as ends from advice.reliance where inquiry in (" + those
+                        + ") order by row")
+                .params(params)
+                .query((row, at) -> reliance(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Reliance::inquiry));
         return sql.sql("select * from advice.inquiry where " + which + " order by asked_on desc, number desc")
                 .params(params)
                 .query((row, at) -> {

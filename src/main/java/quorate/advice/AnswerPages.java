@@ -75,8 +75,8 @@ class AnswerPages {
             Typed typed)
             throws IOException {
         var piece = find(id, person);
-        var form = AnswerForm.read(
-                typed, piece.sent().stream().map(Step.Sent::id).toList());
+        var form =
+                AnswerForm.read(typed, piece.sent().stream().map(Step.Sent::id).toList());
         var attached = typed.isFaulty() ? Optional.<Step.Attached>empty() : attach(document, person, typed);
         if (!typed.isFaulty()) {
             var answer = advice.note(form.step(Desk.once(typed, person), id, person.id(), attached));

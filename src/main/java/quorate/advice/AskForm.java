@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import quorate.authority.Facts;
 import quorate.authority.Question;
 import quorate.kernel.Fresh;
@@ -101,7 +100,8 @@ record AskForm(
     static Optional<String> nameOf(String word, Register register, LocalDate day) {
         if (word.isBlank()) return Optional.empty();
         return decider(word, register, day)
-                .filter(body -> decider(body.name(), register, day).filter(body::equals).isPresent())
+                .filter(body ->
+                        decider(body.name(), register, day).filter(body::equals).isPresent())
                 .map(Party::name);
     }
 
@@ -117,15 +117,16 @@ record AskForm(
             typed.fault("about", "Name at most " + MOST_PARTIES + " whom it is about, one to a line");
         lines.stream()
                 .limit(MOST_PARTIES)
-                .forEach(line -> register.on(day)
-                        .findByWord(line)
-                        .or(() -> register.findNamed(line, day, AFFECTED))
-                        .ifPresentOrElse(
-                                found::add,
-                                () -> typed.fault(
-                                        "about",
-                                        "“" + (line.length() > 60 ? line.substring(0, 60) + "…" : line)
-                                                + "” is not the code or whole name of anybody who existed on that day")));
+                .forEach(
+                        line -> register.on(day)
+                                .findByWord(line)
+                                .or(() -> register.findNamed(line, day, AFFECTED))
+                                .ifPresentOrElse(
+                                        found::add,
+                                        () -> typed.fault(
+                                                "about",
+                                                "“" + (line.length() > 60 ? line.substring(0, 60) + "…" : line)
+                                                        + "” is not the code or whole name of anybody who existed on that day")));
         return List.copyOf(found);
     }
 
@@ -189,8 +190,7 @@ record AskForm(
     /** The facts that a form carries, to be shown again each in a field of its own. */
     static List<String> factsIn(Map<String, String> all) {
         return all.keySet().stream()
-                .filter(name -> name.startsWith(Facts.FIELD) && name.length() > Facts.FIELD.length())
-                .flatMap(name -> Stream.of(name).filter(field -> field.matches("[A-Za-z0-9.-]{1,80}")))
+                .filter(name -> name.matches(Facts.FIELD + "[A-Za-z0-9.-]{1,80}"))
                 .limit(40)
                 .toList();
     }

@@ -65,7 +65,11 @@ class Chaser implements Task.Source {
             tasks.add(new Task(
                     "Look again at advice that is relied on",
                     piece.inquiry().title() + ": "
-                            + String.join("; ", flags.stream().map(flag -> flag.why().toString()).toList()),
+                            + String.join(
+                                    "; ",
+                                    flags.stream()
+                                            .map(flag -> flag.why().toString())
+                                            .toList()),
                     piece.path() + "/answers/" + answer.id() + "/review",
                     piece.findReliance(answer.id()).flatMap(held -> held.span().lastDay())));
         }

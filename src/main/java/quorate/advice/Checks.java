@@ -29,19 +29,20 @@ final class Checks {
         if (draft.title().isBlank()) found.add(no("advice.title", "The title is empty.", "Enter one line"));
         if (draft.asks().isBlank()) found.add(no("advice.asks", "Nothing is asked.", "Enter the question"));
         if (law.on(question.day()).findAct(question.act()).isEmpty())
-            found.add(no(
-                    "advice.act", "The law knows no act “" + question.act() + "”.", "Choose one from the list"));
+            found.add(no("advice.act", "The law knows no act “" + question.act() + "”.", "Choose one from the list"));
         if (view.find(question.body()).isEmpty())
             found.add(no(
-                    "advice.body", "The body did not exist on " + day + ".", "Choose a body of that day, or another day"));
+                    "advice.body",
+                    "The body did not exist on " + day + ".",
+                    "Choose a body of that day, or another day"));
         if (question.affected().stream().anyMatch(party -> view.find(party).isEmpty()))
             found.add(no(
                     "advice.affected",
                     "Somebody it is about did not exist on " + day + ".",
                     "Leave them out, or choose another day"));
         if (register.on(today).find(draft.commissioner()).isEmpty())
-            found.add(no(
-                    "advice.commissioner", "The commissioner does not exist today.", "Choose the one you work for"));
+            found.add(
+                    no("advice.commissioner", "The commissioner does not exist today.", "Choose the one you work for"));
         return found;
     }
 
@@ -74,9 +75,8 @@ final class Checks {
         if (answered.meaning() == Meaning.CONDITIONS && answered.conditions().isBlank())
             found.add(no("advice.conditions", "The conditions are missing.", "Enter under which conditions"));
         var sent = answered.to()
-                .flatMap(to -> piece.sent().stream()
-                        .filter(one -> one.id().equals(to))
-                        .findFirst());
+                .flatMap(to ->
+                        piece.sent().stream().filter(one -> one.id().equals(to)).findFirst());
         if (sent.filter(one -> answered.day().isBefore(one.day())).isPresent())
             found.add(no(
                     "advice.answered",
@@ -105,7 +105,8 @@ final class Checks {
                     "It would be relied on from " + Words.day(relied.from()) + ", before it was given on "
                             + Words.day(answer.orElseThrow().day()) + ".",
                     "Enter the day of the answer or a later one"));
-        var before = piece.findReliance(relied.answer()).flatMap(held -> held.span().end());
+        var before =
+                piece.findReliance(relied.answer()).flatMap(held -> held.span().end());
         if (before.filter(end -> relied.from().isBefore(end)).isPresent())
             found.add(no(
                     "advice.from",

@@ -52,8 +52,8 @@ class Desk implements Precedents {
         var act = law.on(question.day()).findAct(question.act());
         if (act.isEmpty()) return List.of();
         var asking = readers.desks(reader).stream().map(Party::id).toList();
-        var asked = new Likeness.Asked(
-                question, act.get().family(), advice.levelOf(question, asking), given.obstacles());
+        var asked =
+                new Likeness.Asked(question, act.get().family(), advice.levelOf(question, asking), given.obstacles());
         return readers.listFor(reader).stream()
                 .filter(piece -> besides.filter(piece.id()::equals).isEmpty())
                 .flatMap(piece -> piece.asAt(clocks.today(), Long.MAX_VALUE).stream())
@@ -108,7 +108,8 @@ class Desk implements Precedents {
     }
 
     boolean isFlagged(Piece piece, LocalDate day) {
-        return piece.relied().stream().anyMatch(answer -> !flags(piece, answer, day).isEmpty());
+        return piece.relied().stream()
+                .anyMatch(answer -> !flags(piece, answer, day).isEmpty());
     }
 
     String actTitle(String act) {

@@ -92,17 +92,23 @@ record Filter(List<String> words, String state, String family, String body, Sort
         if (words.isEmpty()) return true;
         var draft = line.piece().inquiry().draft();
         var text = new StringBuilder(draft.title())
-                .append('\n').append(draft.asks())
-                .append('\n').append(draft.background())
-                .append('\n').append(line.act())
-                .append('\n').append(line.body());
+                .append('\n')
+                .append(draft.asks())
+                .append('\n')
+                .append(draft.background())
+                .append('\n')
+                .append(line.act())
+                .append('\n')
+                .append(line.body());
         line.asked().forEach(name -> text.append('\n').append(name));
-        line.piece().answers().forEach(answer -> text.append('\n')
-                .append(answer.saidBy())
-                .append('\n')
-                .append(answer.said())
-                .append('\n')
-                .append(answer.conditions()));
+        line.piece()
+                .answers()
+                .forEach(answer -> text.append('\n')
+                        .append(answer.saidBy())
+                        .append('\n')
+                        .append(answer.said())
+                        .append('\n')
+                        .append(answer.conditions()));
         var all = text.toString().toLowerCase(Locale.ROOT);
         return words.stream().allMatch(all::contains);
     }

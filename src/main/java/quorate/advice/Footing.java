@@ -95,16 +95,15 @@ public record Footing(int pack, String hash, List<Said> said) {
     }
 
     private static Said said(Power power) {
-        var decides =
-                switch (power.decider()) {
-                    case NHS_ENGLAND -> "NHS England decides";
-                    case JOINT_COMMITTEE -> "A joint committee with NHS England decides";
-                    case COMMISSIONER -> "The commissioner decides";
-                    case SHARED -> "NHS England and the commissioner decide, each for its part";
-                    case NATIONAL -> "It is settled for the whole country";
-                    case NOBODY -> "No source says who decides";
-                    case UNSETTLED -> "Sources disagree about who decides";
-                };
+        var decides = switch (power.decider()) {
+            case NHS_ENGLAND -> "NHS England decides";
+            case JOINT_COMMITTEE -> "A joint committee with NHS England decides";
+            case COMMISSIONER -> "The commissioner decides";
+            case SHARED -> "NHS England and the commissioner decide, each for its part";
+            case NATIONAL -> "It is settled for the whole country";
+            case NOBODY -> "No source says who decides";
+            case UNSETTLED -> "Sources disagree about who decides";
+        };
         var part = power.commissioner().isEmpty() ? "" : "; the commissioner: " + power.commissioner();
         var note = power.note().isEmpty() ? "." : ". " + power.note();
         return new Said(power.act() + "@" + power.level(), decides + part + note, "", power.span(), power.sources());

@@ -77,7 +77,8 @@ public record Given(
     static Given of(Verdict verdict, long known) {
         return switch (verdict) {
             case Permitted yes ->
-                new Given(Outcome.PERMITTED, steps(yes), List.of(), List.of(), owed(yes), List.of(), known, Footing.NONE);
+                new Given(
+                        Outcome.PERMITTED, steps(yes), List.of(), List.of(), owed(yes), List.of(), known, Footing.NONE);
             case Refused no ->
                 new Given(
                         Outcome.REFUSED,
@@ -103,8 +104,7 @@ public record Given(
 
     /** For an act that the law pack does not know any more. */
     static Given notKnown(long known) {
-        return new Given(
-                Outcome.NOT_KNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), known, Footing.NONE);
+        return new Given(Outcome.NOT_KNOWN, List.of(), List.of(), List.of(), List.of(), List.of(), known, Footing.NONE);
     }
 
     private static List<Line> steps(Permitted permitted) {
@@ -166,14 +166,5 @@ public record Given(
                 && rules(Stream.of(against)).equals(rules(Stream.of(other.against)))
                 && rules(Stream.of(open)).equals(rules(Stream.of(other.open)))
                 && rules(Stream.of(owed)).equals(rules(Stream.of(other.owed)));
-    }
-
-    /** Sources of everything said, each once. */
-    List<Citation> sources() {
-        return Stream.concat(
-                        Stream.of(chain, against, open, owed).flatMap(List::stream).flatMap(line -> line.sources().stream()),
-                        readings.stream())
-                .distinct()
-                .toList();
     }
 }

@@ -60,7 +60,8 @@ record Likeness(
                 now.family().equals(then.family()),
                 now.level().equals(then.level()),
                 now.question().body().equals(then.question().body()),
-                Math.abs(ChronoUnit.DAYS.between(then.question().day(), now.question().day())),
+                Math.abs(ChronoUnit.DAYS.between(
+                        then.question().day(), now.question().day())),
                 now);
     }
 

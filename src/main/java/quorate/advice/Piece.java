@@ -55,13 +55,10 @@ record Piece(Inquiry inquiry, long number, List<Noted> steps, List<Reliance> rel
     /** As it was on the day, as far as was known at the number; empty if it was not asked yet. */
     Optional<Piece> asAt(LocalDate day, long known) {
         if (number > known || inquiry.askedOn().isAfter(day)) return Optional.empty();
-        return Optional.of(new Piece(
-                inquiry,
-                number,
-                steps.stream()
-                        .filter(noted -> noted.number() <= known && !noted.step().day().isAfter(day))
-                        .toList(),
-                reliances.stream().filter(one -> one.isKnownAt(known)).toList()));
+        var then = steps.stream()
+                .filter(noted -> noted.number() <= known && !noted.step().day().isAfter(day))
+                .toList();
+        return Optional.of(new Piece(inquiry, number, then, known(known).reliances()));
     }
 
     /** With all that is known at the number, whatever its day. */
@@ -101,7 +98,8 @@ record Piece(Inquiry inquiry, long number, List<Noted> steps, List<Reliance> rel
     List<Sent> unanswered() {
         return stepsOf(Sent.class)
                 .filter(sent -> stepsOf(Answered.class)
-                        .noneMatch(answer -> answer.to().filter(sent.id()::equals).isPresent()))
+                        .noneMatch(
+                                answer -> answer.to().filter(sent.id()::equals).isPresent()))
                 .toList();
     }
 
@@ -127,7 +125,8 @@ record Piece(Inquiry inquiry, long number, List<Noted> steps, List<Reliance> rel
         return step -> switch (step) {
             case ReliedOn relied -> relied.answer().equals(answer);
             case Confirmed confirmed -> confirmed.answer().equals(answer);
-            case Withdrawn withdrawn -> withdrawn.answer().filter(answer::equals).isPresent();
+            case Withdrawn withdrawn ->
+                withdrawn.answer().filter(answer::equals).isPresent();
             case Sent sent -> false;
             case Answered answered -> false;
         };
@@ -173,7 +172,9 @@ record Piece(Inquiry inquiry, long number, List<Noted> steps, List<Reliance> rel
         if (!relied().isEmpty()) return State.RELIED_ON;
         if (isGivenUp()) return State.WITHDRAWN;
         var withdrawn = stepsOf(Withdrawn.class).count() > 0;
-        var left = stepsOf(Answered.class).filter(answer -> findStanding(answer.id()).isEmpty()).count();
+        var left = stepsOf(Answered.class)
+                .filter(answer -> findStanding(answer.id()).isEmpty())
+                .count();
         if (left > 0) return State.ANSWERED;
         if (withdrawn) return State.WITHDRAWN;
         return sent().isEmpty() ? State.OPEN : State.WAITING;

@@ -23,7 +23,6 @@ import quorate.register.Tie;
 import quorate.register.View;
 import quorate.web.CurrentPerson;
 import quorate.web.OnDay;
-import quorate.web.Standing;
 import quorate.web.Veil;
 import quorate.web.Words;
 
@@ -64,7 +63,9 @@ class Readers implements Veil {
     @Override
     public boolean hides(CurrentPerson person, UUID thing) {
         if (person.administrator()) return false;
-        return store.findInquiry(thing).filter(inquiry -> !mayRead(person, inquiry)).isPresent();
+        return store.findInquiry(thing)
+                .filter(inquiry -> !mayRead(person, inquiry))
+                .isPresent();
     }
 
     /** The commissioners for which the person works today: where they may put a question on the desk. */
@@ -76,7 +77,9 @@ class Readers implements Veil {
         var view = register.on(clocks.today());
         var found = new LinkedHashSet<Party>();
         for (var post : person.posts()) {
-            if (view.find(post.post()).filter(which.and(one -> !onlyAttends(one))).isEmpty()) continue;
+            if (view.find(post.post())
+                    .filter(which.and(one -> !onlyAttends(one)))
+                    .isEmpty()) continue;
             commissionersOf(post.body(), view).forEach(id -> view.find(id).ifPresent(found::add));
         }
         return found.stream().sorted(Comparator.comparing(Party::name)).toList();
@@ -179,8 +182,7 @@ class Readers implements Veil {
                                 .add(post.trait("title").orElse(post.name()))));
         return posts.entrySet().stream()
                 .flatMap(held -> view.find(held.getKey()).stream()
-                        .map(person -> new Officer(
-                                person.id(), person.name(), Words.list(held.getValue()))))
+                        .map(person -> new Officer(person.id(), person.name(), Words.list(held.getValue()))))
                 .sorted(Comparator.comparing(Officer::name).thenComparing(Officer::person))
                 .toList();
     }
@@ -210,10 +212,5 @@ class Readers implements Veil {
                     .forEach(party -> all.add(party.id()));
         }
         return all.stream();
-    }
-
-    /** The bodies of the person's posts, for what waits on their dockets. */
-    static List<PartyId> bodiesOf(CurrentPerson person) {
-        return person.posts().stream().map(Standing.Post::body).distinct().toList();
     }
 }

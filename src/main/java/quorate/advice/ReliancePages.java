@@ -51,8 +51,7 @@ class ReliancePages {
             String key) {}
 
     /** @param answer empty for the question as a whole */
-    record Withdrawing(
-            Piece piece, Optional<Step.Answered> answer, List<Choice> officers, Typed typed, String key) {
+    record Withdrawing(Piece piece, Optional<Step.Answered> answer, List<Choice> officers, Typed typed, String key) {
 
         String path() {
             return piece.path() + answer.map(one -> "/answers/" + one.id()).orElse("") + "/withdrawals";
@@ -68,8 +67,7 @@ class ReliancePages {
     }
 
     private List<Readers.Officer> officers(Piece piece) {
-        return readers.officers(
-                piece.inquiry().commissioner(), piece.inquiry().privileged());
+        return readers.officers(piece.inquiry().commissioner(), piece.inquiry().privileged());
     }
 
     private List<Choice> choices(Piece piece) {
@@ -191,8 +189,7 @@ class ReliancePages {
         return withdrawn(find(id, person), Optional.empty(), person, typed);
     }
 
-    private ModelAndView withdrawn(
-            Piece piece, Optional<Step.Answered> answer, CurrentPerson person, Typed typed) {
+    private ModelAndView withdrawn(Piece piece, Optional<Step.Answered> answer, CurrentPerson person, Typed typed) {
         var shown = withdrawing(piece, answer, typed);
         var form = RelianceForm.withdraw(typed, officers(piece));
         if (typed.isFaulty()) return Page.faulty("advice/withdraw", shown);

@@ -93,7 +93,8 @@ record Review(Given then, Given lawNow, Given now) {
     }
 
     private String factsSentence() {
-        return "By what is on record now, " + Words.sentence(answers(lawNow, now)).replaceFirst("^The", "the");
+        return "By what is on record now, "
+                + Words.sentence(answers(lawNow, now)).replaceFirst("^The", "the");
     }
 
     private static String answers(Given before, Given after) {

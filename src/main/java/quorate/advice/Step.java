@@ -217,13 +217,7 @@ public sealed interface Step extends Happening {
      * @param answer the answer; empty for the question as a whole
      */
     record Withdrawn(
-            UUID id,
-            UUID inquiry,
-            LocalDate day,
-            PartyId who,
-            Optional<UUID> answer,
-            Decider decider,
-            String why)
+            UUID id, UUID inquiry, LocalDate day, PartyId who, Optional<UUID> answer, Decider decider, String why)
             implements Step {
         @Override
         public Map<String, String> secrets() {

@@ -23,11 +23,7 @@ record Told(String title, String day, String by, Instant at, String text) {
         for (var noted : piece.steps()) {
             var step = noted.step();
             told.add(new Told(
-                    title(step, piece, names),
-                    Words.day(step.day()),
-                    names.apply(step.who()),
-                    noted.at(),
-                    text(step)));
+                    title(step, piece, names), Words.day(step.day()), names.apply(step.who()), noted.at(), text(step)));
         }
         return told;
     }
@@ -35,7 +31,8 @@ record Told(String title, String day, String by, Instant at, String text) {
     private static String title(Step step, Piece piece, Function<PartyId, String> names) {
         return switch (step) {
             case Step.Sent sent -> sent.to() + " was asked " + low(sent.way().toString());
-            case Step.Answered answered -> answered.saidBy() + " answered: " + low(answered.meaning().toString());
+            case Step.Answered answered ->
+                answered.saidBy() + " answered: " + low(answered.meaning().toString());
             case Step.ReliedOn relied ->
                 names.apply(relied.decider().person()) + " decided to rely on the answer of "
                         + saidBy(piece, relied.answer());
@@ -44,7 +41,8 @@ record Told(String title, String day, String by, Instant at, String text) {
                         + saidBy(piece, confirmed.answer()) + " is relied on";
             case Step.Withdrawn withdrawn ->
                 names.apply(withdrawn.decider().person()) + " withdrew "
-                        + withdrawn.answer()
+                        + withdrawn
+                                .answer()
                                 .map(answer -> "the answer of " + saidBy(piece, answer))
                                 .orElse("the question");
         };
@@ -62,16 +60,22 @@ record Told(String title, String day, String by, Instant at, String text) {
             case Step.Answered answered -> answered.said();
             case Step.ReliedOn relied ->
                 "From " + Words.day(relied.from())
-                        + relied.until().map(end -> " to " + Words.day(end.minusDays(1))).orElse("")
+                        + relied.until()
+                                .map(end -> " to " + Words.day(end.minusDays(1)))
+                                .orElse("")
                         + ". " + relied.decider().post() + ". " + relied.why();
             case Step.Confirmed confirmed ->
-                confirmed.until().map(end -> "Until " + Words.day(end.minusDays(1)) + ". ").orElse("")
-                        + confirmed.decider().post() + ". " + confirmed.why();
+                confirmed
+                                .until()
+                                .map(end -> "Until " + Words.day(end.minusDays(1)) + ". ")
+                                .orElse("") + confirmed.decider().post() + ". " + confirmed.why();
             case Step.Withdrawn withdrawn -> withdrawn.decider().post() + ". " + withdrawn.why();
         };
     }
 
     private static String low(String words) {
-        return words.startsWith("NHS") ? words : words.substring(0, 1).toLowerCase(java.util.Locale.UK) + words.substring(1);
+        return words.startsWith("NHS")
+                ? words
+                : words.substring(0, 1).toLowerCase(java.util.Locale.UK) + words.substring(1);
     }
 }

@@ -61,8 +61,10 @@ class AdviceAccessTest {
             assertThat(visitor.get(piece).status()).as(guest).isEqualTo(404);
             assertThat(visitor.get("/advice").body()).as(guest).doesNotContain("Who sees this");
             assertThat(visitor.get("/advice/csv").body()).as(guest).doesNotContain("Who sees this");
-            assertThat(visitor.get("/thread/" + piece.replace("/advice/", "")).status()).isEqualTo(404);
-            assertThat(visitor.post(piece + "/answers", "said-by", "Me").status()).isEqualTo(404);
+            assertThat(visitor.get("/thread/" + piece.replace("/advice/", "")).status())
+                    .isEqualTo(404);
+            assertThat(visitor.post(piece + "/answers", "said-by", "Me").status())
+                    .isEqualTo(404);
             assertThat(visitor.get("/who-may-decide?act=fn.premises.capital&body=anytown-pccc&day=2016-05-10")
                             .body())
                     .as(guest)
@@ -83,7 +85,8 @@ class AdviceAccessTest {
     private String stranger() {
         if (register.on(LocalDate.of(2016, 5, 10)).find(id("stranger")).isEmpty()) {
             var by = new Actor.Process("test");
-            register.admit(id("stranger"), Kind.PERSON, "Gwen Parry", Span.ALWAYS, Map.of(), by).orThrow();
+            register.admit(id("stranger"), Kind.PERSON, "Gwen Parry", Span.ALWAYS, Map.of(), by)
+                    .orThrow();
             register.admit(
                             id("post"),
                             Kind.POST,
@@ -95,7 +98,14 @@ class AdviceAccessTest {
             var otherton = new PartyId(Fresh.idOf("fictional world", "otherton-pccc"));
             register.link(id("post"), Tie.PART_OF, otherton, Span.parse("2016-04-01/2022-07-01"), Map.of(), "test", by)
                     .orThrow();
-            register.link(id("stranger"), Tie.HOLDS, id("post"), Span.parse("2016-04-01/2022-07-01"), Map.of(), "test", by)
+            register.link(
+                            id("stranger"),
+                            Tie.HOLDS,
+                            id("post"),
+                            Span.parse("2016-04-01/2022-07-01"),
+                            Map.of(),
+                            "test",
+                            by)
                     .orThrow();
             accounts.open("gwen", Cast.PASSWORD, id("stranger"), "Gwen Parry", false);
         }
@@ -110,15 +120,26 @@ class AdviceAccessTest {
     void what_is_privileged_is_for_the_secretary_and_the_officers() {
         var fiona = as("fiona");
         var piece = ask(
-                fiona, "title", "Settling a Wombat claim", "confidential", "privileged", "privilege", "Legal privilege");
+                fiona,
+                "title",
+                "Settling a Wombat claim",
+                "confidential",
+                "privileged",
+                "privilege",
+                "Legal privilege");
         assertThat(as("tom").get(piece).status()).isEqualTo(200);
         for (var member : List.of("margaret", "daniel", "ruth")) {
             var visitor = as(member);
             assertThat(visitor.get(piece).status()).as(member).isEqualTo(404);
-            for (var place : List.of("/advice", "/advice?q=wombat", "/advice/csv", "/worklist", "/advice/new?act="
-                    + "fn.premises.capital&body=anytown-pccc&day=2016-05-10"))
+            for (var place : List.of(
+                    "/advice",
+                    "/advice?q=wombat",
+                    "/advice/csv",
+                    "/worklist",
+                    "/advice/new?act=" + "fn.premises.capital&body=anytown-pccc&day=2016-05-10"))
                 assertThat(visitor.get(place).body()).as(member + place).doesNotContain("Wombat");
-            assertThat(visitor.get("/thread/" + piece.replace("/advice/", "")).status()).isEqualTo(404);
+            assertThat(visitor.get("/thread/" + piece.replace("/advice/", "")).status())
+                    .isEqualTo(404);
         }
         var member = as("margaret").post("/advice", question("confidential", "privileged", "privilege", "Mine"));
         assertThat(text(member)).contains("Only the secretary and officers can keep a question to themselves");

@@ -77,8 +77,15 @@ class AdviceAddresses implements AddressExamples {
         var one = "/advice/" + INQUIRY;
         var answer = one + "/answers/" + ANSWER;
         var examples = new HashMap<String, List<String>>();
-        for (var page :
-                List.of("", "/requests/new", "/requests", "/letter", "/answers/new", "/answers", "/withdrawal", "/withdrawals")) {
+        for (var page : List.of(
+                "",
+                "/requests/new",
+                "/requests",
+                "/letter",
+                "/answers/new",
+                "/answers",
+                "/withdrawal",
+                "/withdrawals")) {
             examples.put("/advice/{id}" + page, List.of(one + page));
         }
         for (var page : List.of(

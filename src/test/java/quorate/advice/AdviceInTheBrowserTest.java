@@ -30,8 +30,11 @@ class AdviceInTheBrowserTest {
 
     @Test
     void the_same_without_script_on_a_telephone() {
-        try (var fiona =
-                Browser.at(port).as(Cast.SECRETARY).withoutScript().onTelephone().open()) {
+        try (var fiona = Browser.at(port)
+                .as(Cast.SECRETARY)
+                .withoutScript()
+                .onTelephone()
+                .open()) {
             walk(fiona, false);
         }
     }
@@ -80,7 +83,10 @@ class AdviceInTheBrowserTest {
         fiona.page().click("a:text-is('Note an answer')");
         fiona.page().fill("#said-by", by);
         fiona.page().check("input[value=" + meaning + "]");
-        fiona.page().fill("#said", "In our opinion the committee " + (meaning.equals("yes") ? "may" : "may not") + " decide it.");
+        fiona.page()
+                .fill(
+                        "#said",
+                        "In our opinion the committee " + (meaning.equals("yes") ? "may" : "may not") + " decide it.");
         look(fiona, script, "answering");
         press(fiona, "Note the answer");
     }

@@ -49,20 +49,38 @@ class AdviceStoryTest {
 
     private String answered(Visitor visitor, String piece, String by, String meaning) {
         done(visitor.post(
-                piece + "/answers", "key", UUID.randomUUID().toString(), "said-by", by, "day", "2016-05-09", "meaning",
-                meaning, "conditions", "If NHS England agrees.", "said", by + " says so."));
-        return visitor.get(piece).page().select(".nhsuk-card:contains(" + by + ") a[href$=/reliance]").attr("href");
+                piece + "/answers",
+                "key",
+                UUID.randomUUID().toString(),
+                "said-by",
+                by,
+                "day",
+                "2016-05-09",
+                "meaning",
+                meaning,
+                "conditions",
+                "If NHS England agrees.",
+                "said",
+                by + " says so."));
+        return visitor.get(piece)
+                .page()
+                .select(".nhsuk-card:contains(" + by + ") a[href$=/reliance]")
+                .attr("href");
     }
 
     private String decider(Visitor visitor, String page, String name) {
-        return visitor.get(page).page().select("select[name=decider] option:contains(" + name + ")").val();
+        return visitor.get(page)
+                .page()
+                .select("select[name=decider] option:contains(" + name + ")")
+                .val();
     }
 
     @Test
     void a_question_is_asked_sent_answered_relied_on_and_withdrawn() {
         var fiona = as("fiona");
         var answer = fiona.get("/who-may-decide?act=fn.premises.capital&body=anytown-pccc&day=2016-05-10");
-        var desk = answer.page().select("a:contains(Take this to the advice desk)").attr("href");
+        var desk =
+                answer.page().select("a:contains(Take this to the advice desk)").attr("href");
         assertThat(fiona.get(desk).page().select("option[selected]").eachAttr("value"))
                 .contains("fn.premises.capital");
         assertThat(fiona.get(desk).page().select("input[name=body]").val())
@@ -70,15 +88,31 @@ class AdviceStoryTest {
         var check = fiona.post("/advice/checks", question());
         assertThat(check.status()).isEqualTo(200);
         assertThat(text(check)).contains("Not settled", "Mill Lane Surgery", "Put it on the desk");
-        assertThat(fiona.post("/advice/checks", question("change", "yes")).page().select("input[name=body]").val())
+        assertThat(fiona.post("/advice/checks", question("change", "yes"))
+                        .page()
+                        .select("input[name=body]")
+                        .val())
                 .isEqualTo("Primary Care Commissioning Committee of NHS Anytown CCG");
         var piece = ask(fiona);
         assertThat(text(fiona.get(piece))).contains("Not sent to anybody", "Law pack number", "Fiona Kerr");
         assertThat(text(fiona.get("/worklist"))).contains("Send the question to somebody who can answer it");
 
         done(fiona.post(
-                piece + "/requests", "key", UUID.randomUUID().toString(), "adviser", "solicitor", "to", "Hart and Co",
-                "way", "letter", "reference", "HC/1", "day", "2016-05-10", "expected", "2016-05-20"));
+                piece + "/requests",
+                "key",
+                UUID.randomUUID().toString(),
+                "adviser",
+                "solicitor",
+                "to",
+                "Hart and Co",
+                "way",
+                "letter",
+                "reference",
+                "HC/1",
+                "day",
+                "2016-05-10",
+                "expected",
+                "2016-05-20"));
         assertThat(text(fiona.get(piece + "/letter")))
                 .contains("To: Hart and Co", "May the committee agree a capital grant?", "These points are open")
                 .contains("Expected practice, source not verified");
@@ -90,8 +124,17 @@ class AdviceStoryTest {
         var reliance = answered(fiona, piece, "Hart", "yes");
         var tom = decider(fiona, reliance, "Tom Bevan");
         done(fiona.post(
-                reliance.replaceFirst("/reliance$", "/reliances"), "key", UUID.randomUUID().toString(), "from",
-                "2016-05-21", "until", "2016-08-31", "decider", tom, "why", "A firm we know"));
+                reliance.replaceFirst("/reliance$", "/reliances"),
+                "key",
+                UUID.randomUUID().toString(),
+                "from",
+                "2016-05-21",
+                "until",
+                "2016-08-31",
+                "decider",
+                tom,
+                "why",
+                "A firm we know"));
         assertThat(text(fiona.get(piece))).contains("Relied on 21 May 2016 to 31 August 2016", "Tom Bevan decided");
 
         clock.set(LocalDateTime.of(2016, 8, 10, 10, 0));
@@ -100,12 +143,26 @@ class AdviceStoryTest {
         assertThat(text(fiona.get("/worklist"))).contains("Look again at advice that is relied on");
         var one = offered(flagged, "review");
         done(fiona.post(
-                one + "/confirmations", "key", UUID.randomUUID().toString(), "until", "2017-03-31", "decider", tom, "why",
+                one + "/confirmations",
+                "key",
+                UUID.randomUUID().toString(),
+                "until",
+                "2017-03-31",
+                "decider",
+                tom,
+                "why",
                 "Still so"));
         assertThat(text(fiona.get("/advice?state=flagged"))).contains("Nothing on the desk fits");
 
         done(fiona.post(
-                one + "/withdrawals", "key", UUID.randomUUID().toString(), "day", "2016-08-10", "decider", tom, "why",
+                one + "/withdrawals",
+                "key",
+                UUID.randomUUID().toString(),
+                "day",
+                "2016-08-10",
+                "decider",
+                tom,
+                "why",
                 "They took it back"));
         assertThat(text(fiona.get(piece))).contains("Withdrawn from 10 August 2016 by Tom Bevan: They took it back");
         assertThat(text(fiona.get(piece + "?on=2016-06-01"))).contains("Relied on 21 May 2016 to");
@@ -113,8 +170,7 @@ class AdviceStoryTest {
                         .query(Integer.class)
                         .single())
                 .isGreaterThanOrEqualTo(2);
-        assertThat(text(fiona.get("/thread/" + piece.replace("/advice/", ""))))
-                .contains("Fiona Kerr");
+        assertThat(text(fiona.get("/thread/" + piece.replace("/advice/", "")))).contains("Fiona Kerr");
     }
 
     @Test
@@ -122,8 +178,21 @@ class AdviceStoryTest {
         var fiona = as("fiona");
         var before = count();
         var wrong = fiona.post(
-                "/advice", "act", "fn.nonsense", "body", "Nowhere", "day", "2016-05-10", "about", "Z99999\nMill Lane Surgery",
-                "background", "Kept as typed", "fact-value", "lots", "confidential", "privileged");
+                "/advice",
+                "act",
+                "fn.nonsense",
+                "body",
+                "Nowhere",
+                "day",
+                "2016-05-10",
+                "about",
+                "Z99999\nMill Lane Surgery",
+                "background",
+                "Kept as typed",
+                "fact-value",
+                "lots",
+                "confidential",
+                "privileged");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select(".nhsuk-error-summary li").eachText())
                 .contains(
@@ -139,7 +208,9 @@ class AdviceStoryTest {
     }
 
     private int count() {
-        return sql.sql("select count(*) from advice.inquiry").query(Integer.class).single();
+        return sql.sql("select count(*) from advice.inquiry")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -152,7 +223,16 @@ class AdviceStoryTest {
         assertThat(count()).isEqualTo(before);
         for (var time = 0; time < 2; time++)
             done(fiona.post(
-                    first + "/answers", "key", key, "said-by", "NHS England", "day", "2016-05-10", "meaning", "no", "said",
+                    first + "/answers",
+                    "key",
+                    key,
+                    "said-by",
+                    "NHS England",
+                    "day",
+                    "2016-05-10",
+                    "meaning",
+                    "no",
+                    "said",
                     "It may not."));
         assertThat(fiona.get(first).page().select(".nhsuk-card")).hasSize(1);
     }
@@ -162,7 +242,16 @@ class AdviceStoryTest {
         var fiona = as("fiona");
         var piece = ask(fiona, "title", "Refusals");
         var sent = fiona.post(
-                piece + "/requests", "adviser", "lmc", "to", "Anytown LMC", "way", "email", "day", "2016-05-12", "expected",
+                piece + "/requests",
+                "adviser",
+                "lmc",
+                "to",
+                "Anytown LMC",
+                "way",
+                "email",
+                "day",
+                "2016-05-12",
+                "expected",
                 "2016-05-01");
         assertThat(sent.status()).isEqualTo(422);
         assertThat(text(sent)).contains("12 May 2016 is still to come", "before the question was sent");
@@ -175,14 +264,26 @@ class AdviceStoryTest {
         var other = answered(fiona, piece, "Early and Co", "yes");
         var margaret = decider(fiona, other, "Margaret Hale");
         var early = fiona.post(
-                other.replaceFirst("/reliance$", "/reliances"), "from", "2016-05-01", "until", "2016-04-01", "decider",
-                margaret, "why", "Hope");
+                other.replaceFirst("/reliance$", "/reliances"),
+                "from",
+                "2016-05-01",
+                "until",
+                "2016-04-01",
+                "decider",
+                margaret,
+                "why",
+                "Hope");
         assertThat(early.status()).isEqualTo(422);
         assertThat(text(early)).contains("before it was given on 9 May 2016", "Its last day would be before its first");
         assertThat(early.page().select("textarea[name=why]").val()).isEqualTo("Hope");
         var nobody = fiona.post(
-                other.replaceFirst("/reliance$", "/reliances"), "from", "2016-05-10", "decider",
-                UUID.randomUUID().toString(), "why", "Hope");
+                other.replaceFirst("/reliance$", "/reliances"),
+                "from",
+                "2016-05-10",
+                "decider",
+                UUID.randomUUID().toString(),
+                "why",
+                "Hope");
         assertThat(text(nobody)).contains("Choose who decided it");
     }
 
@@ -201,7 +302,17 @@ class AdviceStoryTest {
         var fiona = as("fiona");
         var piece = ask(fiona, "title", "With a letter");
         var parts = new StringBuilder();
-        Map.of("_csrf", fiona.secret(), "said-by", "Hart", "day", "2016-05-10", "meaning", "yes", "said", "See the letter")
+        Map.of(
+                        "_csrf",
+                        fiona.secret(),
+                        "said-by",
+                        "Hart",
+                        "day",
+                        "2016-05-10",
+                        "meaning",
+                        "yes",
+                        "said",
+                        "See the letter")
                 .forEach((name, value) -> parts.append("--b\r\nContent-Disposition: form-data; name=\"")
                         .append(name)
                         .append("\"\r\n\r\n")
@@ -227,7 +338,10 @@ class AdviceStoryTest {
         answered(fiona, piece, "Hart", "yes");
         var page = fiona.get("/who-may-decide?act=fn.premises.capital&body=anytown-pccc&day=2017-06-01");
         assertThat(text(page))
-                .contains("What was asked before and is like this", "Seal grant", "Hart, 9 May 2016: Yes, it may be decided so")
+                .contains(
+                        "What was asked before and is like this",
+                        "Seal grant",
+                        "Hart, 9 May 2016: Yes, it may be decided so")
                 .contains("the same act, “", "the same level, level 3, delegated commissioning", "the same body")
                 .contains("the day was 10 May 2016", "value was 90000, and is not known here")
                 .contains("it was about Mill Lane Surgery");
@@ -245,7 +359,10 @@ class AdviceStoryTest {
         var fiona = as("fiona");
         ask(fiona, "title", "=Aardvark", "asks", "Is it a Numbat?");
         ask(fiona, "title", "Zorilla", "asks", "Is it a Numbat too?");
-        var names = fiona.get("/advice?q=numbat&sort=-title").page().select("tbody th a").eachText();
+        var names = fiona.get("/advice?q=numbat&sort=-title")
+                .page()
+                .select("tbody th a")
+                .eachText();
         assertThat(names).containsExactly("Zorilla", "=Aardvark");
         assertThat(text(fiona.get("/advice?q=numbat&sort=nonsense&page=99&state=nonsense")))
                 .contains("Showing 1 to 2 of 2");

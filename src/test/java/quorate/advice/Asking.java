@@ -36,7 +36,8 @@ final class Asking {
             if (known >= 0 && known % 2 == 0) fields.set(known + 1, more[at + 1]);
             else fields.addAll(List.of(more[at], more[at + 1]));
         }
-        if (!fields.contains("key")) fields.addAll(List.of("key", UUID.randomUUID().toString()));
+        if (!fields.contains("key"))
+            fields.addAll(List.of("key", UUID.randomUUID().toString()));
         return fields.toArray(String[]::new);
     }
 

@@ -21,8 +21,8 @@ import quorate.kernel.PartyId;
 class LikenessTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 5, 10);
-    private static final Likeness.Asked NOW = new Likeness.Asked(
-            question("fn.a", "body", DAY, Facts.NONE), "contracts", "3", Set.of("rule.x", "rule.y"));
+    private static final Likeness.Asked NOW =
+            new Likeness.Asked(question("fn.a", "body", DAY, Facts.NONE), "contracts", "3", Set.of("rule.x", "rule.y"));
 
     private static PartyId party(String name) {
         return new PartyId(Fresh.idOf("LikenessTest", name));
@@ -36,10 +36,17 @@ class LikenessTest {
         var lines = rules.stream()
                 .map(rule -> new Given.Line(rule, "It stands in the way.", "", "", List.of()))
                 .toList();
-        var given = new Given(
-                Given.Outcome.REFUSED, List.of(), lines, List.of(), List.of(), List.of(), 1, Footing.NONE);
+        var given =
+                new Given(Given.Outcome.REFUSED, List.of(), lines, List.of(), List.of(), List.of(), 1, Footing.NONE);
         var draft = new Inquiry.Draft(
-                Fresh.idOf("LikenessTest", "piece", title), party("ccg"), question, title, "?", "", Optional.empty(), "");
+                Fresh.idOf("LikenessTest", "piece", title),
+                party("ccg"),
+                question,
+                title,
+                "?",
+                "",
+                Optional.empty(),
+                "");
         return new Piece(new Inquiry(draft, family, level, DAY, party("fiona"), given), 1, List.of(), List.of());
     }
 
@@ -62,7 +69,8 @@ class LikenessTest {
     })
     void the_act_or_its_family_at_the_same_level_or_a_rule_in_the_way_makes_it_like(
             String act, String family, String level, String rules, boolean like) {
-        assertThat(Likeness.of(NOW, piece(act, "body", DAY, family, level, rules)).isLike())
+        assertThat(Likeness.of(NOW, piece(act, "body", DAY, family, level, rules))
+                        .isLike())
                 .isEqualTo(like);
     }
 

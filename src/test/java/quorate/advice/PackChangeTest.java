@@ -69,13 +69,8 @@ class PackChangeTest {
     }
 
     private Advice under(Law law) {
-        return new Advice(
-                store,
-                OtherLaw.judging(application, law),
-                law,
-                register,
-                clocks,
-                (ApplicationEventPublisher) application);
+        return new Advice(store, OtherLaw.judging(application, law), law, register, clocks, (ApplicationEventPublisher)
+                application);
     }
 
     /** The pack of now, but for one text in one of its files. */
@@ -92,19 +87,41 @@ class PackChangeTest {
     }
 
     private UUID reliedOn(Advice advice, UUID inquiry, String body) {
-        var question = new Question(
-                "fn.contract.terminate", somebody(body), DAY, Set.of(), Facts.NONE, Optional.empty());
+        var question =
+                new Question("fn.contract.terminate", somebody(body), DAY, Set.of(), Facts.NONE, Optional.empty());
         var draft = new Inquiry.Draft(
-                inquiry, somebody("anytown-ccg"), question, "Terminating " + inquiry, "May we?", "", Optional.empty(), "");
+                inquiry,
+                somebody("anytown-ccg"),
+                question,
+                "Terminating " + inquiry,
+                "May we?",
+                "",
+                Optional.empty(),
+                "");
         advice.ask(draft, FIONA).orThrow();
         var answer = Fresh.id();
         advice.note(new Step.Answered(
-                        answer, inquiry, DAY, FIONA, Optional.empty(), "Hart", "You may.", Step.Meaning.YES, "",
+                        answer,
+                        inquiry,
+                        DAY,
+                        FIONA,
+                        Optional.empty(),
+                        "Hart",
+                        "You may.",
+                        Step.Meaning.YES,
+                        "",
                         Optional.empty()))
                 .orThrow();
         advice.note(new Step.ReliedOn(
-                        Fresh.id(), inquiry, DAY, FIONA, answer, DAY, Optional.empty(),
-                        new Step.Decider(somebody("tom-bevan"), "Accountable officer"), "For now"))
+                        Fresh.id(),
+                        inquiry,
+                        DAY,
+                        FIONA,
+                        answer,
+                        DAY,
+                        Optional.empty(),
+                        new Step.Decider(somebody("tom-bevan"), "Accountable officer"),
+                        "For now"))
                 .orThrow();
         return answer;
     }
@@ -125,13 +142,12 @@ class PackChangeTest {
     @Test
     void a_rule_that_says_something_else_flags_the_advice_until_a_named_person_confirms_it() throws IOException {
         var cited = now.given(
-                new Question("fn.contract.terminate", somebody("anytown-pccc"), DAY, Set.of(), Facts.NONE, Optional.empty()),
+                new Question(
+                        "fn.contract.terminate", somebody("anytown-pccc"), DAY, Set.of(), Facts.NONE, Optional.empty()),
                 Long.MAX_VALUE);
         var duty = cited.owed().getFirst();
         var before = without(
-                fileOf(duty.rule()),
-                "(- id: " + Pattern.quote(duty.rule()) + "\\s.*?\\bwhat: )\\S+",
-                "$1Earlier");
+                fileOf(duty.rule()), "(- id: " + Pattern.quote(duty.rule()) + "\\s.*?\\bwhat: )\\S+", "$1Earlier");
         var inquiry = Fresh.id();
         var answer = reliedOn(under(before), inquiry);
 
@@ -199,7 +215,8 @@ class PackChangeTest {
                         && to.equals(somebody("otherton-ccg")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(now.review(piece(inquiry), answer).flags(Optional.empty(), Optional.empty(), DAY)).isEmpty();
+        assertThat(now.review(piece(inquiry), answer).flags(Optional.empty(), Optional.empty(), DAY))
+                .isEmpty();
         authority
                 .end(agreement.id(), DAY.minusDays(1), "It was never signed", new Actor.Process("test"))
                 .orThrow();
@@ -216,7 +233,8 @@ class PackChangeTest {
         var answer = reliedOn(now, inquiry);
         var review = now.review(piece(inquiry), answer);
         var until = Span.between(DAY, DAY.plusDays(101));
-        assertThat(review.flags(Optional.of(until), Optional.empty(), DAY.plusDays(69))).isEmpty();
+        assertThat(review.flags(Optional.of(until), Optional.empty(), DAY.plusDays(69)))
+                .isEmpty();
         assertThat(review.flags(Optional.of(until), Optional.empty(), DAY.plusDays(70)))
                 .extracting(Review.Flag::why)
                 .containsExactly(Review.Why.EXPIRING);
