@@ -1,8 +1,6 @@
 package quorate.advice;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -10,7 +8,6 @@ import quorate.authority.Authority;
 import quorate.authority.Question;
 import quorate.clocks.Clocks;
 import quorate.kernel.Answer;
-import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.law.Law;
@@ -52,7 +49,7 @@ public class Advice {
             var question = draft.question();
             var family =
                     law.on(question.day()).findAct(question.act()).orElseThrow().family();
-            var inquiry = new Inquiry(draft, family, levelOf(draft), clocks.today(), by, given(question, number - 1));
+            var inquiry = new Inquiry(draft, family, levelOf(question, List.of(draft.commissioner())), clocks.today(), by, given(question, number - 1));
             store.insert(inquiry, number);
             events.publishEvent(new Inquiry.Asked(inquiry));
             return new Answer.Done<>(inquiry);
@@ -109,11 +106,6 @@ public class Advice {
         }
     }
 
-    /** The inquiry with this id, whoever may see it. */
-    public Optional<Inquiry> find(UUID id) {
-        return store.findInquiry(id);
-    }
-
     /** The service's own answer to a question, by the law pack of now and as far as was known at the number. */
     Given given(Question question, long known) {
         var on = law.on(question.day());
@@ -139,12 +131,11 @@ public class Advice {
         return given.on(Footing.of(law, question.act(), rules, question.day()));
     }
 
-    /** The level of responsibility of the commissioner whose power is in question, on the day of the question. */
-    private String levelOf(Inquiry.Draft draft) {
-        return levelOf(draft.question(), List.of(draft.commissioner()));
-    }
-
-    /** @param asking whose level counts where the body acts for no commissioner */
+    /**
+     * The level of responsibility of the commissioner whose power is in question, on the day of the question.
+     *
+     * @param asking whose level counts where the body acts for no commissioner
+     */
     String levelOf(Question question, List<PartyId> asking) {
         var instruments = authority.instruments(Long.MAX_VALUE);
         var view = register.on(question.day());
@@ -155,9 +146,5 @@ public class Advice {
                         .sorted()
                         .findFirst()
                         .orElse("none");
-    }
-
-    List<Objection> objections(Inquiry.Draft draft, LocalDate today) {
-        return Checks.ofDraft(draft, law, register, today);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import quorate.authority.Facts;
 import quorate.authority.Question;
 import quorate.kernel.Fresh;
@@ -191,8 +190,7 @@ record AskForm(
     /** The facts that a form carries, to be shown again each in a field of its own. */
     static List<String> factsIn(Map<String, String> all) {
         return all.keySet().stream()
-                .filter(name -> name.startsWith(Facts.FIELD) && name.length() > Facts.FIELD.length())
-                .flatMap(name -> Stream.of(name).filter(field -> field.matches("[A-Za-z0-9.-]{1,80}")))
+                .filter(name -> name.matches(Facts.FIELD + "[A-Za-z0-9.-]{1,80}"))
                 .limit(40)
                 .toList();
     }

@@ -25,6 +25,7 @@ import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
+import quorate.web.Standing;
 import quorate.web.Typed;
 import quorate.web.Veil;
 
@@ -149,7 +150,7 @@ class AskPages {
 
     private List<Matter> matters(CurrentPerson person) {
         var found = new ArrayList<Matter>();
-        for (var body : Readers.bodiesOf(person)) {
+        for (var body : person.posts().stream().map(Standing.Post::body).distinct().toList()) {
             authority.docket(body, clocks.today()).stream()
                     .map(Matter.Docketed::matter)
                     .filter(matter -> !found.contains(matter))
@@ -176,14 +177,10 @@ class AskPages {
                 .allMatch(field -> copy.faultOf(field).isEmpty());
         if (!clear || form.act().isEmpty() || form.body().isEmpty()) return List.of();
         var factual =
-                all.keySet().stream().allMatch(field -> copy.faultOf(field).isEmpty() || !isFact(field));
+                all.keySet().stream().allMatch(field -> copy.faultOf(field).isEmpty() || !field.startsWith(Facts.FIELD));
         if (!factual) return List.of();
         var question = form.question();
         return desk.alike(question, advice.given(question, Long.MAX_VALUE), person, Optional.empty());
-    }
-
-    private static boolean isFact(String field) {
-        return field.startsWith(Facts.FIELD);
     }
 
     @PostMapping("/advice/checks")

@@ -167,15 +167,4 @@ public record Given(
                 && rules(Stream.of(open)).equals(rules(Stream.of(other.open)))
                 && rules(Stream.of(owed)).equals(rules(Stream.of(other.owed)));
     }
-
-    /** Sources of everything said, each once. */
-    List<Citation> sources() {
-        return Stream.concat(
-                        Stream.of(chain, against, open, owed)
-                                .flatMap(List::stream)
-                                .flatMap(line -> line.sources().stream()),
-                        readings.stream())
-                .distinct()
-                .toList();
-    }
 }

@@ -55,14 +55,10 @@ record Piece(Inquiry inquiry, long number, List<Noted> steps, List<Reliance> rel
     /** As it was on the day, as far as was known at the number; empty if it was not asked yet. */
     Optional<Piece> asAt(LocalDate day, long known) {
         if (number > known || inquiry.askedOn().isAfter(day)) return Optional.empty();
-        return Optional.of(new Piece(
-                inquiry,
-                number,
-                steps.stream()
-                        .filter(noted ->
-                                noted.number() <= known && !noted.step().day().isAfter(day))
-                        .toList(),
-                reliances.stream().filter(one -> one.isKnownAt(known)).toList()));
+        var then = steps.stream()
+                .filter(noted -> noted.number() <= known && !noted.step().day().isAfter(day))
+                .toList();
+        return Optional.of(new Piece(inquiry, number, then, known(known).reliances()));
     }
 
     /** With all that is known at the number, whatever its day. */

@@ -23,7 +23,6 @@ import quorate.register.Tie;
 import quorate.register.View;
 import quorate.web.CurrentPerson;
 import quorate.web.OnDay;
-import quorate.web.Standing;
 import quorate.web.Veil;
 import quorate.web.Words;
 
@@ -213,10 +212,5 @@ class Readers implements Veil {
                     .forEach(party -> all.add(party.id()));
         }
         return all.stream();
-    }
-
-    /** The bodies of the person's posts, for what waits on their dockets. */
-    static List<PartyId> bodiesOf(CurrentPerson person) {
-        return person.posts().stream().map(Standing.Post::body).distinct().toList();
     }
 }

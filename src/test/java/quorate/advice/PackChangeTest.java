@@ -211,8 +211,8 @@ class PackChangeTest {
         var inquiry = Fresh.id();
         var answer = reliedOn(now, inquiry, "otherton-ccg");
         var agreement = authority.instruments(Long.MAX_VALUE).list().stream()
-                .filter(one -> one.content() instanceof Instrument.Delegation(var from, var to, var onward, var limits)
-                        && to.equals(somebody("otherton-ccg")))
+                .filter(one -> one.content() instanceof Instrument.Delegation delegation
+                        && delegation.to().equals(somebody("otherton-ccg")))
                 .findFirst()
                 .orElseThrow();
         assertThat(now.review(piece(inquiry), answer).flags(Optional.empty(), Optional.empty(), DAY))
