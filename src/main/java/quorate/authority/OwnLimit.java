@@ -30,7 +30,7 @@ enum OwnLimit {
             "term-over-limit",
             false,
             "Contract terms",
-            "A contract takes NHS England’s approval where it can run for more years than"),
+            "A contract takes NHS England’s approval where it can run for more than"),
     PREMISES("l3.limits.schedule5", "value", "", true, "Premises", "NHS England decides a payment for premises above");
 
     final String rule;

@@ -95,13 +95,13 @@ class LawCommand implements Callable<Integer> {
 
     @Command(
             name = "list",
-            description = "Lists acts, rules, sources, parameters or editions, all of them or as on a day.")
+            description = "Lists acts, rules, sources, parameters, editions or concerns, all of them or as on a day.")
     static class ListAll implements Callable<Integer> {
 
         @picocli.CommandLine.ParentCommand
         private @Nullable LawCommand law;
 
-        @Parameters(arity = "0..1", defaultValue = "acts", description = "acts, rules, sources, parameters or editions")
+        @Parameters(arity = "0..1", defaultValue = "acts", description = "acts, rules, sources, parameters, editions or concerns")
         private Kind kind = Kind.acts;
 
         @Option(
@@ -116,7 +116,8 @@ class LawCommand implements Callable<Integer> {
             rules,
             sources,
             parameters,
-            editions
+            editions,
+            concerns
         }
 
         @Override
@@ -134,6 +135,7 @@ class LawCommand implements Callable<Integer> {
                 case rules -> said(pack, "rule", out);
                 case parameters -> said(pack, "parameter", out);
                 case editions -> said(pack, "edition", out);
+                case concerns -> said(pack, "concern", out);
             }
             out.flush();
             return 0;

@@ -147,6 +147,34 @@ class GrantPagesTest {
     }
 
     @Test
+    void an_agreement_keeps_its_own_limits_through_check_record_and_new_version() {
+        var ada = visiting(Cast.ADMINISTRATOR);
+        var key = UUID.randomUUID().toString();
+        var fields = new ArrayList<>(List.of(delegation(key, nameOf("otherton-ccg"), 2016)));
+        fields.addAll(List.of("limit-claim", "a lot", "limit-term", "5.5", "limit-premises", "£100,000"));
+        var faulty = ada.post("/instruments/drafts", fields.toArray(String[]::new));
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.page().select(".nhsuk-error-summary").text())
+                .contains("Enter an amount in pounds, such as 100,000", "Enter whole years, such as 5");
+        assertThat(faulty.page().select("#limit-premises").val()).isEqualTo("£100,000");
+
+        fields.set(fields.indexOf("a lot"), "250,000");
+        fields.set(fields.indexOf("5.5"), "3");
+        var checked = ada.post("/instruments/drafts", fields.toArray(String[]::new));
+        assertThat(checked.page().text()).contains("Settling a claim takes NHS England’s approval above 250,000");
+        assertThat(ada.post("/instruments", fields.toArray(String[]::new)).status())
+                .isEqualTo(303);
+        var page = ada.get("/instruments/" + key + "?on=2016-05-10").page().text();
+        assertThat(page)
+                .contains(
+                        "Settling a claim takes NHS England’s approval above £250,000",
+                        "can run for more than 3 years",
+                        "from 1 April 2017, without anybody’s consent");
+        assertThat(ada.get("/instruments/" + key + "/versions/new").page().select("#limit-claim").val())
+                .isEqualTo("250000.00");
+    }
+
+    @Test
     void officers_limits_are_read_line_by_line() {
         var ada = visiting(Cast.ADMINISTRATOR);
         var key = UUID.randomUUID().toString();

@@ -30,6 +30,14 @@ class LawCommandTest {
     }
 
     @Test
+    void concerns_are_listed_as_on_a_day() {
+        run("list", "concerns", "--on", "2023-06-30");
+        assertThat(out.toString())
+                .contains("route.complaint@icb\t2022-07-01/2023-07-01\tNHS England handles the complaint.")
+                .doesNotContain("route.complaint@3");
+    }
+
+    @Test
     void what_is_known_from_practice_says_so() {
         run("list", "parameters", "--on", "2016-05-10");
         assertThat(out.toString())
