@@ -84,8 +84,7 @@ class Settling {
                         Optional.empty(),
                         Optional.empty()));
             case Progress.Noted(var at) ->
-                Optional.of(settled(
-                        record, item, committee, Ending.NOTED, "", at, Optional.empty(), Optional.empty()));
+                Optional.of(settled(record, item, committee, Ending.NOTED, "", at, Optional.empty(), Optional.empty()));
             default -> Optional.empty();
         };
     }
@@ -115,8 +114,9 @@ class Settling {
     private static Proceedings.Ballot ballot(
             Chamber.Record record, Item item, PartyId committee, Moment closed, Progress.Ballot ballot) {
         var votes = new LinkedHashMap<PartyId, Vote>();
-        ballot.entitled().forEach(vote -> Optional.ofNullable(ballot.cast().get(vote.holder()))
-                .ifPresent(cast -> votes.put(vote.people().getFirst(), Votes.voteOf(cast.choice()))));
+        ballot.entitled()
+                .forEach(vote -> Optional.ofNullable(ballot.cast().get(vote.holder()))
+                        .ifPresent(cast -> votes.put(vote.people().getFirst(), Votes.voteOf(cast.choice()))));
         var room = new Room(
                 record.at(ballot.opened()).room(item.id(), committee).places(),
                 record.at(closed).chairOf(item.id(), committee));

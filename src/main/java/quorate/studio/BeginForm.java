@@ -41,7 +41,15 @@ record BeginForm(Draft.Kind kind, LocalDate from, Content content, Optional<Inst
                     Kind.NHS_ENGLAND,
                     Kind.CCG,
                     Kind.ICB);
-            return of(kind, from, id, desk, chosen, "", Map.of("parties", parties, "basis", basis(from)), "Joint arrangement");
+            return of(
+                    kind,
+                    from,
+                    id,
+                    desk,
+                    chosen,
+                    "",
+                    Map.of("parties", parties, "basis", basis(from)),
+                    "Joint arrangement");
         }
         var bodies = kind == Draft.Kind.TERMS
                 ? new Kind[] {Kind.COMMITTEE}
@@ -58,11 +66,22 @@ record BeginForm(Draft.Kind kind, LocalDate from, Content content, Optional<Inst
                             : "No commissioner was called that on the first day; enter its code or exact name");
         }
         if (typed.isFaulty()) return new BeginForm(kind, from, new Content(Map.of(), List.of(), Map.of()), chosen);
-        var name = around.register().on(from).find(body.orElseThrow()).map(party -> party.name()).orElse("");
+        var name = around.register()
+                .on(from)
+                .find(body.orElseThrow())
+                .map(party -> party.name())
+                .orElse("");
         var before = chosen.or(() -> desk.inForce(kind, body.get(), from));
         var words = kind == Draft.Kind.TERMS ? "Terms of reference of the " : "Scheme of delegation of ";
-        return of(kind, from, id, desk, before, body.get().toString(), own(kind, body.get(), around), words
-                + name.replaceFirst("^[Tt]he ", ""));
+        return of(
+                kind,
+                from,
+                id,
+                desk,
+                before,
+                body.get().toString(),
+                own(kind, body.get(), around),
+                words + name.replaceFirst("^[Tt]he ", ""));
     }
 
     /** What a draft without a forerunner says of whose it is. */
@@ -90,7 +109,12 @@ record BeginForm(Draft.Kind kind, LocalDate from, Content content, Optional<Inst
             String title) {
         if (before.isPresent()) {
             var said = desk.said(before.get());
-            var end = before.get().span().end().filter(from::isBefore).map(LocalDate::toString).orElse("");
+            var end = before.get()
+                    .span()
+                    .end()
+                    .filter(from::isBefore)
+                    .map(LocalDate::toString)
+                    .orElse("");
             return new BeginForm(kind, from, said.with("span", from + "/" + end), before);
         }
         var data = new LinkedHashMap<String, Object>();

@@ -102,15 +102,17 @@ class CheckPages {
         var opened = desk.open(draft, person);
         var before = desk.before(opened.content());
         var sides = new java.util.ArrayList<Choice>();
-        before.ifPresent(instrument -> sides.add(
-                Choice.of("before", "The instrument that holds " + Words.span(instrument.span()))));
+        before.ifPresent(instrument ->
+                sides.add(Choice.of("before", "The instrument that holds " + Words.span(instrument.span()))));
         opened.versions()
                 .reversed()
                 .forEach(version ->
                         sides.add(Choice.of(Integer.toString(version.number()), "Version " + version.number())));
         var typed = asked.knowing(Map.of(
-                "from", before.isPresent() ? "before" : "1",
-                "to", Integer.toString(opened.latest().number())));
+                "from",
+                before.isPresent() ? "before" : "1",
+                "to",
+                Integer.toString(opened.latest().number())));
         var left = side(typed.value("from"), opened, before);
         var right = side(typed.value("to"), opened, before);
         var comparison = left.isEmpty() || right.isEmpty()
@@ -130,11 +132,7 @@ class CheckPages {
 
     /** @param decisions taken by the bodies in the year before, on one of which it may rest */
     record Forcing(
-            Draft draft,
-            Checks.Findings findings,
-            Optional<Instrument> before,
-            List<Choice> decisions,
-            Typed typed) {}
+            Draft draft, Checks.Findings findings, Optional<Instrument> before, List<Choice> decisions, Typed typed) {}
 
     @GetMapping("/studio/drafts/{draft}/enactment")
     ModelAndView force(@PathVariable UUID draft, CurrentPerson person) {
@@ -159,8 +157,7 @@ class CheckPages {
         return committees.proceedings(body, year, person).items().stream()
                 .filter(item -> item.decision().isPresent())
                 .map(item -> Choice.of(
-                        item.decision().orElseThrow().value().toString(),
-                        Words.day(item.day()) + ": " + item.title()))
+                        item.decision().orElseThrow().value().toString(), Words.day(item.day()) + ": " + item.title()))
                 .toList();
     }
 
@@ -173,13 +170,17 @@ class CheckPages {
         var decision = typed.optionallyOffered(
                         "decision",
                         "Choose a decision from the list, or none",
-                        decisions(opened.content(), person).stream().map(Choice::value).toList())
+                        decisions(opened.content(), person).stream()
+                                .map(Choice::value)
+                                .toList())
                 .map(id -> new DecisionId(UUID.fromString(id)));
         if (!typed.isFaulty()) {
             var signing = new Studio.Signing(EditPages.version(typed, opened), signed, on, decision);
             var answer = studio.enact(draft, signing, person);
-            if (answer.isDone()) return Page.seeOther(pageOf(opened.content()), "In force from "
-                    + Words.day(opened.content().from()));
+            if (answer.isDone())
+                return Page.seeOther(
+                        pageOf(opened.content()),
+                        "In force from " + Words.day(opened.content().from()));
             typed.object(answer.objections());
         }
         return Page.faulty("studio/enact", forcing(opened, person, typed));

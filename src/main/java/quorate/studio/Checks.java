@@ -39,8 +39,7 @@ class Checks {
      * @param practice where it differs from what is only expected
      * @param warnings what would go wrong in the room, though no rule forbids it
      */
-    record Findings(
-            LocalDate day, List<Objection> against, List<Objection> practice, List<Objection> warnings) {
+    record Findings(LocalDate day, List<Objection> against, List<Objection> practice, List<Objection> warnings) {
 
         boolean isClean() {
             return against.isEmpty() && practice.isEmpty() && warnings.isEmpty();

@@ -19,17 +19,16 @@ record ClausePart() implements Part {
         return now.wording().stream()
                 .filter(clause -> clause.id().toString().equals(asked.value("at")))
                 .findFirst()
-                .map(clause -> Typed.prefilled(Map.of(
-                        "at", clause.id().toString(), "heading", clause.heading(), "text", clause.text())))
+                .map(clause -> Typed.prefilled(
+                        Map.of("at", clause.id().toString(), "heading", clause.heading(), "text", clause.text())))
                 .orElseGet(() -> Typed.prefilled(Map.of("at", Fresh.id().toString())));
     }
 
     @Override
     public Content change(Content now, Typed typed, Around around) {
         var id = typed.id("at").orElseGet(Fresh::id);
-        var before = now.wording().stream()
-                .filter(clause -> clause.id().equals(id))
-                .findFirst();
+        var before =
+                now.wording().stream().filter(clause -> clause.id().equals(id)).findFirst();
         return now.with(new Content.Clause(
                 id,
                 before.map(Content.Clause::model).orElse(""),

@@ -36,8 +36,10 @@ record Comparison(List<Difference> clauses) {
         var found = new ArrayList<Difference>();
         for (var clause : after.clauses()) {
             var was = left.remove(clause.id());
-            found.add(was == null ? new Difference(clause.heading(), Change.ADDED, List.of(), clause.lines())
-                    : difference(was, clause));
+            found.add(
+                    was == null
+                            ? new Difference(clause.heading(), Change.ADDED, List.of(), clause.lines())
+                            : difference(was, clause));
         }
         left.values()
                 .forEach(gone -> found.add(new Difference(gone.heading(), Change.REMOVED, gone.lines(), List.of())));

@@ -53,7 +53,8 @@ record Content(Map<String, Object> instrument, List<Clause> wording, Map<String,
     /** The instrument it would be, to be judged or granted. */
     Instrument asInstrument() {
         var data = new LinkedHashMap<>(instrument);
-        if (data.containsKey("limits")) data.put("limits", limits().stream().map(Content::judged).toList());
+        if (data.containsKey("limits"))
+            data.put("limits", limits().stream().map(Content::judged).toList());
         return Instrument.read(data, PartyId::of);
     }
 

@@ -33,13 +33,7 @@ class Desk {
     private final Law law;
     private final Clocks clocks;
 
-    Desk(
-            DraftStore store,
-            Signatories signatories,
-            Authority authority,
-            Register register,
-            Law law,
-            Clocks clocks) {
+    Desk(DraftStore store, Signatories signatories, Authority authority, Register register, Law law, Clocks clocks) {
         this.store = store;
         this.signatories = signatories;
         this.authority = authority;
@@ -76,7 +70,8 @@ class Desk {
         return person.posts().stream()
                 .map(Standing.Post::body)
                 .flatMap(body -> Stream.concat(
-                        Stream.of(body), view.linksFrom(body, Tie.PART_OF).stream().map(Link::to)))
+                        Stream.of(body),
+                        view.linksFrom(body, Tie.PART_OF).stream().map(Link::to)))
                 .anyMatch(parties::contains);
     }
 
@@ -103,9 +98,7 @@ class Desk {
 
     /** The instrument on which a draft is a new version, as it is in force when the draft would begin, or was last. */
     Optional<Instrument> before(Content content) {
-        var versions = authority
-                .instruments(Long.MAX_VALUE)
-                .versions(InstrumentId.of(content.text("id")));
+        var versions = authority.instruments(Long.MAX_VALUE).versions(InstrumentId.of(content.text("id")));
         return versions.stream()
                 .filter(version -> version.span().holdsOn(content.from()))
                 .findFirst()
@@ -136,7 +129,8 @@ class Desk {
                 .filter(instrument -> instrument.span().holdsOn(day))
                 .filter(instrument -> switch (instrument.content()) {
                     case Terms terms -> kind == Draft.Kind.TERMS && terms.body().equals(body);
-                    case Instrument.Scheme scheme -> kind == Draft.Kind.SCHEME && scheme.of().equals(body);
+                    case Instrument.Scheme scheme ->
+                        kind == Draft.Kind.SCHEME && scheme.of().equals(body);
                     default -> false;
                 })
                 .findFirst();

@@ -29,8 +29,7 @@ import quorate.web.Words;
 @Door(Door.Who.STAFF)
 class DraftPages {
 
-    static final List<Choice> STATES =
-            List.of(Choice.of("open", "Being drafted"), Choice.of("enacted", "In force"));
+    static final List<Choice> STATES = List.of(Choice.of("open", "Being drafted"), Choice.of("enacted", "In force"));
 
     private final Desk desk;
     private final Studio studio;
@@ -40,14 +39,7 @@ class DraftPages {
     private final Standing standing;
     private final Clocks clocks;
 
-    DraftPages(
-            Desk desk,
-            Studio studio,
-            Checks checks,
-            Register register,
-            Law law,
-            Standing standing,
-            Clocks clocks) {
+    DraftPages(Desk desk, Studio studio, Checks checks, Register register, Law law, Standing standing, Clocks clocks) {
         this.desk = desk;
         this.studio = studio;
         this.checks = checks;
@@ -67,8 +59,8 @@ class DraftPages {
         var all = desk.listFor(person);
         var wanted = typed.optionalLine("q").toLowerCase(Locale.UK);
         var lines = all.stream()
-                .filter(draft -> typed.value("kind").isEmpty()
-                        || draft.kind().key().equals(typed.value("kind")))
+                .filter(draft ->
+                        typed.value("kind").isEmpty() || draft.kind().key().equals(typed.value("kind")))
                 .filter(draft -> typed.value("state").isEmpty() || draft.isOpen() == typed.isChosen("state", "open"))
                 .map(draft -> new Line(draft, bodies(draft), saved(draft.latest())))
                 .filter(line -> (line.draft().title() + " " + line.bodies())
@@ -105,7 +97,9 @@ class DraftPages {
         return Page.of(
                 "studio/begin",
                 new Beginning(
-                        BeginForm.prefilled(of, asked, then.orElse(around)), Fresh.id().toString(), of));
+                        BeginForm.prefilled(of, asked, then.orElse(around)),
+                        Fresh.id().toString(),
+                        of));
     }
 
     @PostMapping("/studio/drafts")
@@ -120,8 +114,8 @@ class DraftPages {
             return Page.faulty("studio/begin", new Beginning(typed, key.toString(), form.before()));
         }
         var why = form.before()
-                .map(instrument -> "Begun from “" + instrument.title() + "”, which holds "
-                        + Words.span(instrument.span()))
+                .map(instrument ->
+                        "Begun from “" + instrument.title() + "”, which holds " + Words.span(instrument.span()))
                 .orElse("Begun");
         var draft = studio.begin(key, form.kind(), form.content(), why, person);
         return Page.seeOther(draft.path(), "Draft begun");

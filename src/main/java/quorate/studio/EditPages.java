@@ -64,13 +64,11 @@ class EditPages {
     private Editing editing(Draft draft, String form, Part part, Typed typed, Content would) {
         var now = draft.content();
         var around = desk.around(now);
-        Map<String, List<Choice>> offers =
-                switch (form) {
-                    case "acts" -> Map.of("acts", TermsParts.acts(around.law()));
-                    case "limit" ->
-                        Map.of("acts", TermsParts.acts(around.law()), "post", LimitPart.posts(now, around));
-                    default -> Map.of();
-                };
+        Map<String, List<Choice>> offers = switch (form) {
+            case "acts" -> Map.of("acts", TermsParts.acts(around.law()));
+            case "limit" -> Map.of("acts", TermsParts.acts(around.law()), "post", LimitPart.posts(now, around));
+            default -> Map.of();
+        };
         return new Editing(
                 draft,
                 form,

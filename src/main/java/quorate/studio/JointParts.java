@@ -37,7 +37,9 @@ final class JointParts {
         public Typed open(Content now, Typed asked, Around around) {
             return Typed.prefilled(Map.of(
                     "parties",
-                    String.join("\n", now.words("parties").stream().map(around::nameOf).toList()),
+                    String.join(
+                            "\n",
+                            now.words("parties").stream().map(around::nameOf).toList()),
                     "basis",
                     now.text("basis")));
         }

@@ -44,7 +44,12 @@ record JointSense(Content content, Instrument instrument, Joint joint, LawOn law
             }
             case "14Z9" -> {
                 inForce(found, "law.14Z9.joint", "Section 14Z9 with a joint committee", "law.pre2014.cic");
-                needs(found, "law.14Z9.joint", this::isNhsEngland, "NHS England is not among those who agree", "Add it");
+                needs(
+                        found,
+                        "law.14Z9.joint",
+                        this::isNhsEngland,
+                        "NHS England is not among those who agree",
+                        "Add it");
                 only(found, "own", "primary-medical", "law.14Z9.joint", "the CCGs’ functions");
             }
             case "65Z6" -> inForce(found, "law.65Z6.jc", "Section 65Z6", "");
@@ -67,7 +72,8 @@ record JointSense(Content content, Instrument instrument, Joint joint, LawOn law
         found.add(new Objection(
                 instead.isEmpty() ? rule : instead,
                 Weight.MUST,
-                section + " gives no power on the first day." + why.map(text -> " " + text.says()).orElse(""),
+                section + " gives no power on the first day."
+                        + why.map(text -> " " + text.says()).orElse(""),
                 "Choose the section in force that day, or another first day",
                 why.map(text -> text.sources()).orElse(List.of(instrument.cite("basis")))));
     }
@@ -77,8 +83,12 @@ record JointSense(Content content, Instrument instrument, Joint joint, LawOn law
     }
 
     private void only(List<Objection> found, String good, String bad, String rule, String whose) {
-        if (instrument.acts().words().contains(bad) && !instrument.acts().words().contains(good)) {
-            against(found, rule, "This section is about " + whose + ", and the arrangement covers others.",
+        if (instrument.acts().words().contains(bad)
+                && !instrument.acts().words().contains(good)) {
+            against(
+                    found,
+                    rule,
+                    "This section is about " + whose + ", and the arrangement covers others.",
                     "Choose other functions, or another section");
         }
     }
@@ -106,18 +116,18 @@ record JointSense(Content content, Instrument instrument, Joint joint, LawOn law
 
     private void against(List<Objection> found, String rule, String sentence, String remedy) {
         law.findRule(rule)
-                .ifPresent(text -> found.add(new Objection(
-                        rule, text.weight(), sentence + " " + text.says(), remedy, text.sources())));
+                .ifPresent(text -> found.add(
+                        new Objection(rule, text.weight(), sentence + " " + text.says(), remedy, text.sources())));
     }
 
     private Objection mistake(String clause, String sentence, String remedy) {
-        return new Objection(
-                "studio." + clause, Weight.MUST, sentence, remedy, List.of(instrument.cite(clause)));
+        return new Objection("studio." + clause, Weight.MUST, sentence, remedy, List.of(instrument.cite(clause)));
     }
 
     /** The committee that the arrangement would have, so that its power can be asked about. */
     Party proposed() {
-        var id = new PartyId(Fresh.idOf("studio", "joint committee", instrument.id().toString()));
+        var id = new PartyId(
+                Fresh.idOf("studio", "joint committee", instrument.id().toString()));
         return new Party(id, Kind.COMMITTEE, "The joint committee", Span.since(content.from()), Map.of());
     }
 

@@ -63,7 +63,9 @@ record LimitPart() implements Part {
         if (!term.isEmpty()) limit.put("term", term);
         var reports = typed.optionalLine("reports");
         if (!reports.isEmpty()) limit.put("reports", reports);
-        return now.with("limits", SeatPart.placed(now.limits(), SeatPart.at(typed, now.limits().size()), limit));
+        return now.with(
+                "limits",
+                SeatPart.placed(now.limits(), SeatPart.at(typed, now.limits().size()), limit));
     }
 
     /** The posts of the commissioner and of its committees that serve as an officer's. */
@@ -76,7 +78,8 @@ record LimitPart() implements Part {
                 .flatMap(body -> view.linksTo(body, Tie.PART_OF).stream().map(Link::from))
                 .distinct()
                 .flatMap(id -> view.find(id).stream())
-                .filter(party -> party.kind() == Kind.POST && party.trait("office").isPresent())
+                .filter(party ->
+                        party.kind() == Kind.POST && party.trait("office").isPresent())
                 .map(LimitPart::choice)
                 .toList();
     }

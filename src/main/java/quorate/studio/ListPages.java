@@ -62,8 +62,7 @@ class ListPages {
     }
 
     /** @param rule {@code quorum} or {@code conditions}. @param whole as it stands; empty while nothing is said */
-    record Ruled(
-            Draft draft, String rule, Optional<Quorum> whole, List<ModelClauses.Model> models, boolean edits) {
+    record Ruled(Draft draft, String rule, Optional<Quorum> whole, List<ModelClauses.Model> models, boolean edits) {
 
         String heading() {
             return rule.equals("quorum") ? "Quorum" : "Conditions on those voting";
@@ -85,18 +84,14 @@ class ListPages {
     @GetMapping("/studio/drafts/{draft}/rules/{rule}")
     ModelAndView rule(@PathVariable UUID draft, @PathVariable String rule, CurrentPerson person) {
         var opened = desk.open(draft, person);
-        if (opened.kind() != Draft.Kind.TERMS || !List.of("quorum", "conditions").contains(rule)) throw Page.missing();
+        if (opened.kind() != Draft.Kind.TERMS
+                || !List.of("quorum", "conditions").contains(rule)) throw Page.missing();
         var offered = rule.equals("quorum")
                 ? models.list(opened.kind(), "quorum", opened.content().from())
                 : List.<ModelClauses.Model>of();
         return Page.of(
                 "studio/rule",
-                new Ruled(
-                        opened,
-                        rule,
-                        RulePart.whole(opened.content(), rule),
-                        offered,
-                        desk.edits(person, opened)));
+                new Ruled(opened, rule, RulePart.whole(opened.content(), rule), offered, desk.edits(person, opened)));
     }
 
     /** Whether each part of a group needs a person of its own. */

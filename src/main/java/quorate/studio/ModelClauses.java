@@ -60,8 +60,7 @@ class ModelClauses {
         Content taken(Content now) {
             var said = takes.isEmpty() ? now : now.with(takes);
             if (text.isEmpty()) return said;
-            return said.with(new Content.Clause(
-                    Fresh.idOf("model clause", id), id, heading, text, sourced()));
+            return said.with(new Content.Clause(Fresh.idOf("model clause", id), id, heading, text, sourced()));
         }
 
         private String sourced() {
@@ -74,7 +73,8 @@ class ModelClauses {
     /** Those for a part of an instrument of this kind on this day. */
     List<Model> list(Draft.Kind kind, String part, LocalDate day) {
         return all.stream()
-                .filter(model -> model.kinds().contains(kind.key()) && model.part().equals(part))
+                .filter(model ->
+                        model.kinds().contains(kind.key()) && model.part().equals(part))
                 .filter(model -> model.span().holdsOn(day))
                 .toList();
     }

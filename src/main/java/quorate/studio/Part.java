@@ -64,8 +64,7 @@ interface Part {
 
     /** Three answers: what the terms do not say is an answer of its own. */
     static List<Choice> yesNoSilent() {
-        return List.of(
-                Choice.of("yes", "Yes"), Choice.of("no", "No"), Choice.of("unknown", "The terms do not say"));
+        return List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"), Choice.of("unknown", "The terms do not say"));
     }
 
     static List<String> values(List<Choice> choices) {
@@ -79,13 +78,16 @@ interface Part {
 
     /** Bodies named a line each; one that was not there on the first day is a fault. */
     static List<String> bodies(Typed typed, String name, String missing, Around around, Kind... kinds) {
-        return typed.text(name, missing, 2000).lines()
+        return typed.text(name, missing, 2000)
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .flatMap(line -> {
                     var found = around.party(line, kinds);
                     if (found.isEmpty()) {
-                        typed.fault(name, "No body was called “" + line + "” on the first day; enter its code or exact name");
+                        typed.fault(
+                                name,
+                                "No body was called “" + line + "” on the first day; enter its code or exact name");
                     }
                     return found.stream();
                 })

@@ -37,26 +37,84 @@ final class Parts {
             case TERMS ->
                 List.of(
                         task(draft, "about", "Title, days and standing", "", "/parts/about", true),
-                        task(draft, "acts", "What it decides", "", "/parts/acts", !now.words("acts").isEmpty()),
-                        task(draft, "seats", "Who sits on it", count(now.seats().size()), "/seats", !now.seats().isEmpty()),
-                        task(draft, "chair", "Who takes the chair", "", "/parts/chair", !now.words("chair").isEmpty()),
-                        task(draft, "quorum", "Quorum", "", "/rules/quorum", now.instrument().containsKey("quorum")),
-                        task(draft, "counting", "Who counts", "", "/parts/counting", !now.map("counting").isEmpty()),
-                        task(draft, "voting", "Voting", "", "/parts/voting", !now.map("voting").isEmpty()),
-                        task(draft, "meetings", "Meetings, notice and invitations", "", "/parts/meetings",
+                        task(
+                                draft,
+                                "acts",
+                                "What it decides",
+                                "",
+                                "/parts/acts",
+                                !now.words("acts").isEmpty()),
+                        task(
+                                draft,
+                                "seats",
+                                "Who sits on it",
+                                count(now.seats().size()),
+                                "/seats",
+                                !now.seats().isEmpty()),
+                        task(
+                                draft,
+                                "chair",
+                                "Who takes the chair",
+                                "",
+                                "/parts/chair",
+                                !now.words("chair").isEmpty()),
+                        task(
+                                draft,
+                                "quorum",
+                                "Quorum",
+                                "",
+                                "/rules/quorum",
+                                now.instrument().containsKey("quorum")),
+                        task(
+                                draft,
+                                "counting",
+                                "Who counts",
+                                "",
+                                "/parts/counting",
+                                !now.map("counting").isEmpty()),
+                        task(
+                                draft,
+                                "voting",
+                                "Voting",
+                                "",
+                                "/parts/voting",
+                                !now.map("voting").isEmpty()),
+                        task(
+                                draft,
+                                "meetings",
+                                "Meetings, notice and invitations",
+                                "",
+                                "/parts/meetings",
                                 !now.text("public").isEmpty()),
                         wording(draft));
             case SCHEME ->
                 List.of(
                         task(draft, "about", "Title and days", "", "/parts/about", true),
-                        task(draft, "limits", "Who may decide what", "", "/limits", !now.limits().isEmpty()),
+                        task(
+                                draft,
+                                "limits",
+                                "Who may decide what",
+                                "",
+                                "/limits",
+                                !now.limits().isEmpty()),
                         wording(draft));
             case JOINT ->
                 List.of(
                         task(draft, "about", "Title and days", "", "/parts/about", true),
                         task(draft, "parties", "Who agrees, and on what basis", "", "/parts/parties", true),
-                        task(draft, "acts", "Which functions", "", "/parts/acts", !now.words("acts").isEmpty()),
-                        task(draft, "pool", "Money, and passing on", "", "/parts/pool",
+                        task(
+                                draft,
+                                "acts",
+                                "Which functions",
+                                "",
+                                "/parts/acts",
+                                !now.words("acts").isEmpty()),
+                        task(
+                                draft,
+                                "pool",
+                                "Money, and passing on",
+                                "",
+                                "/parts/pool",
                                 now.answers().containsKey("pooled")),
                         wording(draft));
         };

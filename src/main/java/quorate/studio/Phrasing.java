@@ -115,8 +115,8 @@ record Phrasing(Content content, LawOn law, Function<PartyId, String> names) {
             }
             case Quorum.Readings readings ->
                 readings.readings().stream()
-                        .map(reading ->
-                                sentence("as one reading has it, " + reading.says() + ": " + reading.rule().inWords()))
+                        .map(reading -> sentence("as one reading has it, " + reading.says() + ": "
+                                + reading.rule().inWords()))
                         .toList();
             default -> List.of(sentence(quorum.inWords()));
         };

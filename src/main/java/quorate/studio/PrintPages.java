@@ -100,7 +100,9 @@ class PrintPages {
                         printed.content().title(),
                         printed.kind() + ", version " + version,
                         printed.foot(),
-                        "<h1>" + org.jsoup.nodes.Entities.escape(printed.content().title()) + "</h1>" + body)
+                        "<h1>"
+                                + org.jsoup.nodes.Entities.escape(
+                                        printed.content().title()) + "</h1>" + body)
                 .bytes();
         var name = printed.content().title().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + "-version-"
                 + version + ".pdf";

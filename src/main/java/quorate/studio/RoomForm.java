@@ -52,20 +52,22 @@ final class RoomForm {
                 default -> places.add(place);
             }
         }
-        var chair = typed.optionallyOffered(
-                "chair", "Choose who is in the chair, or nobody", numbers(people.size()));
+        var chair = typed.optionallyOffered("chair", "Choose who is in the chair, or nobody", numbers(people.size()));
         return new Room(places, chair.map(at -> people.get(Integer.parseInt(at))));
     }
 
     /** One of these for each seat, and nobody. */
     static List<Choice> chairs(List<Room.Place> places) {
         var choices = new ArrayList<Choice>();
-        for (var at = 0; at < places.size(); at++) choices.add(Choice.of("" + at, places.get(at).name()));
+        for (var at = 0; at < places.size(); at++)
+            choices.add(Choice.of("" + at, places.get(at).name()));
         return choices;
     }
 
     private static List<String> numbers(int size) {
-        return java.util.stream.IntStream.range(0, size).mapToObj(Integer::toString).toList();
+        return java.util.stream.IntStream.range(0, size)
+                .mapToObj(Integer::toString)
+                .toList();
     }
 
     private static Room.Place deputyOf(Room.Place place) {

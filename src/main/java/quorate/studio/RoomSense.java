@@ -76,7 +76,8 @@ record RoomSense(Instrument instrument, Terms terms) {
         for (var office : terms.chairing()) {
             var held = office.equals("any-member")
                     || terms.seats().stream()
-                            .anyMatch(seat -> seat.offices().contains(office) || seat.kinds().contains(office));
+                            .anyMatch(seat -> seat.offices().contains(office)
+                                    || seat.kinds().contains(office));
             if (!held && !office.equals(terms.chairing().getFirst())) {
                 found.add(warning(
                         "chair",
@@ -125,9 +126,11 @@ record RoomSense(Instrument instrument, Terms terms) {
         var chair = terms.fullRoom().places().stream()
                 .filter(place -> terms.chairing().stream()
                         .limit(1)
-                        .anyMatch(office -> place.offices().contains(office) || place.kinds().contains(office)))
+                        .anyMatch(office -> place.offices().contains(office)
+                                || place.kinds().contains(office)))
                 .findFirst();
-        var decides = terms.voting().ties() == Voting.Ties.CASTING || terms.voting().ties() == Voting.Ties.SECOND;
+        var decides =
+                terms.voting().ties() == Voting.Ties.CASTING || terms.voting().ties() == Voting.Ties.SECOND;
         if (decides && chair.filter(place -> !place.voting()).isPresent()) {
             found.add(warning(
                     "voting",
@@ -138,10 +141,6 @@ record RoomSense(Instrument instrument, Terms terms) {
 
     private Objection warning(String clause, String sentence, String remedy) {
         return new Objection(
-                "studio." + clause,
-                Weight.LOCAL,
-                Words.sentence(sentence),
-                remedy,
-                List.of(instrument.cite(clause)));
+                "studio." + clause, Weight.LOCAL, Words.sentence(sentence), remedy, List.of(instrument.cite(clause)));
     }
 }

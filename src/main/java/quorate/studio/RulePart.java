@@ -94,9 +94,11 @@ record RulePart() implements Part {
         known.put("rule", asked.value("rule"));
         known.put("at", asked.value("at"));
         known.put("how", Code.of(how));
-        var leaf = whole(now, asked.value("rule")).flatMap(whole ->
-                RuleTree.path(asked.value("at"), whole).map(path -> RuleTree.at(whole, path)));
-        if (how == RuleTree.How.INSTEAD && leaf.isPresent() && RuleTree.parts(leaf.get()).isEmpty()) {
+        var leaf = whole(now, asked.value("rule"))
+                .flatMap(whole -> RuleTree.path(asked.value("at"), whole).map(path -> RuleTree.at(whole, path)));
+        if (how == RuleTree.How.INSTEAD
+                && leaf.isPresent()
+                && RuleTree.parts(leaf.get()).isEmpty()) {
             known.putAll(described(leaf.get()));
         } else {
             known.putAll(Map.of("sort", "number", "basis", "voting-members", "bound", "at-least", "among", "seats"));

@@ -83,14 +83,14 @@ class Studio {
     private List<Objection> objections(Draft draft, int seen) {
         var found = new ArrayList<Objection>();
         if (!draft.isOpen()) {
-            found.add(no("studio.enacted", "This draft is in force and is not changed any more.", "Draft a new version"));
+            found.add(
+                    no("studio.enacted", "This draft is in force and is not changed any more.", "Draft a new version"));
         }
         var latest = draft.latest();
         if (latest.number() != seen) {
             found.add(no(
                     "studio.version",
-                    standing.nameOf(latest.by()) + " saved version " + latest.number()
-                            + " after you opened this page.",
+                    standing.nameOf(latest.by()) + " saved version " + latest.number() + " after you opened this page.",
                     "Open the page again in another tab, compare, and enter your change there"));
         }
         return found;
@@ -106,7 +106,8 @@ class Studio {
             if (draft.enacted().isPresent()) return new Answer.Done<>(instrument(draft));
             var objections = objections(draft, signing.version());
             if (signing.on().isAfter(clocks.today())) {
-                objections.add(no("studio.signed", "That day has not come yet.", "Enter the day on which it was signed"));
+                objections.add(
+                        no("studio.signed", "That day has not come yet.", "Enter the day on which it was signed"));
             }
             objections.addAll(checks.of(draft.content()).against());
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);

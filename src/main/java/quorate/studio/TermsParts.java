@@ -26,8 +26,7 @@ final class TermsParts {
             Choice.of("primary-medical", "General practice").hint("What NHS England passes on, as a whole"),
             Choice.of("own", "The commissioner’s own functions"));
 
-    static final List<Choice> BOUNDS = List.of(
-            Choice.of("more-than", "More than"), Choice.of("at-least", "At least"));
+    static final List<Choice> BOUNDS = List.of(Choice.of("more-than", "More than"), Choice.of("at-least", "At least"));
 
     static final List<Choice> WHOLES = List.of(
             Choice.of("cast", "The votes cast").hint("An abstention counts for nothing"),
@@ -77,7 +76,10 @@ final class TermsParts {
             known.put("from", now.from().toString());
             now.span().lastDay().ifPresent(last -> known.put("until", last.toString()));
             known.put("form", now.text("form").isEmpty() ? "committee" : now.text("form"));
-            known.put("of", String.join("\n", now.words("of").stream().map(around::nameOf).toList()));
+            known.put(
+                    "of",
+                    String.join(
+                            "\n", now.words("of").stream().map(around::nameOf).toList()));
             return Typed.prefilled(known);
         }
 
@@ -90,7 +92,9 @@ final class TermsParts {
             if (until.filter(last -> last.isBefore(from)).isPresent()) {
                 typed.fault("until", "The last day must not be before the first day");
             }
-            said.put("span", from + "/" + until.map(last -> last.plusDays(1).toString()).orElse(""));
+            said.put(
+                    "span",
+                    from + "/" + until.map(last -> last.plusDays(1).toString()).orElse(""));
             if (now.text("kind").equals("terms")) {
                 said.put("form", Part.one(typed, "form", "Select what sort of body it is", FORMS));
                 said.put("of", Part.bodies(typed, "of", "Enter whose body it is", around, COMMISSIONERS));
@@ -120,7 +124,8 @@ final class TermsParts {
         @Override
         public Content change(Content now, Typed typed, Around around) {
             var words = new ArrayList<>(typed.choices("families", Part.values(FAMILIES)));
-            words.addAll(typed.choices("acts", around.law().listActs().stream().map(Act::id).toList()));
+            words.addAll(typed.choices(
+                    "acts", around.law().listActs().stream().map(Act::id).toList()));
             if (words.isEmpty()) typed.fault("families", "Select what it decides");
             return now.with("acts", words);
         }
@@ -182,7 +187,10 @@ final class TermsParts {
                                     Part.yesNoSilent()),
                             "deputies",
                             Part.one(
-                                    typed, "deputies", "Select whether a deputy counts and votes", Part.yesNoSilent())));
+                                    typed,
+                                    "deputies",
+                                    "Select whether a deputy counts and votes",
+                                    Part.yesNoSilent())));
         }
 
         @Override
@@ -208,9 +216,7 @@ final class TermsParts {
                     String.valueOf(voting.getOrDefault("at-least", voting.getOrDefault("more-than", "1/2"))));
             known.put("whole", String.valueOf(voting.getOrDefault("of", "")));
             known.put("ties", String.valueOf(voting.getOrDefault("ties", "")));
-            known.put(
-                    "electorate",
-                    Part.line(new Content(voting, List.of(), Map.of()).words("electorate")));
+            known.put("electorate", Part.line(new Content(voting, List.of(), Map.of()).words("electorate")));
             return Typed.prefilled(known);
         }
 

@@ -44,8 +44,7 @@ class TryPages {
      * @param days the year that was replayed
      * @param meetings how many were held in it. @param withheld items that the person may not read
      */
-    record Replay(
-            Draft draft, Typed typed, Span days, int meetings, int withheld, Optional<Trying.Result> result) {}
+    record Replay(Draft draft, Typed typed, Span days, int meetings, int withheld, Optional<Trying.Result> result) {}
 
     @GetMapping("/studio/drafts/{draft}/trial")
     ModelAndView replay(@PathVariable UUID draft, CurrentPerson person, Typed asked) {
@@ -59,8 +58,7 @@ class TryPages {
         var result = held.items().isEmpty()
                 ? Optional.<Trying.Result>empty()
                 : Optional.of(new Trying(terms, day -> then(terms, day)).on(held));
-        return Page.of(
-                "studio/trial", new Replay(opened, typed, days, held.meetings(), held.withheld(), result));
+        return Page.of("studio/trial", new Replay(opened, typed, days, held.meetings(), held.withheld(), result));
     }
 
     private Optional<Terms> then(Terms draft, LocalDate day) {
@@ -75,16 +73,14 @@ class TryPages {
     }
 
     /** @param judged once a room was made up. @param mends what would help, a sentence a way */
-    record Made(
-            Draft draft, List<Room.Place> places, Typed typed, Optional<Quorate> judged, List<String> mends) {}
+    record Made(Draft draft, List<Room.Place> places, Typed typed, Optional<Quorate> judged, List<String> mends) {}
 
     @GetMapping("/studio/drafts/{draft}/room")
     ModelAndView room(@PathVariable UUID draft, CurrentPerson person) {
         var opened = desk.open(draft, person);
         var full = terms(opened).fullRoom();
         return Page.of(
-                "studio/room",
-                new Made(opened, full.places(), RoomForm.prefilled(full), Optional.empty(), List.of()));
+                "studio/room", new Made(opened, full.places(), RoomForm.prefilled(full), Optional.empty(), List.of()));
     }
 
     @PostMapping("/studio/drafts/{draft}/rooms")
@@ -101,8 +97,6 @@ class TryPages {
                 .map(way -> Words.sentence(
                         Words.list(way.stream().map(Mend::sentence).toList())))
                 .toList();
-        return Page.of(
-                "studio/room",
-                new Made(opened, full.places(), typed, Optional.of(terms.quorate(room)), mends));
+        return Page.of("studio/room", new Made(opened, full.places(), typed, Optional.of(terms.quorate(room)), mends));
     }
 }

@@ -68,11 +68,23 @@ record Trying(Terms draft, Function<LocalDate, Optional<Terms>> then) {
 
         List<String> summary() {
             var lines = new ArrayList<String>();
-            add(lines, count(Truth.YES, Truth.NO), "was quorate and would not have been", "were quorate and would not have been");
-            add(lines, count(Truth.NO, Truth.YES), "was not quorate and would have been", "were not quorate and would have been");
-            var open = (int) items.stream().filter(one -> one.would().truth() == Truth.UNKNOWN).count();
+            add(
+                    lines,
+                    count(Truth.YES, Truth.NO),
+                    "was quorate and would not have been",
+                    "were quorate and would not have been");
+            add(
+                    lines,
+                    count(Truth.NO, Truth.YES),
+                    "was not quorate and would have been",
+                    "were not quorate and would have been");
+            var open = (int) items.stream()
+                    .filter(one -> one.would().truth() == Truth.UNKNOWN)
+                    .count();
             add(lines, open, "would be left not settled", "would be left not settled");
-            var votes = (int) items.stream().filter(one -> one.would().truth() == Truth.YES && voted(one)).count();
+            var votes = (int) items.stream()
+                    .filter(one -> one.would().truth() == Truth.YES && voted(one))
+                    .count();
             add(lines, votes, "would have ended otherwise by its vote", "would have ended otherwise by their votes");
             var same = items.size() - differing();
             add(lines, same, "would have gone as it did", "would have gone as they did");
@@ -80,7 +92,10 @@ record Trying(Terms draft, Function<LocalDate, Optional<Terms>> then) {
         }
 
         private static boolean voted(Tried one) {
-            return !one.was().vote().map(Voting.Outcome::result).equals(one.would().vote().map(Voting.Outcome::result));
+            return !one.was()
+                    .vote()
+                    .map(Voting.Outcome::result)
+                    .equals(one.would().vote().map(Voting.Outcome::result));
         }
 
         private static void add(List<String> lines, int number, String one, String many) {
@@ -90,7 +105,8 @@ record Trying(Terms draft, Function<LocalDate, Optional<Terms>> then) {
 
     Result on(Proceedings proceedings) {
         var remarks = new LinkedHashSet<String>();
-        var items = proceedings.items().stream().map(item -> tried(item, remarks)).toList();
+        var items =
+                proceedings.items().stream().map(item -> tried(item, remarks)).toList();
         return new Result(items, List.copyOf(remarks));
     }
 
@@ -102,8 +118,8 @@ record Trying(Terms draft, Function<LocalDate, Optional<Terms>> then) {
         var recast = new Recast(draft);
         var room = recast.of(item.room());
         remarks.addAll(recast.remarks(item.room()));
-        var ballot = item.ballot()
-                .map(one -> new Proceedings.Ballot(recast.of(one.room()), one.votes(), one.casting()));
+        var ballot =
+                item.ballot().map(one -> new Proceedings.Ballot(recast.of(one.room()), one.votes(), one.casting()));
         var would = side(draft, room, ballot);
         return new Tried(item, was, would, outcome(item, would), why(was, would));
     }
@@ -121,7 +137,8 @@ record Trying(Terms draft, Function<LocalDate, Optional<Terms>> then) {
 
     /** Only votes of those whom the terms let vote; the others are left out. */
     private static Voting.Outcome count(Terms terms, Proceedings.Ballot ballot) {
-        var entitled = terms.entitled(ballot.room()).stream().map(Room.Place::person).toList();
+        var entitled =
+                terms.entitled(ballot.room()).stream().map(Room.Place::person).toList();
         var votes = new LinkedHashMap<PartyId, Voting.Vote>();
         ballot.votes().forEach((person, vote) -> {
             var presides = terms.voting().ties() == Voting.Ties.CASTING
@@ -139,11 +156,12 @@ record Trying(Terms draft, Function<LocalDate, Optional<Terms>> then) {
         if (item.ending() == Proceedings.Ending.INQUORATE) return "Could have been decided";
         return would.vote()
                 .map(vote -> switch (vote.result()) {
-                    case CARRIED -> "Carried: ";
-                    case LOST -> "Lost: ";
-                    case TIED -> "Tied: ";
-                    case UNSETTLED -> "Not settled: ";
-                } + vote.sentence())
+                            case CARRIED -> "Carried: ";
+                            case LOST -> "Lost: ";
+                            case TIED -> "Tied: ";
+                            case UNSETTLED -> "Not settled: ";
+                        }
+                        + vote.sentence())
                 .orElse(item.ending().toString());
     }
 
@@ -155,8 +173,8 @@ record Trying(Terms draft, Function<LocalDate, Optional<Terms>> then) {
         }
         if (would.truth() == Truth.YES
                 && !was.vote().map(Voting.Outcome::result).equals(would.vote().map(Voting.Outcome::result))) {
-            why.add("The vote: " + was.vote().map(Voting.Outcome::sentence).orElse("none")
-                    + "; under the draft: " + would.vote().map(Voting.Outcome::sentence).orElse("none"));
+            why.add("The vote: " + was.vote().map(Voting.Outcome::sentence).orElse("none") + "; under the draft: "
+                    + would.vote().map(Voting.Outcome::sentence).orElse("none"));
         }
         return why;
     }

@@ -49,9 +49,12 @@ record Wording(List<Said> clauses) {
         List<String> lines() {
             return Stream.concat(
                             sentences.stream(),
-                            rows.stream().map(row -> String.join("; ", row.stream()
-                                    .filter(cell -> !cell.isEmpty())
-                                    .toList())))
+                            rows.stream()
+                                    .map(row -> String.join(
+                                            "; ",
+                                            row.stream()
+                                                    .filter(cell -> !cell.isEmpty())
+                                                    .toList())))
                     .toList();
         }
     }

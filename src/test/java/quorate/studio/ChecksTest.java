@@ -64,7 +64,8 @@ class ChecksTest {
     }
 
     private Content terms() {
-        var instrument = authority.instruments(Long.MAX_VALUE)
+        var instrument = authority
+                .instruments(Long.MAX_VALUE)
                 .findTerms(town.committee, clocks.today())
                 .orElseThrow();
         return Content.of(instrument).with("span", "2016-07-01/");
@@ -86,17 +87,21 @@ class ChecksTest {
 
     @Test
     void a_quorum_that_needs_a_gp_fails_as_soon_as_the_gps_withdraw() {
-        var found = checks.of(terms().with("quorum", List.of(
-                Map.of("at-least", "3", "of", "voting-members"), Map.of("at-least", "1", "of", List.of("gp")))));
+        var found = checks.of(terms().with(
+                        "quorum",
+                        List.of(
+                                Map.of("at-least", "3", "of", "voting-members"),
+                                Map.of("at-least", "1", "of", List.of("gp")))));
         assertThat(sentences(found.warnings()))
                 .singleElement()
                 .asString()
                 .contains("as soon as every GP of the area withdraws", "at least 1 GP");
         assertThat(found.against()).isEmpty();
-        var mended = checks.of(terms()
-                .with("quorum", List.of(
-                        Map.of("at-least", "3", "of", "voting-members"),
-                        Map.of("at-least", "1", "of", List.of("gp", "out-of-area-gp"))))
+        var mended = checks.of(terms().with(
+                        "quorum",
+                        List.of(
+                                Map.of("at-least", "3", "of", "voting-members"),
+                                Map.of("at-least", "1", "of", List.of("gp", "out-of-area-gp"))))
                 .with("seats", plus(terms(), seat("GP from another area", "adviser", "out-of-area-gp", "yes"))));
         assertThat(mended.warnings()).isEmpty();
     }
@@ -108,16 +113,21 @@ class ChecksTest {
     @Test
     void a_quorum_that_the_seats_can_never_meet_stands_against_it() {
         var found = checks.of(terms().with("quorum", Map.of("at-least", "6", "of", "voting-members")));
-        assertThat(sentences(found.against())).singleElement().asString().contains("Nobody could ever meet this quorum");
+        assertThat(sentences(found.against()))
+                .singleElement()
+                .asString()
+                .contains("Nobody could ever meet this quorum");
     }
 
     @Test
     void a_chair_that_nobody_can_take_is_found_before_the_meeting() {
-        assertThat(sentences(checks.of(terms().with("chair", List.of("lead-governor"))).against()))
+        assertThat(sentences(checks.of(terms().with("chair", List.of("lead-governor")))
+                        .against()))
                 .singleElement()
                 .asString()
                 .contains("No seat is that of the lead governor");
-        assertThat(sentences(checks.of(terms().with("chair", List.of("chair", "lead-governor"))).warnings()))
+        assertThat(sentences(checks.of(terms().with("chair", List.of("chair", "lead-governor")))
+                        .warnings()))
                 .anySatisfy(one -> assertThat(one).contains("Nobody can take the chair as lead governor"))
                 .anySatisfy(one -> assertThat(one).contains("as soon as whoever is in the chair is absent"));
     }
@@ -131,7 +141,8 @@ class ChecksTest {
             assertThat(one.sources()).isNotEmpty();
         });
         assertThat(found.explicable()).containsOnlyKeys("pccc.invite.hwb-hw");
-        var explained = clinical.with("explains", Map.of("pccc.invite.hwb-hw", "Healthwatch asked to be written to instead."));
+        var explained =
+                clinical.with("explains", Map.of("pccc.invite.hwb-hw", "Healthwatch asked to be written to instead."));
         assertThat(checks.of(explained).against()).isEmpty();
         assertThat(wordings.of(explained).clauses().getLast().lines().getFirst())
                 .contains("Guidance has it that", "Healthwatch asked to be written to instead.");
@@ -160,7 +171,9 @@ class ChecksTest {
         assertThat(found.against()).extracting(Objection::rule).contains("law.nodouble", "law.14Z3.scope");
         assertThat(sentences(found.against()))
                 .anySatisfy(one -> assertThat(one).contains("holds this by delegation and may not hand it on"));
-        assertThat(checks.of(joint("14Z3", "2016-07-01/", neighbours(), "own", "no")).against()).isEmpty();
+        assertThat(checks.of(joint("14Z3", "2016-07-01/", neighbours(), "own", "no"))
+                        .against())
+                .isEmpty();
     }
 
     @Test
@@ -179,7 +192,8 @@ class ChecksTest {
 
     @Test
     void section_13z_needs_nhs_england_and_no_primary_care_money_in_a_pool() {
-        assertThat(sentences(checks.of(joint("13Z", "2016-07-01/", neighbours(), "primary-medical", "yes")).against()))
+        assertThat(sentences(checks.of(joint("13Z", "2016-07-01/", neighbours(), "primary-medical", "yes"))
+                        .against()))
                 .anySatisfy(one -> assertThat(one).contains("NHS England is not among those who agree"))
                 .anySatisfy(one -> assertThat(one).contains("The fund would hold money for primary medical care"));
     }
@@ -187,29 +201,49 @@ class ChecksTest {
     private Content scheme(Map<String, Object>... limits) {
         return new Content(
                 Map.of(
-                        "kind", "scheme",
-                        "id", InstrumentId.fresh().toString(),
-                        "title", "Scheme of delegation",
-                        "span", "2016-07-01/",
-                        "of", town.ccg.toString(),
-                        "limits", List.of(limits)),
+                        "kind",
+                        "scheme",
+                        "id",
+                        InstrumentId.fresh().toString(),
+                        "title",
+                        "Scheme of delegation",
+                        "span",
+                        "2016-07-01/",
+                        "of",
+                        town.ccg.toString(),
+                        "limits",
+                        List.of(limits)),
                 List.of(),
                 Map.of());
     }
 
     @Test
     void a_scheme_may_not_pass_on_what_the_commissioner_has_not() {
-        var post = town.admit(Kind.POST, "Chief finance officer", Span.since(LocalDate.of(2013, 4, 1)),
+        var post = town.admit(
+                Kind.POST,
+                "Chief finance officer",
+                Span.since(LocalDate.of(2013, 4, 1)),
                 Map.of("office", "chief-finance-officer", "title", "Chief finance officer"));
         town.link(post, quorate.register.Tie.PART_OF, town.ccg);
         Map<String, Object> good = Map.of(
-                "office", "chief-finance-officer", "acts", List.of("fn.pay.discretionary"), "up-to", "5000",
-                "term", "12 months", "reports", "To the next meeting");
-        assertThat(checks.of(scheme(good)).isClean()).as(checks.of(scheme(good)).toString()).isTrue();
+                "office",
+                "chief-finance-officer",
+                "acts",
+                List.of("fn.pay.discretionary"),
+                "up-to",
+                "5000",
+                "term",
+                "12 months",
+                "reports",
+                "To the next meeting");
+        assertThat(checks.of(scheme(good)).isClean())
+                .as(checks.of(scheme(good)).toString())
+                .isTrue();
         assertThat(checks.of(scheme(good, good)).against())
                 .anySatisfy(one -> assertThat(one.sentence()).contains("twice"));
         var act = law.on(LocalDate.of(2016, 7, 1)).listActs().stream()
-                .filter(one -> law.on(LocalDate.of(2016, 7, 1)).findPower(one.id(), "3")
+                .filter(one -> law.on(LocalDate.of(2016, 7, 1))
+                        .findPower(one.id(), "3")
                         .filter(power -> power.decider() == quorate.law.Power.Decider.NHS_ENGLAND)
                         .filter(power -> power.sources().stream()
                                 .anyMatch(source -> source.evidence().isSourced()))
@@ -225,9 +259,9 @@ class ChecksTest {
 
     @Test
     void a_line_for_an_office_that_nobody_holds_is_warned_of() {
-        assertThat(sentences(checks.of(scheme(Map.of(
-                                "office", "keeper-of-keys", "acts", List.of("fn.pay.discretionary"))))
-                        .warnings()))
+        assertThat(sentences(
+                        checks.of(scheme(Map.of("office", "keeper-of-keys", "acts", List.of("fn.pay.discretionary"))))
+                                .warnings()))
                 .singleElement()
                 .asString()
                 .contains("Nobody in the register holds the office of keeper of keys");
@@ -238,8 +272,12 @@ class ChecksTest {
         assertThat(models.list()).hasSizeGreaterThan(25);
         for (var model : models.list()) {
             assertThat(model.sources()).as(model.id()).isNotEmpty();
-            assertThat(model.takes().isEmpty() && model.text().isEmpty()).as(model.id()).isFalse();
-            var day = model.span().from().isBefore(LocalDate.of(2013, 4, 1)) ? "2016-07-01" : model.span().from().toString();
+            assertThat(model.takes().isEmpty() && model.text().isEmpty())
+                    .as(model.id())
+                    .isFalse();
+            var day = model.span().from().isBefore(LocalDate.of(2013, 4, 1))
+                    ? "2016-07-01"
+                    : model.span().from().toString();
             for (var kind : model.kinds()) {
                 var base = switch (kind) {
                     case "terms" -> terms();

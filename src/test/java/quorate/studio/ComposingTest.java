@@ -108,11 +108,34 @@ class ComposingTest {
         var draft = terms();
         draft.send("/parts/rule/removals", "rule", "quorum", "at", "");
         assertThat(content(draft).instrument()).doesNotContainKey("quorum");
-        draft.condition("", "and", "sort", "fraction", "bound", "at-least", "fraction", "1/3", "among", "seats", "rounding", "up")
+        draft.condition(
+                        "",
+                        "and",
+                        "sort",
+                        "fraction",
+                        "bound",
+                        "at-least",
+                        "fraction",
+                        "1/3",
+                        "among",
+                        "seats",
+                        "rounding",
+                        "up")
                 .condition("", "and", "sort", "number", "number", "1", "only", "chair, vice-chair")
                 .condition("1", "or", "sort", "number", "number", "2", "only", "lay", "deputies", "no")
-                .condition("", "reading", "sort", "number", "number", "4", "basis", "members", "first-says",
-                        "the fraction is of those in post", "other-says", "four are always enough");
+                .condition(
+                        "",
+                        "reading",
+                        "sort",
+                        "number",
+                        "number",
+                        "4",
+                        "basis",
+                        "members",
+                        "first-says",
+                        "the fraction is of those in post",
+                        "other-says",
+                        "four are always enough");
         assertThat(content(draft).findTerms().orElseThrow().quorum())
                 .isEqualTo(Quorum.read(java.util.Map.of(
                         "readings",
@@ -125,13 +148,20 @@ class ComposingTest {
                                                 "all",
                                                 java.util.List.of(
                                                         java.util.Map.of(
-                                                                "at-least", "1/3", "of", "voting-members", "rounding", "up"),
+                                                                "at-least",
+                                                                "1/3",
+                                                                "of",
+                                                                "voting-members",
+                                                                "rounding",
+                                                                "up"),
                                                         java.util.Map.of(
                                                                 "either",
                                                                 java.util.List.of(
                                                                         java.util.Map.of(
                                                                                 "at-least", "1",
-                                                                                "of", java.util.List.of("chair", "vice-chair"),
+                                                                                "of",
+                                                                                        java.util.List.of(
+                                                                                                "chair", "vice-chair"),
                                                                                 "from", "voting-members"),
                                                                         java.util.Map.of(
                                                                                 "at-least", "2",
@@ -152,12 +182,17 @@ class ComposingTest {
         var answer = draft.send("/parts/seat", "seat", "", "votes", "perhaps", "count", "900");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(Drafting.faults(answer))
-                .contains("Enter the title of the seat", "Select what whoever sits here counts as",
-                        "Select whether the seat has a vote", "must be a whole number between 1 and 50");
-        var half = draft.send("/parts/voting", "bound", "more-than", "fraction", "half", "whole", "cast", "ties", "second");
+                .contains(
+                        "Enter the title of the seat",
+                        "Select what whoever sits here counts as",
+                        "Select whether the seat has a vote",
+                        "must be a whole number between 1 and 50");
+        var half = draft.send(
+                "/parts/voting", "bound", "more-than", "fraction", "half", "whole", "cast", "ties", "second");
         assertThat(Drafting.faults(half)).contains("two numbers with a stroke");
         assertThat(half.page().select("#fraction").val()).isEqualTo("half");
-        var over = draft.send("/parts/voting", "bound", "more-than", "fraction", "3/2", "whole", "cast", "ties", "second");
+        var over =
+                draft.send("/parts/voting", "bound", "more-than", "fraction", "3/2", "whole", "cast", "ties", "second");
         assertThat(Drafting.faults(over)).contains("at most the whole");
         assertThat(store.find(draft.id()).orElseThrow().versions()).hasSize(1);
     }
@@ -165,11 +200,13 @@ class ComposingTest {
     @Test
     void a_draft_cannot_be_begun_for_a_body_that_was_not_there_or_is_not_theirs() {
         var key = UUID.randomUUID().toString();
-        var nobody = secretary.post("/studio/drafts", "key", key, "kind", "terms", "for", "Committee of Nowhere", "from", FIRST_DAY);
+        var nobody = secretary.post(
+                "/studio/drafts", "key", key, "kind", "terms", "for", "Committee of Nowhere", "from", FIRST_DAY);
         assertThat(nobody.status()).isEqualTo(422);
         assertThat(Drafting.faults(nobody)).contains("No committee was called that on the first day");
         var other = new Town(register, authority, committees, clocks);
-        var foreign = secretary.post("/studio/drafts", "key", key, "kind", "terms", "for", other.committee.toString(), "from", FIRST_DAY);
+        var foreign = secretary.post(
+                "/studio/drafts", "key", key, "kind", "terms", "for", other.committee.toString(), "from", FIRST_DAY);
         assertThat(Drafting.faults(foreign)).contains("You keep the records of none of these bodies");
         assertThat(secretary.post("/studio/drafts", "key", key).status()).isEqualTo(422);
         assertThat(store.find(UUID.fromString(key))).isEmpty();
@@ -178,12 +215,14 @@ class ComposingTest {
     @Test
     void what_is_typed_is_checked_before_it_is_saved() {
         var draft = terms();
-        var fragment = draft.send("/parts/meetings/checks", "public", "no", "notice-days", "5", "notice", "working-days");
+        var fragment =
+                draft.send("/parts/meetings/checks", "public", "no", "notice-days", "5", "notice", "working-days");
         assertThat(fragment.status()).isEqualTo(200);
         assertThat(fragment.body()).doesNotContain("<html");
-        assertThat(fragment.page().text())
-                .contains("Healthwatch has no standing invitation", "What would mend it");
-        assertThat(draft.send("/parts/meetings/checks", "public", "no", "notice-days", "x", "notice", "days").page().text())
+        assertThat(fragment.page().text()).contains("Healthwatch has no standing invitation", "What would mend it");
+        assertThat(draft.send("/parts/meetings/checks", "public", "no", "notice-days", "x", "notice", "days")
+                        .page()
+                        .text())
                 .contains("Still to be filled in", "whole number");
         assertThat(store.find(draft.id()).orElseThrow().versions()).hasSize(1);
     }
@@ -211,11 +250,27 @@ class ComposingTest {
 
     @Test
     void the_list_shows_drafts_of_ones_own_bodies_and_only_a_secretary_drafts() {
-        var draft = terms().save("about", "title", "Terms of the second year", "from", FIRST_DAY, "form", "committee",
-                "of", register.on(clocks.today()).get(town.ccg).code().orElseThrow());
-        assertThat(secretary.get("/studio?q=second+year").page().select("main table").text())
+        var draft = terms().save(
+                        "about",
+                        "title",
+                        "Terms of the second year",
+                        "from",
+                        FIRST_DAY,
+                        "form",
+                        "committee",
+                        "of",
+                        register.on(clocks.today()).get(town.ccg).code().orElseThrow());
+        assertThat(secretary
+                        .get("/studio?q=second+year")
+                        .page()
+                        .select("main table")
+                        .text())
                 .contains("Terms of the second year", "Draft");
-        assertThat(secretary.get("/studio?q=second+year&state=enacted").page().select("main").text())
+        assertThat(secretary
+                        .get("/studio?q=second+year&state=enacted")
+                        .page()
+                        .select("main")
+                        .text())
                 .contains("No draft fits these filters");
         var member = as("margaret-hale");
         assertThat(member.get("/studio").page().select("main").text()).contains("Terms of the second year");
@@ -231,9 +286,20 @@ class ComposingTest {
 
     @Test
     void terms_of_a_committee_that_has_none_are_composed_from_nothing() {
-        var bare = town.admit(quorate.register.Kind.COMMITTEE, "Access Committee " + UUID.randomUUID(),
-                quorate.kernel.Span.since(LocalDate.of(2016, 1, 1)), java.util.Map.of());
-        register.link(bare, quorate.register.Tie.PART_OF, town.ccg, quorate.kernel.Span.between(LocalDate.of(2016, 1, 1), LocalDate.of(2022, 7, 1)), java.util.Map.of(), "test", Town.TEST).orThrow();
+        var bare = town.admit(
+                quorate.register.Kind.COMMITTEE,
+                "Access Committee " + UUID.randomUUID(),
+                quorate.kernel.Span.since(LocalDate.of(2016, 1, 1)),
+                java.util.Map.of());
+        register.link(
+                        bare,
+                        quorate.register.Tie.PART_OF,
+                        town.ccg,
+                        quorate.kernel.Span.between(LocalDate.of(2016, 1, 1), LocalDate.of(2022, 7, 1)),
+                        java.util.Map.of(),
+                        "test",
+                        Town.TEST)
+                .orThrow();
         var draft = Drafting.begin(secretary, "terms", bare.toString(), FIRST_DAY);
         assertThat(draft.text("/check")).contains("The quorum is not stated", "The seats are not yet said");
         draft.save("acts", "families", "primary-medical")
@@ -245,9 +311,21 @@ class ComposingTest {
                 .condition("", "and", "sort", "number", "number", "3")
                 .save("counting", "stayers", "no", "deputies", "no")
                 .save("voting", "bound", "more-than", "fraction", "1/2", "whole", "cast", "ties", "second")
-                .save("meetings", "public", "yes", "notice-days", "5", "notice", "working-days", "invites", "healthwatch", "invites", "hwb");
+                .save(
+                        "meetings",
+                        "public",
+                        "yes",
+                        "notice-days",
+                        "5",
+                        "notice",
+                        "working-days",
+                        "invites",
+                        "healthwatch",
+                        "invites",
+                        "hwb");
         assertThat(draft.text("/check")).contains("It breaks no rule in force on 1 July 2016");
-        assertThat(content(draft).findTerms().orElseThrow().seats()).extracting(Terms.Seat::title)
+        assertThat(content(draft).findTerms().orElseThrow().seats())
+                .extracting(Terms.Seat::title)
                 .containsExactly("First lay member", "Second lay member", "Finance officer", "Family doctor");
         draft.send("/parts/seat/removals", "at", "4");
         assertThat(content(draft).seats()).hasSize(3);

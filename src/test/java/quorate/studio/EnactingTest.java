@@ -2,9 +2,9 @@ package quorate.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,13 +64,15 @@ class EnactingTest {
         clock.set(LocalDateTime.of(2016, 5, 10, 14, 0));
         town = new Town(register, authority, committees, clocks);
         var user = "fiona-" + town.secretary().toString().substring(24);
-        assertThat(accounts.open(user, PASSWORD, town.secretary(), "Fiona Kerr", false)).isEmpty();
+        assertThat(accounts.open(user, PASSWORD, town.secretary(), "Fiona Kerr", false))
+                .isEmpty();
         secretary = Visitor.at(port).signIn(user, PASSWORD);
         draft = Drafting.begin(secretary, "terms", town.committee.toString(), FIRST_DAY.toString());
     }
 
     private Terms termsOn(LocalDate day) {
-        return (Terms) authority.instruments(Long.MAX_VALUE)
+        return (Terms) authority
+                .instruments(Long.MAX_VALUE)
                 .findTerms(town.committee, day)
                 .orElseThrow()
                 .content();
@@ -84,11 +86,20 @@ class EnactingTest {
         assertThat(answer.status()).as(Drafting.faults(answer)).isEqualTo(303);
         assertThat(termsOn(FIRST_DAY.minusDays(1)).chairing()).containsExactly("chair", "vice-chair");
         assertThat(termsOn(FIRST_DAY).chairing()).containsExactly("vice-chair", "chair");
-        assertThat(secretary.get(answer.location()).page().select("main").text()).contains("Vice chair, then chair");
+        assertThat(secretary.get(answer.location()).page().select("main").text())
+                .contains("Vice chair, then chair");
         assertThat(draft.text("")).contains("in force", "signed by Tom Bevan, for NHS Anytown CCG on 9 May 2016");
-        var granted = authority.instruments(Long.MAX_VALUE).findTerms(town.committee, FIRST_DAY).orElseThrow();
+        var granted = authority
+                .instruments(Long.MAX_VALUE)
+                .findTerms(town.committee, FIRST_DAY)
+                .orElseThrow();
         assertThat(granted.clauses()).containsEntry("quorum", "clause 5").containsEntry("chair", "clause 4");
-        assertThat(secretary.get("/studio?state=enacted").page().select("main table").text()).contains("In force");
+        assertThat(secretary
+                        .get("/studio?state=enacted")
+                        .page()
+                        .select("main table")
+                        .text())
+                .contains("In force");
     }
 
     @Test
@@ -129,8 +140,12 @@ class EnactingTest {
         draft.save("chair", "chair", "vice-chair, chair");
         draft.send("/models/words.review/takings");
         var page = draft.text("/comparison");
-        assertThat(page).contains("3 clauses differ", "Who takes the chair Changed", "Review Added",
-                "Put in These terms are reviewed at least once a year.");
+        assertThat(page)
+                .contains(
+                        "3 clauses differ",
+                        "Who takes the chair Changed",
+                        "Review Added",
+                        "Put in These terms are reviewed at least once a year.");
         assertThat(draft.text("/comparison?from=2&to=3")).contains("1 clause differs", "Review Added");
         assertThat(draft.text("/comparison?from=3&to=2")).contains("Review Taken out");
         assertThat(draft.text("/comparison?from=1&to=1")).contains("The two say the same");
@@ -151,8 +166,16 @@ class EnactingTest {
         draft.send("/models/words.review/takings");
         var hash = store.find(draft.id()).orElseThrow().latest().hash();
         var page = draft.text("/versions/2");
-        assertThat(page).contains("1. What it is", "5. Quorum", "9. Review", "After: South West London", "Signatures",
-                "NHS Anytown CCG", "from 1 July 2016", hash);
+        assertThat(page)
+                .contains(
+                        "1. What it is",
+                        "5. Quorum",
+                        "9. Review",
+                        "After: South West London",
+                        "Signatures",
+                        "NHS Anytown CCG",
+                        "from 1 July 2016",
+                        hash);
         var pdf = prints.pdf(draft.id(), 2, reader()).getBody();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(PdfPrintTest.faults(pdf)).isEmpty();
@@ -171,6 +194,9 @@ class EnactingTest {
     void nothing_is_saved_under_a_number_that_is_no_version() {
         var answer = draft.send("/parts/chair", "chair", "vice-chair", "version", "99999999999");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(store.find(UUID.fromString(draft.id().toString())).orElseThrow().versions()).hasSize(1);
+        assertThat(store.find(UUID.fromString(draft.id().toString()))
+                        .orElseThrow()
+                        .versions())
+                .hasSize(1);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import quorate.authority.Authority;
-import quorate.authority.Instrument;
 import quorate.clocks.Clocks;
 import quorate.kernel.Fresh;
 import quorate.kernel.InstrumentId;
@@ -25,16 +24,26 @@ class StudioAddresses implements AddressExamples {
         var ccg = new PartyId(Fresh.idOf("fictional world", "anytown-ccg"));
         var known = authority.instruments(Long.MAX_VALUE);
         var terms = known.findTerms(committee, LocalDate.of(2016, 5, 10)).orElseThrow();
-        var clause = new Content.Clause(
-                Fresh.idOf("addresses", "clause"), "", "Review", "Reviewed once a year.", "");
-        begin(store, clocks, TERMS, Draft.Kind.TERMS, Content.of(terms).with("span", "2016-07-01/").with(clause));
+        var clause = new Content.Clause(Fresh.idOf("addresses", "clause"), "", "Review", "Reviewed once a year.", "");
+        begin(
+                store,
+                clocks,
+                TERMS,
+                Draft.Kind.TERMS,
+                Content.of(terms).with("span", "2016-07-01/").with(clause));
         var scheme = Map.<String, Object>of(
-                "kind", "scheme",
-                "id", InstrumentId.fresh().toString(),
-                "title", "Scheme of delegation",
-                "span", "2016-07-01/",
-                "of", ccg.toString(),
-                "limits", List.of(Map.of(
+                "kind",
+                "scheme",
+                "id",
+                InstrumentId.fresh().toString(),
+                "title",
+                "Scheme of delegation",
+                "span",
+                "2016-07-01/",
+                "of",
+                ccg.toString(),
+                "limits",
+                List.of(Map.of(
                         "office", "chief-finance-officer", "acts", List.of("fn.pay.discretionary"), "up-to", "5000")));
         begin(store, clocks, SCHEME, Draft.Kind.SCHEME, new Content(scheme, List.of(), Map.of()));
     }
@@ -53,8 +62,19 @@ class StudioAddresses implements AddressExamples {
         var draft = "/studio/drafts/" + TERMS;
         var pattern = "/studio/drafts/{draft}";
         var examples = new HashMap<String, List<String>>();
-        for (var page : List.of("", "/versions", "/seats", "/wording", "/check", "/explanations", "/comparison",
-                "/enactment", "/enactments", "/trial", "/room", "/rooms")) {
+        for (var page : List.of(
+                "",
+                "/versions",
+                "/seats",
+                "/wording",
+                "/check",
+                "/explanations",
+                "/comparison",
+                "/enactment",
+                "/enactments",
+                "/trial",
+                "/room",
+                "/rooms")) {
             examples.put(pattern + page, List.of(draft + page));
         }
         examples.put(pattern + "/limits", List.of("/studio/drafts/" + SCHEME + "/limits"));

@@ -83,16 +83,26 @@ class TryingTest {
         town.note(meeting, new Fact.ItemOpened(items.get(0)));
         agree(items.get(0));
         town.note(meeting, new Fact.ItemOpened(items.get(1)));
-        town.note(meeting, new Fact.Ruled(
-                town.id("ruth-amos"), items.get(1), Part.NONE, Part.NONE, false, "leaves for the item", "a partner"));
+        town.note(
+                meeting,
+                new Fact.Ruled(
+                        town.id("ruth-amos"),
+                        items.get(1),
+                        Part.NONE,
+                        Part.NONE,
+                        false,
+                        "leaves for the item",
+                        "a partner"));
         agree(items.get(1));
         town.note(meeting, new Fact.ItemOpened(items.get(2)));
         var votes = committees.sitting(meeting, clocks.now()).votes(items.get(2), town.committee);
         town.note(meeting, new Fact.BallotOpened(items.get(2), town.committee, "To adopt it", "A member asked", votes));
         for (var key : List.of("margaret-hale", "priya-nair", "grace-lin")) vote(items.get(2), key, Choice.FOR);
         for (var key : List.of("samuel-okoro", "ruth-amos")) vote(items.get(2), key, Choice.AGAINST);
-        town.note(meeting, new Fact.BallotClosed(
-                items.get(2), town.committee, true, "3 for, 2 against", java.util.Optional.empty()));
+        town.note(
+                meeting,
+                new Fact.BallotClosed(
+                        items.get(2), town.committee, true, "3 for, 2 against", java.util.Optional.empty()));
         town.note(meeting, new Fact.Left(town.id("priya-nair")));
         town.note(meeting, new Fact.Left(town.id("samuel-okoro")));
         town.note(meeting, new Fact.ItemOpened(items.get(3)));
@@ -116,7 +126,10 @@ class TryingTest {
     }
 
     private static String row(Drafting draft, String title) {
-        return draft.get("/trial").page().select("tr:has(th:contains(" + title + "))").text();
+        return draft.get("/trial")
+                .page()
+                .select("tr:has(th:contains(" + title + "))")
+                .text();
     }
 
     @Test
@@ -181,9 +194,14 @@ class TryingTest {
         held();
         var draft = draft();
         var member = as("margaret-hale");
-        assertThat(member.get(draft.path() + "/trial").page().select("main").text()).contains("Finance report");
-        var former = town.admit(quorate.register.Kind.PERSON, "Tom Bevan", quorate.kernel.Span.ALWAYS, java.util.Map.of());
-        var post = town.admit(quorate.register.Kind.POST, "Analyst", quorate.kernel.Span.parse("2013-04-01/2022-07-01"),
+        assertThat(member.get(draft.path() + "/trial").page().select("main").text())
+                .contains("Finance report");
+        var former =
+                town.admit(quorate.register.Kind.PERSON, "Tom Bevan", quorate.kernel.Span.ALWAYS, java.util.Map.of());
+        var post = town.admit(
+                quorate.register.Kind.POST,
+                "Analyst",
+                quorate.kernel.Span.parse("2013-04-01/2022-07-01"),
                 java.util.Map.of("title", "Analyst", "office", "analyst"));
         town.link(post, quorate.register.Tie.PART_OF, town.ccg);
         town.link(former, quorate.register.Tie.HOLDS, post);
@@ -197,13 +215,29 @@ class TryingTest {
     @Test
     void a_room_that_somebody_makes_up_is_judged_and_mended() {
         var draft = draft();
-        var room = draft.send("/rooms", "seat-0", "absent", "seat-1", "here", "seat-2", "here", "seat-3", "here",
-                "seat-4", "leaves", "chair", "1");
+        var room = draft.send(
+                "/rooms", "seat-0", "absent", "seat-1", "here", "seat-2", "here", "seat-3", "here", "seat-4", "leaves",
+                "chair", "1");
         assertThat(room.status()).isEqualTo(200);
         assertThat(room.page().select("main").text())
-                .contains("This room may not decide", "at least 4 members", "The ruling is changed so that GP member may take part and vote");
-        var full = draft.send("/rooms", "seat-0", "here", "seat-1", "here", "seat-2", "here", "seat-3", "here",
-                "seat-4", "discusses", "chair", "0");
+                .contains(
+                        "This room may not decide",
+                        "at least 4 members",
+                        "The ruling is changed so that GP member may take part and vote");
+        var full = draft.send(
+                "/rooms",
+                "seat-0",
+                "here",
+                "seat-1",
+                "here",
+                "seat-2",
+                "here",
+                "seat-3",
+                "here",
+                "seat-4",
+                "discusses",
+                "chair",
+                "0");
         assertThat(full.page().select("main").text()).contains("This room may decide");
         assertThat(draft.send("/rooms", "seat-0", "here").status()).isEqualTo(422);
     }
