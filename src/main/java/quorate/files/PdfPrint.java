@@ -66,7 +66,7 @@ public record PdfPrint(String title, String subject, String foot, String body) {
 
     private Document document() {
         var document = Document.createShell("/");
-        document.selectFirst("html").attr("lang", "en");
+        document.select("html").attr("lang", "en");
         document.title(title);
         document.head().appendElement("meta").attr("name", "description").attr("content", subject);
         document.head().appendElement("meta").attr("name", "subject").attr("content", subject);

@@ -14,6 +14,7 @@ import quorate.kernel.PartyId;
 import quorate.law.Law;
 import quorate.register.Kind;
 import quorate.register.Link;
+import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.Tie;
 import quorate.web.Choice;
@@ -32,56 +33,43 @@ record BeginForm(Draft.Kind kind, LocalDate from, Content content, Optional<Inst
         var from = typed.day("from", "Enter the day from which it is to hold");
         var around = new Part.Around(law.on(typed.faultOf("from").isEmpty() ? from : LocalDate.EPOCH), register);
         var chosen = typed.id("instrument").map(InstrumentId::new).flatMap(desk::find);
-        if (kind == Draft.Kind.JOINT) {
-            var parties = Part.bodies(
-                    typed,
-                    "for",
-                    "Enter the bodies that agree, one on each line",
-                    around,
-                    Kind.NHS_ENGLAND,
-                    Kind.CCG,
-                    Kind.ICB);
-            return of(
-                    kind,
-                    from,
-                    id,
-                    desk,
-                    chosen,
-                    "",
-                    Map.of("parties", parties, "basis", basis(from)),
-                    "Joint arrangement");
-        }
+        if (kind == Draft.Kind.JOINT) return of(kind, from, id, desk, chosen, agreed(typed, from, around), "Joint arrangement");
+        var body = body(typed, kind, around);
+        if (typed.isFaulty()) return new BeginForm(kind, from, new Content(Map.of(), List.of(), Map.of()), chosen);
+        var of = body.orElseThrow();
+        var name = register.on(from).find(of).map(Party::name).orElse("");
+        var before = chosen.or(() -> desk.inForce(kind, of, from));
+        var words = kind == Draft.Kind.TERMS ? "Terms of reference of the " : "Scheme of delegation of ";
+        return of(kind, from, id, desk, before, own(kind, of, around), words + name.replaceFirst("^[Tt]he ", ""));
+    }
+
+    private static Map<String, Object> agreed(Typed typed, LocalDate from, Part.Around around) {
+        var parties = Part.bodies(
+                typed,
+                "for",
+                "Enter the bodies that agree, one on each line",
+                around,
+                Kind.NHS_ENGLAND,
+                Kind.CCG,
+                Kind.ICB);
+        return Map.of("parties", parties, "basis", basis(from));
+    }
+
+    private static Optional<PartyId> body(Typed typed, Draft.Kind kind, Part.Around around) {
         var bodies = kind == Draft.Kind.TERMS
                 ? new Kind[] {Kind.COMMITTEE}
                 : new Kind[] {Kind.CCG, Kind.ICB, Kind.NHS_ENGLAND};
-        var body = typed.line("for", "Enter the body it is for").isEmpty()
-                ? Optional.<PartyId>empty()
-                : around.party(typed.value("for"), bodies)
-                        .or(() -> PartyId.find(typed.value("for").strip()));
-        if (body.isEmpty() && typed.faultOf("for").isEmpty()) {
+        var text = typed.line("for", "Enter the body it is for");
+        if (text.isEmpty()) return Optional.empty();
+        var found = around.party(text, bodies).or(() -> PartyId.find(text));
+        if (found.isEmpty()) {
             typed.fault(
                     "for",
                     kind == Draft.Kind.TERMS
                             ? "No committee was called that on the first day. Set up a new committee under Meetings"
                             : "No commissioner was called that on the first day; enter its code or exact name");
         }
-        if (typed.isFaulty()) return new BeginForm(kind, from, new Content(Map.of(), List.of(), Map.of()), chosen);
-        var name = around.register()
-                .on(from)
-                .find(body.orElseThrow())
-                .map(party -> party.name())
-                .orElse("");
-        var before = chosen.or(() -> desk.inForce(kind, body.get(), from));
-        var words = kind == Draft.Kind.TERMS ? "Terms of reference of the " : "Scheme of delegation of ";
-        return of(
-                kind,
-                from,
-                id,
-                desk,
-                before,
-                body.get().toString(),
-                own(kind, body.get(), around),
-                words + name.replaceFirst("^[Tt]he ", ""));
+        return found;
     }
 
     /** What a draft without a forerunner says of whose it is. */
@@ -104,7 +92,6 @@ record BeginForm(Draft.Kind kind, LocalDate from, Content content, Optional<Inst
             UUID id,
             Desk desk,
             Optional<Instrument> before,
-            String body,
             Map<String, Object> own,
             String title) {
         if (before.isPresent()) {

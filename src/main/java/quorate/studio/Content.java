@@ -87,11 +87,9 @@ record Content(Map<String, Object> instrument, List<Clause> wording, Map<String,
 
     /** The list of words under the key. */
     List<String> words(String key) {
-        return switch (instrument.get(key)) {
-            case List<?> list -> list.stream().map(String::valueOf).toList();
-            case String one when !one.isEmpty() -> List.of(one);
-            case null, default -> List.of();
-        };
+        var said = instrument.get(key);
+        if (said instanceof List<?> list) return list.stream().map(String::valueOf).toList();
+        return said instanceof String one && !one.isEmpty() ? List.of(one) : List.of();
     }
 
     List<Map<String, Object>> seats() {

@@ -32,92 +32,39 @@ final class Parts {
     record Task(String id, String title, String hint, String page, Status status) {}
 
     static List<Task> tasks(Draft draft) {
-        var now = draft.content();
         return switch (draft.kind()) {
-            case TERMS ->
-                List.of(
-                        task(draft, "about", "Title, days and standing", "", "/parts/about", true),
-                        task(
-                                draft,
-                                "acts",
-                                "What it decides",
-                                "",
-                                "/parts/acts",
-                                !now.words("acts").isEmpty()),
-                        task(
-                                draft,
-                                "seats",
-                                "Who sits on it",
-                                count(now.seats().size()),
-                                "/seats",
-                                !now.seats().isEmpty()),
-                        task(
-                                draft,
-                                "chair",
-                                "Who takes the chair",
-                                "",
-                                "/parts/chair",
-                                !now.words("chair").isEmpty()),
-                        task(
-                                draft,
-                                "quorum",
-                                "Quorum",
-                                "",
-                                "/rules/quorum",
-                                now.instrument().containsKey("quorum")),
-                        task(
-                                draft,
-                                "counting",
-                                "Who counts",
-                                "",
-                                "/parts/counting",
-                                !now.map("counting").isEmpty()),
-                        task(
-                                draft,
-                                "voting",
-                                "Voting",
-                                "",
-                                "/parts/voting",
-                                !now.map("voting").isEmpty()),
-                        task(
-                                draft,
-                                "meetings",
-                                "Meetings, notice and invitations",
-                                "",
-                                "/parts/meetings",
-                                !now.text("public").isEmpty()),
-                        wording(draft));
+            case TERMS -> terms(draft, draft.content());
             case SCHEME ->
                 List.of(
                         task(draft, "about", "Title and days", "", "/parts/about", true),
-                        task(
-                                draft,
-                                "limits",
-                                "Who may decide what",
-                                "",
-                                "/limits",
-                                !now.limits().isEmpty()),
+                        task(draft, "limits", "Who may decide what", "", "/limits", !draft.content().limits().isEmpty()),
                         wording(draft));
-            case JOINT ->
-                List.of(
-                        task(draft, "about", "Title and days", "", "/parts/about", true),
-                        task(draft, "parties", "Who agrees, and on what basis", "", "/parts/parties", true),
-                        task(
-                                draft,
-                                "acts",
-                                "Which functions",
-                                "",
-                                "/parts/acts",
-                                !now.words("acts").isEmpty()),
-                        task(
-                                draft,
-                                "pool",
-                                "Money, and passing on",
-                                "",
-                                "/parts/pool",
-                                now.answers().containsKey("pooled")),
-                        wording(draft));
+            case JOINT -> joint(draft, draft.content());
         };
+    }
+
+    private static List<Task> terms(Draft draft, Content now) {
+        var seats = now.seats().size();
+        return List.of(
+                task(draft, "about", "Title, days and standing", "", "/parts/about", true),
+                task(draft, "acts", "What it decides", "", "/parts/acts", !now.words("acts").isEmpty()),
+                task(draft, "seats", "Who sits on it", count(seats), "/seats", seats > 0),
+                task(draft, "chair", "Who takes the chair", "", "/parts/chair", !now.words("chair").isEmpty()),
+                task(draft, "quorum", "Quorum", "", "/rules/quorum", now.instrument().containsKey("quorum")),
+                task(draft, "counting", "Who counts", "", "/parts/counting", !now.map("counting").isEmpty()),
+                task(draft, "voting", "Voting", "", "/parts/voting", !now.map("voting").isEmpty()),
+                task(draft, "meetings", "Meetings and notice", "", "/parts/meetings", !now.text("public").isEmpty()),
+                wording(draft));
+    }
+
+    private static List<Task> joint(Draft draft, Content now) {
+        var said = now.answers().containsKey("pooled");
+        return List.of(
+                task(draft, "about", "Title and days", "", "/parts/about", true),
+                task(draft, "parties", "Who agrees, and on what basis", "", "/parts/parties", true),
+                task(draft, "acts", "Which functions", "", "/parts/acts", !now.words("acts").isEmpty()),
+                task(draft, "pool", "Money, and passing on", "", "/parts/pool", said),
+                wording(draft));
     }
 
     private static Task wording(Draft draft) {

@@ -3,7 +3,6 @@ package quorate.studio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import quorate.authority.Instrument;
 import quorate.authority.Instrument.Joint;
@@ -244,10 +243,5 @@ record Phrasing(Content content, LawOn law, Function<PartyId, String> names) {
 
     private static String sentence(String text) {
         return Words.sentence(text) + (text.endsWith(".") ? "" : ".");
-    }
-
-    /** The families of acts that a draft may name, as its form offers them. */
-    static Set<String> families() {
-        return FAMILIES.keySet();
     }
 }

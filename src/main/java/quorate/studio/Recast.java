@@ -58,7 +58,7 @@ record Recast(Terms draft) {
             for (var place : members) {
                 if (seated.containsKey(place.person())) continue;
                 draft.seats().stream()
-                        .filter(seat -> left.get(seat) > 0)
+                        .filter(seat -> left.getOrDefault(seat, 0) > 0)
                         .filter(seat -> byOffice
                                 ? seat.offices().stream().anyMatch(place.offices()::contains)
                                 : seat.kinds().stream().anyMatch(place.kinds()::contains))
