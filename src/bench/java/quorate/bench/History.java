@@ -74,7 +74,8 @@ final class History {
                     "s");
         }
         try (var england = England.start()) {
-            england.loadAll(Stream.concat(FILES.stream(), Stream.of(LAST, SMALL)).toList());
+            england.loadAll(
+                    Stream.concat(FILES.stream(), Stream.of(LAST, SMALL)).toList());
             var taken = new SnapshotMeter(england.context).measure();
             figures.note("dated facts in the picture", String.format("%,d", taken.facts()));
             figures.below("picture of all dated facts, from empty", 10, taken.seconds(), "s");
@@ -87,11 +88,11 @@ final class History {
     private static double slowest(List<Installation.Said> said) {
         said.forEach(each -> System.out.println(each.line()));
         return said.stream()
-                .map(each -> MILLIS.matcher(each.line()))
-                .filter(java.util.regex.Matcher::find)
-                .mapToLong(found -> Long.parseLong(found.group(1).replace(",", "")))
-                .max()
-                .orElseThrow(() -> new IllegalStateException(said.toString()))
+                        .map(each -> MILLIS.matcher(each.line()))
+                        .filter(java.util.regex.Matcher::find)
+                        .mapToLong(found -> Long.parseLong(found.group(1).replace(",", "")))
+                        .max()
+                        .orElseThrow(() -> new IllegalStateException(said.toString()))
                 / 1e3;
     }
 }

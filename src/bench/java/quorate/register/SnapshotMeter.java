@@ -49,8 +49,8 @@ public final class SnapshotMeter {
 
     private static long count(Picture picture) {
         var count = new long[1];
-        picture.forEach((id, dossier) ->
-                count[0] += dossier.kinds.size() + dossier.descriptions.size() + dossier.out.size());
+        picture.forEach(
+                (id, dossier) -> count[0] += dossier.kinds.size() + dossier.descriptions.size() + dossier.out.size());
         return count[0];
     }
 

@@ -49,7 +49,13 @@ public class Advice {
             var question = draft.question();
             var family =
                     law.on(question.day()).findAct(question.act()).orElseThrow().family();
-            var inquiry = new Inquiry(draft, family, levelOf(question, List.of(draft.commissioner())), clocks.today(), by, given(question, number - 1));
+            var inquiry = new Inquiry(
+                    draft,
+                    family,
+                    levelOf(question, List.of(draft.commissioner())),
+                    clocks.today(),
+                    by,
+                    given(question, number - 1));
             store.insert(inquiry, number);
             events.publishEvent(new Inquiry.Asked(inquiry));
             return new Answer.Done<>(inquiry);

@@ -150,7 +150,8 @@ class AskPages {
 
     private List<Matter> matters(CurrentPerson person) {
         var found = new ArrayList<Matter>();
-        for (var body : person.posts().stream().map(Standing.Post::body).distinct().toList()) {
+        for (var body :
+                person.posts().stream().map(Standing.Post::body).distinct().toList()) {
             authority.docket(body, clocks.today()).stream()
                     .map(Matter.Docketed::matter)
                     .filter(matter -> !found.contains(matter))
@@ -176,8 +177,8 @@ class AskPages {
         var clear = List.of("act", "body", "day").stream()
                 .allMatch(field -> copy.faultOf(field).isEmpty());
         if (!clear || form.act().isEmpty() || form.body().isEmpty()) return List.of();
-        var factual =
-                all.keySet().stream().allMatch(field -> copy.faultOf(field).isEmpty() || !field.startsWith(Facts.FIELD));
+        var factual = all.keySet().stream()
+                .allMatch(field -> copy.faultOf(field).isEmpty() || !field.startsWith(Facts.FIELD));
         if (!factual) return List.of();
         var question = form.question();
         return desk.alike(question, advice.given(question, Long.MAX_VALUE), person, Optional.empty());

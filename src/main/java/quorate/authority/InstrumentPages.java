@@ -188,9 +188,9 @@ class InstrumentPages {
     private List<String> limits(Instrument instrument) {
         if (instrument.content() instanceof Instrument.Delegation delegation) {
             return Arrays.stream(OwnLimit.values())
-                    .filter(limit -> delegation.limits().containsKey(limit.rule))
-                    .map(limit -> limit.label + " "
-                            + limit.inWords(delegation.limits().get(limit.rule)) + ".")
+                    .flatMap(limit -> Optional.ofNullable(delegation.limits().get(limit.rule))
+                            .map(own -> limit.label + " " + limit.inWords(own) + ".")
+                            .stream())
                     .toList();
         }
         return instrument.content() instanceof Instrument.Scheme scheme

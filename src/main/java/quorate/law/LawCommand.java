@@ -101,7 +101,10 @@ class LawCommand implements Callable<Integer> {
         @picocli.CommandLine.ParentCommand
         private @Nullable LawCommand law;
 
-        @Parameters(arity = "0..1", defaultValue = "acts", description = "acts, rules, sources, parameters, editions or concerns")
+        @Parameters(
+                arity = "0..1",
+                defaultValue = "acts",
+                description = "acts, rules, sources, parameters, editions or concerns")
         private Kind kind = Kind.acts;
 
         @Option(

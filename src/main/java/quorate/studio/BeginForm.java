@@ -33,7 +33,8 @@ record BeginForm(Draft.Kind kind, LocalDate from, Content content, Optional<Inst
         var from = typed.day("from", "Enter the day from which it is to hold");
         var around = new Part.Around(law.on(typed.faultOf("from").isEmpty() ? from : LocalDate.EPOCH), register);
         var chosen = typed.id("instrument").map(InstrumentId::new).flatMap(desk::find);
-        if (kind == Draft.Kind.JOINT) return of(kind, from, id, desk, chosen, agreed(typed, from, around), "Joint arrangement");
+        if (kind == Draft.Kind.JOINT)
+            return of(kind, from, id, desk, chosen, agreed(typed, from, around), "Joint arrangement");
         var body = body(typed, kind, around);
         if (typed.isFaulty()) return new BeginForm(kind, from, new Content(Map.of(), List.of(), Map.of()), chosen);
         var of = body.orElseThrow();

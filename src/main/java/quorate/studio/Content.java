@@ -88,7 +88,8 @@ record Content(Map<String, Object> instrument, List<Clause> wording, Map<String,
     /** The list of words under the key. */
     List<String> words(String key) {
         var said = instrument.get(key);
-        if (said instanceof List<?> list) return list.stream().map(String::valueOf).toList();
+        if (said instanceof List<?> list)
+            return list.stream().map(String::valueOf).toList();
         return said instanceof String one && !one.isEmpty() ? List.of(one) : List.of();
     }
 

@@ -37,7 +37,13 @@ final class Parts {
             case SCHEME ->
                 List.of(
                         task(draft, "about", "Title and days", "", "/parts/about", true),
-                        task(draft, "limits", "Who may decide what", "", "/limits", !draft.content().limits().isEmpty()),
+                        task(
+                                draft,
+                                "limits",
+                                "Who may decide what",
+                                "",
+                                "/limits",
+                                !draft.content().limits().isEmpty()),
                         wording(draft));
             case JOINT -> joint(draft, draft.content());
         };
@@ -47,13 +53,49 @@ final class Parts {
         var seats = now.seats().size();
         return List.of(
                 task(draft, "about", "Title, days and standing", "", "/parts/about", true),
-                task(draft, "acts", "What it decides", "", "/parts/acts", !now.words("acts").isEmpty()),
+                task(
+                        draft,
+                        "acts",
+                        "What it decides",
+                        "",
+                        "/parts/acts",
+                        !now.words("acts").isEmpty()),
                 task(draft, "seats", "Who sits on it", count(seats), "/seats", seats > 0),
-                task(draft, "chair", "Who takes the chair", "", "/parts/chair", !now.words("chair").isEmpty()),
-                task(draft, "quorum", "Quorum", "", "/rules/quorum", now.instrument().containsKey("quorum")),
-                task(draft, "counting", "Who counts", "", "/parts/counting", !now.map("counting").isEmpty()),
-                task(draft, "voting", "Voting", "", "/parts/voting", !now.map("voting").isEmpty()),
-                task(draft, "meetings", "Meetings and notice", "", "/parts/meetings", !now.text("public").isEmpty()),
+                task(
+                        draft,
+                        "chair",
+                        "Who takes the chair",
+                        "",
+                        "/parts/chair",
+                        !now.words("chair").isEmpty()),
+                task(
+                        draft,
+                        "quorum",
+                        "Quorum",
+                        "",
+                        "/rules/quorum",
+                        now.instrument().containsKey("quorum")),
+                task(
+                        draft,
+                        "counting",
+                        "Who counts",
+                        "",
+                        "/parts/counting",
+                        !now.map("counting").isEmpty()),
+                task(
+                        draft,
+                        "voting",
+                        "Voting",
+                        "",
+                        "/parts/voting",
+                        !now.map("voting").isEmpty()),
+                task(
+                        draft,
+                        "meetings",
+                        "Meetings and notice",
+                        "",
+                        "/parts/meetings",
+                        !now.text("public").isEmpty()),
                 wording(draft));
     }
 
@@ -62,7 +104,13 @@ final class Parts {
         return List.of(
                 task(draft, "about", "Title and days", "", "/parts/about", true),
                 task(draft, "parties", "Who agrees, and on what basis", "", "/parts/parties", true),
-                task(draft, "acts", "Which functions", "", "/parts/acts", !now.words("acts").isEmpty()),
+                task(
+                        draft,
+                        "acts",
+                        "Which functions",
+                        "",
+                        "/parts/acts",
+                        !now.words("acts").isEmpty()),
                 task(draft, "pool", "Money, and passing on", "", "/parts/pool", said),
                 wording(draft));
     }

@@ -170,7 +170,10 @@ class GrantPagesTest {
                         "Settling a claim takes NHS England’s approval above £250,000",
                         "can run for more than 3 years",
                         "from 1 April 2017, without anybody’s consent");
-        assertThat(ada.get("/instruments/" + key + "/versions/new").page().select("#limit-claim").val())
+        assertThat(ada.get("/instruments/" + key + "/versions/new")
+                        .page()
+                        .select("#limit-claim")
+                        .val())
                 .isEqualTo("250000.00");
     }
 
