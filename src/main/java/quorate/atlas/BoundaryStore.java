@@ -2,13 +2,13 @@ package quorate.atlas;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import quorate.intake.Import;
@@ -106,17 +106,20 @@ class BoundaryStore {
     }
 
     void insert(Import done, String hash, List<Outline> outlines, List<Rejected> rejected) {
-        @Nullable UUID person = done.by() instanceof Actor.Person(var who) ? who.value() : null;
-        @Nullable String process = done.by() instanceof Actor.Process(var name) ? name : null;
-        sql.sql("insert into atlas.import (" + COLUMNS + ", hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        done.id(),
-                        done.layout(),
-                        done.vintage(),
-                        done.fileName(),
-                        done.number(),
-                        done.at().atOffset(ZoneOffset.UTC))
-                .params(person, process, done.accepted(), done.rejected(), done.millis(), hash)
+        sql.sql("insert into atlas.import (" + COLUMNS + ", hash) values (:id, :layout, :vintage, :name, :number, :at,"
+                        + " :person, :process, :accepted, :rejected, :millis, :hash)")
+                .param("id", done.id())
+                .param("layout", done.layout())
+                .param("vintage", done.vintage())
+                .param("name", done.fileName())
+                .param("number", done.number())
+                .param("at", done.at().atOffset(ZoneOffset.UTC))
+                .param("person", done.by() instanceof Actor.Person(var person) ? person.value() : null, Types.OTHER)
+                .param("process", done.by() instanceof Actor.Process(var process) ? process : null, Types.VARCHAR)
+                .param("accepted", done.accepted())
+                .param("rejected", done.rejected())
+                .param("millis", done.millis())
+                .param("hash", hash)
                 .update();
         for (var outline : outlines) {
             var drawn = outline.rings().stream()
