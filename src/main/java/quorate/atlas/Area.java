@@ -2,6 +2,7 @@ package quorate.atlas;
 
 import java.util.EnumMap;
 import java.util.Map;
+import quorate.web.Words;
 
 /**
  * A region, or all of England, on a day.
@@ -35,6 +36,15 @@ record Area(
                 .filter(entry -> entry.getKey() != Standing.UNKNOWN)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** From where its levels are known, and where that does not fit with the register. */
+    String basis() {
+        if (!published) return known() == 0 ? "Nobody is named" : "Instruments, and the law of the day";
+        var differs = commissioners == 0 || total() == commissioners
+                ? ""
+                : ", of " + Words.number(total()) + " where the register has " + Words.number(commissioners);
+        return "A published count" + differs + "; " + Words.number(known()) + " named here";
     }
 
     /** Collects the commissioners of one region. */

@@ -34,6 +34,9 @@ class Boundaries implements Taker {
     private static final String LAYOUT = "boundaries";
     private static final String KNOWN = "areas-known";
 
+    /** Boundaries are published up to so many months before their bodies begin: those of April 2013 in February. */
+    private static final int AHEAD = 2;
+
     private final BoundaryStore store;
     private final Register register;
     private final Clocks clocks;
@@ -155,7 +158,8 @@ class Boundaries implements Taker {
     }
 
     private List<Outline> unknown(Import file, List<Outline> outlines) {
-        var owners = owners(Stream.of(register.on(file.vintage())));
+        var owners = owners(Stream.of(
+                register.on(file.vintage().plusMonths(AHEAD)), register.on(file.vintage())));
         return outlines.stream()
                 .filter(outline -> !owners.containsKey(outline.code()))
                 .toList();
@@ -177,7 +181,11 @@ class Boundaries implements Taker {
         if (file.isEmpty()) return new Drawn(file, List.of(), List.of());
         var outlines =
                 whole ? store.whole(file.get().id()) : store.drawn(file.get().id());
-        var days = Stream.of(register.on(file.get().vintage(), known), register.on(day, known));
+        var vintage = file.get().vintage();
+        var days = Stream.of(
+                register.on(vintage.plusMonths(AHEAD), known),
+                register.on(vintage, known),
+                register.on(day, known));
         var owners = owners(days);
         var areas = new ArrayList<Owned>();
         var nobodys = new ArrayList<Outline>();

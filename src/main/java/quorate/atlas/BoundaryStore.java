@@ -106,17 +106,16 @@ class BoundaryStore {
     }
 
     void insert(Import done, String hash, List<Outline> outlines, List<Rejected> rejected) {
-        sql.sql("insert into atlas.import (" + COLUMNS
-                        + ", hash) values (:id, :layout, :vintage, :name, :number, :at, :person, :process, :accepted,"
-                        + " :rejected, :millis, :hash)")
+        sql.sql("insert into atlas.import (" + COLUMNS + ", hash) values (:id, :layout, :vintage, :name, :number, :at,"
+                        + " :person, :process, :accepted, :rejected, :millis, :hash)")
                 .param("id", done.id())
                 .param("layout", done.layout())
                 .param("vintage", done.vintage())
                 .param("name", done.fileName())
                 .param("number", done.number())
                 .param("at", done.at().atOffset(ZoneOffset.UTC))
-                .param("person", done.by() instanceof Actor.Person(var who) ? who.value() : null, Types.OTHER)
-                .param("process", done.by() instanceof Actor.Process(var name) ? name : null, Types.VARCHAR)
+                .param("person", done.by() instanceof Actor.Person(var person) ? person.value() : null, Types.OTHER)
+                .param("process", done.by() instanceof Actor.Process(var process) ? process : null, Types.VARCHAR)
                 .param("accepted", done.accepted())
                 .param("rejected", done.rejected())
                 .param("millis", done.millis())

@@ -2,6 +2,7 @@ package quorate.atlas;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.Search;
+import quorate.register.Tie;
+import quorate.register.View;
 import quorate.web.Choice;
 import quorate.web.Column;
 import quorate.web.Csv;
@@ -31,9 +34,8 @@ import quorate.web.Words;
 @Door(Door.Who.PUBLIC)
 class MapPages {
 
-    private static final int SIZE = 25;
+    private static final int SIZE = 20;
     private static final int MOST = 100_000;
-    private static final List<Kind> AREAS = List.of(Kind.AREA_TEAM, Kind.ICB);
     private static final List<String> HEADER =
             List.of("code", "name", "postcode", "latitude", "longitude", "on-map", "reason");
 
@@ -121,7 +123,7 @@ class MapPages {
                 missing.stream().limit(SIZE).toList(),
                 Math.max(0, missing.size() - SIZE),
                 choices(on),
-                List.of(Column.text("Practice"), Column.text("Postcode"), Column.text("On the map")));
+                List.of(Column.text("Practice"), Column.text("Postcode")));
         return typed.isFaulty() ? Page.faulty("atlas/map", plan) : Page.of("atlas/map", plan);
     }
 
@@ -202,11 +204,25 @@ class MapPages {
                                 + " not drawn, because no commissioner of the register has the code.");
     }
 
+    /** Whatever commissioners are part of on the day, below NHS England itself: regions, teams, partnerships; and boards. */
     private List<Choice> choices(OnDay on) {
         var view = register.on(on.day(), on.known());
-        return AREAS.stream()
-                .flatMap(kind -> view.list(kind).stream())
+        var areas = new HashSet<PartyId>();
+        view.list(Kind.CCG).forEach(group -> climb(view, group.id(), areas));
+        view.list(Kind.ICB).forEach(board -> {
+            areas.add(board.id());
+            climb(view, board.id(), areas);
+        });
+        return areas.stream()
+                .flatMap(id -> view.find(id).stream())
+                .sorted(Comparator.comparing(Party::kind).thenComparing(Party::name))
                 .map(party -> Choice.of(party.code().orElse(party.id().toString()), party.name()))
                 .toList();
+    }
+
+    private static void climb(View view, PartyId body, Set<PartyId> above) {
+        for (var link : view.linksFrom(body, Tie.PART_OF)) {
+            if (!link.to().equals(Register.NHS_ENGLAND) && above.add(link.to())) climb(view, link.to(), above);
+        }
     }
 }

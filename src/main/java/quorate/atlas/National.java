@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import quorate.authority.Instrument;
 import quorate.authority.Instruments;
@@ -29,6 +30,8 @@ import quorate.register.View;
 record National(Area england, List<Area> regions, List<Line> lines, int elsewhere, List<LevelCount> published) {
 
     static final String NOWHERE = "Region not known";
+
+    private static final Pattern NAMED = Pattern.compile("(?i)( of England)?( Commissioning Region)?$");
 
     /** One commissioner. */
     record Line(Party party, String region, Standing standing, int practices) {}
@@ -83,9 +86,9 @@ record National(Area england, List<Area> regions, List<Line> lines, int elsewher
         return published.stream().filter(count -> isCalled(count.area(), area)).findFirst();
     }
 
-    /** Reports say "North" for the region that the register calls "North of England". */
+    /** Reports say "North" for the region that the register calls "North of England Commissioning Region". */
     private static boolean isCalled(String area, String region) {
-        return region.equalsIgnoreCase(area) || region.equalsIgnoreCase(area + " of England");
+        return NAMED.matcher(region).replaceFirst("").equalsIgnoreCase(area);
     }
 
     private static Standing standing(

@@ -28,8 +28,8 @@ record Net(int height, List<Heading> headings, List<Spot> spots, int middle) {
     private static final int NEAR = 170;
 
     private static final int FAR = 215;
-    private static final int LETTERS = 32;
-    private static final int LINE = 22;
+    private static final int LETTERS = 34;
+    private static final int LINE = 20;
     private static final int LINES = 3;
 
     /** So that the whole picture has about sixty spots at most. */
@@ -106,7 +106,7 @@ record Net(int height, List<Heading> headings, List<Spot> spots, int middle) {
         var from = CENTRE + side * REACH;
         var bend = (from + x) / 2;
         return new Spot(
-                name.length() <= LETTERS ? name : name.substring(0, LETTERS - 1).strip() + "…",
+                shortened(name),
                 Words.sentence(title),
                 link,
                 x,
@@ -114,6 +114,13 @@ record Net(int height, List<Heading> headings, List<Spot> spots, int middle) {
                 x + side * 14,
                 side < 0 ? "end" : "start",
                 "M" + from + " " + middle + " C" + bend + " " + middle + " " + bend + " " + y + " " + x + " " + y);
+    }
+
+    /** Both ends of a name stay: the places of a board differ only in the last. */
+    private static String shortened(String name) {
+        if (name.length() <= LETTERS) return name;
+        var half = LETTERS / 2;
+        return name.substring(0, half).strip() + "…" + name.substring(name.length() - half + 1).strip();
     }
 
     /** At most three lines of a name. */
