@@ -158,8 +158,7 @@ class Boundaries implements Taker {
     }
 
     private List<Outline> unknown(Import file, List<Outline> outlines) {
-        var owners = owners(Stream.of(
-                register.on(file.vintage().plusMonths(AHEAD)), register.on(file.vintage())));
+        var owners = owners(Stream.of(register.on(file.vintage().plusMonths(AHEAD)), register.on(file.vintage())));
         return outlines.stream()
                 .filter(outline -> !owners.containsKey(outline.code()))
                 .toList();
@@ -183,9 +182,7 @@ class Boundaries implements Taker {
                 whole ? store.whole(file.get().id()) : store.drawn(file.get().id());
         var vintage = file.get().vintage();
         var days = Stream.of(
-                register.on(vintage.plusMonths(AHEAD), known),
-                register.on(vintage, known),
-                register.on(day, known));
+                register.on(vintage.plusMonths(AHEAD), known), register.on(vintage, known), register.on(day, known));
         var owners = owners(days);
         var areas = new ArrayList<Owned>();
         var nobodys = new ArrayList<Outline>();

@@ -120,7 +120,8 @@ record Net(int height, List<Heading> headings, List<Spot> spots, int middle) {
     private static String shortened(String name) {
         if (name.length() <= LETTERS) return name;
         var half = LETTERS / 2;
-        return name.substring(0, half).strip() + "…" + name.substring(name.length() - half + 1).strip();
+        return name.substring(0, half).strip() + "…"
+                + name.substring(name.length() - half + 1).strip();
     }
 
     /** At most three lines of a name. */

@@ -81,15 +81,14 @@ class NationalCountsTest {
         try (var stream = Files.newInputStream(file)) {
             for (var result : intake.load(
                     file.getFileName().toString(), stream, null, new Actor.Process("test of the atlas"), doing -> {})) {
-                var outcome =
-                        switch (result) {
-                            case Import.Result.Finished finished ->
-                                finished.file().accepted() + " rows in "
-                                        + finished.file().millis() + " ms";
-                            case Import.Result.Already already -> "was read before";
-                            case Import.Result.Refused refused ->
-                                "refused: " + refused.objections().getFirst().sentence();
-                        };
+                var outcome = switch (result) {
+                    case Import.Result.Finished finished ->
+                        finished.file().accepted() + " rows in "
+                                + finished.file().millis() + " ms";
+                    case Import.Result.Already already -> "was read before";
+                    case Import.Result.Refused refused ->
+                        "refused: " + refused.objections().getFirst().sentence();
+                };
                 System.out.println(file.getFileName() + ": " + outcome);
             }
         }
@@ -97,15 +96,14 @@ class NationalCountsTest {
 
     National on(String day) {
         var date = LocalDate.parse(day);
-        return National.of(
-                register.on(date), authority.instruments(Long.MAX_VALUE), law, published.levels(date));
+        return National.of(register.on(date), authority.instruments(Long.MAX_VALUE), law, published.levels(date));
     }
 
     @Test
     void the_register_has_as_many_commissioners_as_were_published() {
         var checks = Census.checks(published.bodies(), register::on);
-        checks.forEach(check -> System.out.println(check.day() + " " + check.what() + ": published "
-                + check.published() + ", register " + check.counted()));
+        checks.forEach(check -> System.out.println(check.day() + " " + check.what() + ": published " + check.published()
+                + ", register " + check.counted()));
         assertThat(checks.stream().filter(check -> !check.agrees())).isEmpty();
     }
 
@@ -121,7 +119,11 @@ class NationalCountsTest {
                         "Midlands and East of England Commissioning Region: 61 of 58",
                         "North of England Commissioning Region: 66 of 67",
                         "South of England Commissioning Region: 50 of 52");
-        assertThat(Visitor.at(port).get("/atlas?on=2015-06-01").page().select("main").text())
+        assertThat(Visitor.at(port)
+                        .get("/atlas?on=2015-06-01")
+                        .page()
+                        .select("main")
+                        .text())
                 .contains("A published count, of 58 where the register has 61; 0 named here")
                 .contains("A published count; 0 named here");
     }
@@ -209,7 +211,12 @@ class NationalCountsTest {
             var took = System.nanoTime() - begun;
             var words = page.page().select("figcaption").text();
             System.out.printf(
-                    Locale.UK, "%s: %.0f ms, %,d kB: %s%n", path, took / 1e6, page.body().length() / 1000, words);
+                    Locale.UK,
+                    "%s: %.0f ms, %,d kB: %s%n",
+                    path,
+                    took / 1e6,
+                    page.body().length() / 1000,
+                    words);
             System.out.println(page.page().select(".nhsuk-details").text());
             assertThat(took).isLessThan(2_000_000_000L);
         }
