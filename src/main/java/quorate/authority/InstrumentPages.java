@@ -181,9 +181,9 @@ class InstrumentPages {
     private List<String> limits(Instrument instrument) {
         if (instrument.content() instanceof Instrument.Delegation delegation) {
             return Arrays.stream(OwnLimit.values())
-                    .filter(limit -> delegation.limits().containsKey(limit.rule))
-                    .map(limit -> limit.label + " "
-                            + limit.inWords(delegation.limits().get(limit.rule)) + ".")
+                    .flatMap(limit -> Optional.ofNullable(delegation.limits().get(limit.rule))
+                            .map(most -> limit.label + " " + limit.inWords(most) + ".")
+                            .stream())
                     .toList();
         }
         return instrument.content() instanceof Instrument.Scheme scheme
