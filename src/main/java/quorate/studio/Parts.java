@@ -53,21 +53,9 @@ final class Parts {
         var seats = now.seats().size();
         return List.of(
                 task(draft, "about", "Title, days and standing", "", "/parts/about", true),
-                task(
-                        draft,
-                        "acts",
-                        "What it decides",
-                        "",
-                        "/parts/acts",
-                        !now.words("acts").isEmpty()),
+                said(draft, "acts", "What it decides", !now.words("acts").isEmpty()),
                 task(draft, "seats", "Who sits on it", count(seats), "/seats", seats > 0),
-                task(
-                        draft,
-                        "chair",
-                        "Who takes the chair",
-                        "",
-                        "/parts/chair",
-                        !now.words("chair").isEmpty()),
+                said(draft, "chair", "Who takes the chair", !now.words("chair").isEmpty()),
                 task(
                         draft,
                         "quorum",
@@ -75,28 +63,19 @@ final class Parts {
                         "",
                         "/rules/quorum",
                         now.instrument().containsKey("quorum")),
-                task(
-                        draft,
-                        "counting",
-                        "Who counts",
-                        "",
-                        "/parts/counting",
-                        !now.map("counting").isEmpty()),
-                task(
-                        draft,
-                        "voting",
-                        "Voting",
-                        "",
-                        "/parts/voting",
-                        !now.map("voting").isEmpty()),
-                task(
+                said(draft, "counting", "Who counts", !now.map("counting").isEmpty()),
+                said(draft, "voting", "Voting", !now.map("voting").isEmpty()),
+                said(
                         draft,
                         "meetings",
                         "Meetings and notice",
-                        "",
-                        "/parts/meetings",
                         !now.text("public").isEmpty()),
                 wording(draft));
+    }
+
+    /** A part with a page of its own name. @param done whether it says anything */
+    private static Task said(Draft draft, String part, String title, boolean done) {
+        return task(draft, part, title, "", "/parts/" + part, done);
     }
 
     private static List<Task> joint(Draft draft, Content now) {

@@ -29,7 +29,7 @@ final class Small implements AutoCloseable {
 
     private static final Actor TEST = new Actor.Process("test of figures");
     private static final List<String> REGISTER =
-            List.of("RegisterStore", "Snapshot", "ImportStore", "Imports", "Register");
+            List.of("RegisterStore", "Snapshot", "ImportStore", "FindingStore", "Imports", "Register");
 
     final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final Taking taking;

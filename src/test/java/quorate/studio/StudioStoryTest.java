@@ -26,8 +26,6 @@ class StudioStoryTest {
         fiona.page().fill("#from-day", "1");
         fiona.page().fill("#from-month", "4");
         fiona.page().fill("#from-year", "2020");
-        fiona.picture("studio begin");
-        fiona.expectAccessible();
         press(fiona, "Begin");
         assertThat(fiona.text()).contains("Draft begun", "A new version of");
         return java.net.URI.create(fiona.page().url()).getPath();
@@ -42,6 +40,9 @@ class StudioStoryTest {
         try (var fiona = Browser.at(port).as(Cast.SECRETARY).open()) {
             var draft = begin(fiona);
             fiona.picture("studio draft");
+            fiona.expectAccessible();
+            fiona.go("/studio/new");
+            fiona.picture("studio begin");
             fiona.expectAccessible();
             fiona.go(draft + "/parts/meetings");
             fiona.page().uncheck("input[name=invites][value=healthwatch]");
