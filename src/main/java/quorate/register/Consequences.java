@@ -102,7 +102,10 @@ final class Consequences {
         var ended = effect.ended(day);
         for (var each : effect.passings()) {
             var to = each.to();
-            if (to != null) {
+            if (each.tie() == Tie.SUCCESSOR_OF) {
+                var instead = to == null ? "" : " comes after " + name(to) + ", and";
+                add("What comes later", instead + " no longer comes straight after " + name(each.from()), each.what());
+            } else if (to != null) {
                 add(titleOf(each), ": from " + name(each.from()) + " to " + name(to), each.what());
             } else if (!ended.contains(each.what()) && each.tie() != Tie.HOLDS) {
                 add("Connections that end", " " + noLonger(each.tie()) + " " + name(each.from()), each.what());

@@ -50,7 +50,7 @@ class LikenessPages {
         var sought = Index.bare(typed.optionalLine("q"));
         var faulty = typed.value("pair");
         var all = likenesses.list().stream()
-                .filter(each -> faulty.isEmpty() || key(each).equals(faulty))
+                .filter(each -> faulty.isBlank() || key(each).equals(faulty))
                 .filter(each -> Index.bare(each.one().name()).contains(sought)
                         || Index.bare(each.other().name()).contains(sought))
                 .toList();

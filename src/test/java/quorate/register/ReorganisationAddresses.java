@@ -36,6 +36,7 @@ class ReorganisationAddresses implements AddressExamples {
         return Map.of(
                 "/register/reorganisations/new", List.of("/register/reorganisations/new?sort=merging"),
                 "/register/reorganisations/{id}", List.of(report),
+                "/register/reorganisations/{id}/undoings", List.of(report + "/undoings"),
                 "/register/reorganisations/{id}/changes.csv", List.of(report + "/changes.csv"));
     }
 }

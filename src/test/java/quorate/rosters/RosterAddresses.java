@@ -28,6 +28,7 @@ class RosterAddresses implements AddressExamples {
     public Map<String, List<String>> byPattern() {
         return Map.of(
                 "/register/rosters/{id}", List.of(here),
+                "/register/rosters/{id}/acceptances", List.of(here + "/acceptances"),
                 "/register/rosters/{id}/columns", List.of(here + "/columns"),
                 "/register/rosters/{id}/rows.csv", List.of(here + "/rows.csv"));
     }

@@ -53,6 +53,7 @@ class BadFormsTest {
             "/meetings/{id}/notices",
             "/meetings/{id}/actions/{entry}/completions",
             "/meetings/{id}/minutes/{earlier}/items",
+            "/register/rosters/{id}/acceptances",
             "/committees/drafts/{draft}/records",
             "/committees/drafts/{draft}/seats/{seat}/holders/{at}/removals",
             "/committees/drafts/{draft}/seats/{seat}/removals",
