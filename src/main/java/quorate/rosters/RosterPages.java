@@ -226,7 +226,8 @@ class RosterPages {
     @PostMapping(HERE + "/{id}/columns")
     ModelAndView match(@PathVariable UUID id, CurrentPerson person, Typed typed) {
         var roster = find(id, person);
-        if (roster.report().isPresent()) typed.fault("day", "This list was entered already: give it again to match it anew");
+        if (roster.report().isPresent())
+            typed.fault("day", "This list was entered already: give it again to match it anew");
         var columns = ColumnsForm.read(typed, roster.sheet().headings());
         if (typed.isFaulty()) return Page.faulty("rosters/columns", matching(typed, roster));
         rosters.match(roster, columns);

@@ -92,7 +92,7 @@ class SearchPagesTest {
             page.locator("[role=status]:has-text('No organisations')").waitFor();
             page.locator("#q").fill("");
             page.selectOption("#kind", "practice");
-            page.locator("[role=status]:has-text('5 organisations')").waitFor();
+            page.locator("tbody th:has-text('Hilltop Practice')").waitFor();
             page.fill("#area", "?");
             page.getByText("Nothing was looked for").waitFor();
             page.locator(".nhsuk-error-summary").waitFor();

@@ -58,6 +58,10 @@ class BadFormsTest {
             "/committees/drafts/{draft}/seats/{seat}/holders/{at}/removals",
             "/committees/drafts/{draft}/seats/{seat}/removals",
             "/interests/register/{body}/releases",
+            // A draft is checked as it is typed, and answers with what is missing.
+            "/studio/drafts/{draft}/parts/{form}/checks",
+            "/studio/drafts/{draft}/parts/{form}/removals",
+            "/studio/drafts/{draft}/rules/{rule}/distinctions",
             "/journal/{position:\\d{1,18}}/erasures");
 
     private static final Pattern FIELD = Pattern.compile("typed\\s*\\.(\\w+)\\(\\s*\"([a-z]+(?:-[a-z]+)*)\"");
