@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.PublishedFiles;
 import quorate.QuorateTest;
 import quorate.Visitor;
@@ -27,6 +28,7 @@ import quorate.stories.Browser;
 
 /** England as all published files of the register tell it, where they are at hand; otherwise this counts as skipped. */
 @QuorateTest
+@TestPropertySource(properties = "quorate.story=national counts") // a database to itself: it counts all there are
 @Tag("slow")
 class NationalCountsTest {
 
