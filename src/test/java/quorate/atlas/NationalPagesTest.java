@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.Visitor;
 import quorate.register.Kind;
 import quorate.register.Register;
@@ -15,6 +16,7 @@ import quorate.stories.Story;
 
 /** England as the fictional world and the published counts have it. */
 @Story
+@TestPropertySource(properties = "quorate.story=the world alone") // other stories enter bodies of their own
 class NationalPagesTest {
 
     @LocalServerPort

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.Visitor;
 import quorate.stories.Browser;
 import quorate.stories.Story;
 
 /** Looking around in the register of the fictional world. */
 @Story
+@TestPropertySource(properties = "quorate.story=the world alone") // other stories enter bodies of their own
 class SearchPagesTest {
 
     @LocalServerPort
