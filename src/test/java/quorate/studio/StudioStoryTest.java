@@ -45,12 +45,14 @@ class StudioStoryTest {
             fiona.picture("studio begin");
             fiona.expectAccessible();
             fiona.go(draft + "/parts/meetings");
-            fiona.page().uncheck("input[name=invites][value=healthwatch]");
+            fiona.page().fill("#notice-days", "soon");
             fiona.page()
-                    .waitForCondition(() ->
-                            fiona.page().textContent("#checks").contains("Healthwatch has no standing invitation"));
+                    .waitForCondition(() -> fiona.page().textContent("#checks").contains("Still to be filled in"));
             fiona.picture("studio checked as typed");
             fiona.expectAccessible();
+            fiona.page().fill("#notice-days", "7");
+            fiona.page()
+                    .waitForCondition(() -> fiona.page().textContent("#checks").contains("It breaks no rule"));
             press(fiona, "Save");
             assertThat(fiona.text()).contains("Saved");
             fiona.go(draft + "/rules/quorum");
