@@ -150,7 +150,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** How far the page is wider than the window: 0 where nobody must scroll sideways. */
-    int overflow() {
+    public int overflow() {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
     }
 

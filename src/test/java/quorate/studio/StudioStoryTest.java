@@ -121,6 +121,9 @@ class StudioStoryTest {
             fiona.picture("studio telephone quorum");
             fiona.go(draft + "/comparison");
             assertThat(fiona.text()).contains("Taken out", "Put in");
+            fiona.go(draft + "/versions/1");
+            fiona.picture("studio telephone version");
+            assertThat(fiona.overflow()).isZero();
         }
     }
 }
