@@ -14,7 +14,12 @@ import quorate.kernel.Money;
  * @param contrary in sentences, where what was done is not what the guidance says; empty as a rule
  */
 record Assessed(
-        Gift gift, Optional<Bands.Advice> advice, Money before, int earlier, Optional<String> parts, List<String> contrary) {
+        Gift gift,
+        Optional<Bands.Advice> advice,
+        Money before,
+        int earlier,
+        Optional<String> parts,
+        List<String> contrary) {
 
     Assessed {
         contrary = List.copyOf(contrary);

@@ -51,8 +51,9 @@ record Assessor(Bands bands) {
                 .filter(other -> other.outcome() != Gift.Outcome.DECLINED)
                 .filter(other -> Math.abs(gift.day().toEpochDay() - other.day().toEpochDay()) < bands.splitDays())
                 .forEach(near::add);
-        if (near.size() < 2 || gift.outcome() == Gift.Outcome.DECLINED || !near.stream().allMatch(this::isFree))
-            return Optional.empty();
+        if (near.size() < 2
+                || gift.outcome() == Gift.Outcome.DECLINED
+                || !near.stream().allMatch(this::isFree)) return Optional.empty();
         near.sort(IN_ORDER);
         var whole = sum(near);
         var last = near.getLast();
@@ -60,7 +61,8 @@ record Assessor(Bands bands) {
         if (all.filter(Bands.Advice::declare).isEmpty()) return Optional.empty();
         return Optional.of(Words.sentence(Words.count(near.size(), "gift", "gifts")) + " of " + gift.giverName()
                 + " from " + Words.day(near.getFirst().day()) + " to " + Words.day(last.day()) + " come to " + whole
-                + ". Each alone would be free; together they are looked at as one: " + all.get().says());
+                + ". Each alone would be free; together they are looked at as one: "
+                + all.get().says());
     }
 
     private boolean isFree(Gift gift) {

@@ -65,7 +65,8 @@ class Desk {
     /** True if a post of today is in the body or in a committee of it: only then is a register shown whole. */
     boolean belongs(CurrentPerson person, PartyId body) {
         var ladder = today();
-        return person.posts().stream().anyMatch(post -> ladder.above(post.body()).contains(body));
+        return person.posts().stream()
+                .anyMatch(post -> ladder.above(post.body()).contains(body));
     }
 
     /** True for whoever keeps the body's records: its secretary, one of a committee of it, and the administrator. */

@@ -66,7 +66,8 @@ class GiftStore {
     }
 
     void close(UUID id, long number) {
-        sql.sql("update disclosures.gift set known = int8range(lower(known), :number) where id = :id and upper_inf(known)")
+        sql.sql(
+                        "update disclosures.gift set known = int8range(lower(known), :number) where id = :id and upper_inf(known)")
                 .param("number", number)
                 .param("id", id)
                 .update();

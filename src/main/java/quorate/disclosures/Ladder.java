@@ -37,7 +37,9 @@ record Ladder(View view) {
             if (!all.add(one)) continue;
             view.linksTo(one, Tie.PART_OF).stream()
                     .map(link -> link.from())
-                    .filter(part -> view.find(part).filter(it -> it.kind() == Kind.COMMITTEE).isPresent())
+                    .filter(part -> view.find(part)
+                            .filter(it -> it.kind() == Kind.COMMITTEE)
+                            .isPresent())
                     .forEach(next::add);
         }
         return all;
@@ -74,7 +76,8 @@ record Ladder(View view) {
     /** The commissioner at the top of it, else the body itself: on whose register people of a committee are. */
     PartyId keeperOf(PartyId body) {
         return above(body).stream()
-                .filter(one -> view.find(one).filter(it -> it.kind().isCommissioner()).isPresent())
+                .filter(one ->
+                        view.find(one).filter(it -> it.kind().isCommissioner()).isPresent())
                 .findFirst()
                 .orElse(body);
     }
@@ -99,9 +102,12 @@ record Ladder(View view) {
 
     private List<PartyId> over(PartyId post) {
         var it = view.find(post);
-        var named = it.flatMap(one -> one.trait("answers-to")).flatMap(view::findByWord).map(Party::id);
+        var named = it.flatMap(one -> one.trait("answers-to"))
+                .flatMap(view::findByWord)
+                .map(Party::id);
         var kind = it.flatMap(one -> one.trait("seat-kind")).orElse("");
-        if (!List.of("officer", "executive").contains(kind)) return named.map(List::of).orElse(List.of());
+        if (!List.of("officer", "executive").contains(kind))
+            return named.map(List::of).orElse(List.of());
         return Stream.concat(named.stream(), chiefs(post)).toList();
     }
 

@@ -16,7 +16,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "clocks", "web", "files", "intake", "letters", "law", "register", "authority", "interests"
+            "kernel",
+            "clocks",
+            "web",
+            "files",
+            "intake",
+            "letters",
+            "law",
+            "register",
+            "authority",
+            "interests"
         })
 package quorate.disclosures;
 

@@ -17,8 +17,7 @@ import quorate.law.LawOn;
  * What the guidance on conflicts of interest said on any day: the files of {@code law/interests}, read once and as a whole,
  * beside the rules of the law pack that they belong to.
  */
-record Guidance(
-        Law law, Map<String, Edition> editions, Ties ties, Procurement procurement, Declaring declaring) {
+record Guidance(Law law, Map<String, Edition> editions, Ties ties, Procurement procurement, Declaring declaring) {
 
     /**
      * @throws IllegalArgumentException with a sentence naming file, entry and key, for anything unknown or malformed

@@ -119,7 +119,9 @@ public class Interests {
     /** The same for an earlier day, where a published register shows what was confirmed then; once for a day. */
     public Interest.Confirmed confirm(PartyId person, LocalDate day, Actor by) {
         return clocks.write(number -> {
-            var before = snapshot.picture().lastConfirmation(person, day).filter(last -> last.day().equals(day));
+            var before = snapshot.picture()
+                    .lastConfirmation(person, day)
+                    .filter(last -> last.day().equals(day));
             if (before.isPresent() && day.isBefore(clocks.today())) return before.get();
             var nil = snapshot.picture().interests().of(person).stream()
                     .noneMatch(interest -> interest.span()
