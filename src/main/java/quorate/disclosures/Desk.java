@@ -16,7 +16,7 @@ import quorate.web.Page;
 import quorate.web.Standing;
 
 /** Whose registers there are, who keeps them and who may see all of them. Rights are judged on today. */
-@Component
+@Component("disclosuresDesk")
 class Desk {
 
     private static final List<String> GUARDIANS = List.of("guardian", "lay-member-audit", "audit-chair");

@@ -28,17 +28,16 @@ final class DisclosuresExemplar implements Exemplar {
     @Override
     public void read(String block, Object yaml, Scene scene) {
         var gifts = new LinkedHashMap<String, Gift>();
-        for (var given : Entry.listOf("gifts", yaml)) gifts.put(given.text("gift"), gift(given));
+        for (var given : Entry.listOf("gifts", yaml)) gifts.put(given.text("gift"), gift(given, gifts.size()));
         scene.put(Basket.class, new Basket(gifts));
     }
 
-    private static Gift gift(Entry given) {
+    private static Gift gift(Entry given, int place) {
         given.only("gift", "to", "from", "supplier", "of", "amount", "day", "outcome", "approved");
         var person = new PartyId(Fresh.idOf("example", given.text("to", "somebody")));
         // Gifts of one day follow each other as they are written.
-        var id = new UUID(0, Fresh.idOf("example", given.text("gift")).getLeastSignificantBits());
         return new Gift(
-                id,
+                new UUID(0, place),
                 person,
                 new PartyId(Fresh.idOf("example", "body")),
                 given.findOne("of", Gift.Kind.class).orElse(Gift.Kind.GIFT),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import quorate.kernel.PartyId;
 import quorate.register.Party;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
@@ -20,10 +21,21 @@ class RegistersPages {
         this.desk = desk;
     }
 
-    record Index(List<Party> bodies) {}
+    /** @param kept the ids of those whose records the reader keeps or guards */
+    record Index(List<Party> bodies, List<PartyId> kept) {
+
+        boolean keeps(Party body) {
+            return kept.contains(body.id());
+        }
+    }
 
     @GetMapping("/registers")
     ModelAndView index(CurrentPerson person) {
-        return Page.of("disclosures/registers", new Index(desk.bodiesOf(person)));
+        var bodies = desk.bodiesOf(person);
+        var kept = bodies.stream()
+                .map(Party::id)
+                .filter(body -> desk.keeps(person, body) || desk.guards(person, body))
+                .toList();
+        return Page.of("disclosures/registers", new Index(bodies, kept));
     }
 }
