@@ -20,6 +20,8 @@ import quorate.web.Veil;
 @Component
 class Breaches implements Veil {
 
+    private static final String RELEASED = "disclosures/breachesReleased";
+
     private final BreachStore store;
     private final BreachChecks checks;
     private final Desk desk;
@@ -90,7 +92,7 @@ class Breaches implements Veil {
                 .map(step -> new Open(step.text(), quorate.web.Words.day(step.day())))
                 .toList();
         var page = new StringOutput();
-        templates.render("disclosures/breachesReleased.jte", Map.of("it", (Object) new Shelf(body.name(), open)), page);
+        templates.render(RELEASED + ".jte", Map.of("it", (Object) new Shelf(body.name(), open)), page);
         events.publishEvent(new Release(
                 Desk.slug(body) + "/register-of-breaches",
                 "register",

@@ -3,9 +3,10 @@ package quorate.disclosures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,31 +42,13 @@ class GiftPagesTest {
     }
 
     private static String[] gift(String giver, String... changes) {
-        var fields = new ArrayList<>(List.of(
-                "person",
-                RUTH,
-                "kind",
-                "gift",
-                "giver",
-                giver,
-                "supplier",
-                "no",
-                "what",
-                "A watch",
-                "value",
-                "60",
-                "day",
-                "2018-05-01",
-                "outcome",
-                "accepted",
-                "once",
-                UUID.randomUUID().toString()));
-        for (var at = 0; at < changes.length; at += 2) {
-            var place = fields.indexOf(changes[at]);
-            if (place >= 0) fields.set(place + 1, changes[at + 1]);
-            else fields.addAll(List.of(changes[at], changes[at + 1]));
-        }
-        return fields.toArray(String[]::new);
+        var fields = new LinkedHashMap<>(Map.of("person", RUTH, "kind", "gift", "giver", giver, "supplier", "no"));
+        fields.putAll(Map.of("what", "A watch", "value", "60", "day", "2018-05-01", "outcome", "accepted"));
+        fields.put("once", UUID.randomUUID().toString());
+        for (var at = 0; at < changes.length; at += 2) fields.put(changes[at], changes[at + 1]);
+        return fields.entrySet().stream()
+                .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                .toArray(String[]::new);
     }
 
     private Visitor ruth() {
