@@ -82,7 +82,7 @@ class Outstanding {
         var months = months(body, day, known);
         return interests.registerOf(body, day, RegisterEntry.Readers.STAFF).stream()
                 .filter(entry -> places.containsKey(entry.person()))
-                .map(entry -> owed(entry, places.get(entry.person()), months, day))
+                .map(entry -> owed(entry, places.getOrDefault(entry.person(), List.of()), months, day))
                 .sorted(Comparator.comparing(Owed::state)
                         .thenComparing(Owed::due)
                         .thenComparing(Owed::name))
