@@ -1,0 +1,62 @@
+package quorate.secretariat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import quorate.web.CurrentPerson;
+import quorate.web.Task;
+import quorate.web.Words;
+
+/** What the time between meetings puts on somebody's worklist. */
+@Component
+class Waiting implements Task.Source {
+
+    private final Bookcase books;
+    private final ActionLog log;
+
+    Waiting(Bookcase books, ActionLog log) {
+        this.books = books;
+        this.log = log;
+    }
+
+    @Override
+    public List<Task> tasksOf(CurrentPerson person) {
+        var tasks = new ArrayList<Task>();
+        actions(person, tasks);
+        return tasks;
+    }
+
+    /** Everybody's own actions; the secretary's to chase are one line for each committee. */
+    private void actions(CurrentPerson person, List<Task> tasks) {
+        var today = books.today();
+        var open = log.list(person).stream()
+                .filter(action -> action.state(today) != Action.State.DONE)
+                .toList();
+        open.stream()
+                .filter(action -> action.owner().equals(person.id()))
+                .forEach(action -> tasks.add(new Task(
+                        action.what(),
+                        "Action, " + action.meeting().title() + ", "
+                                + Words.day(action.meeting().day()),
+                        action.path(),
+                        action.due())));
+        for (var committee : books.committeesOf(person)) {
+            if (!person.isSecretaryOf(committee.id())) continue;
+            var late = open.stream()
+                    .filter(action -> action.committee().equals(committee.id())
+                            && action.state(today) == Action.State.LATE
+                            && !action.owner().equals(person.id()))
+                    .toList();
+            if (late.isEmpty()) continue;
+            tasks.add(new Task(
+                    "Chase " + Words.count(late.size(), "late action", "late actions"),
+                    committee.name(),
+                    "/actions?committee=" + committee.id() + "&state=late",
+                    late.stream()
+                            .flatMap(action -> action.due().stream())
+                            .min(java.time.LocalDate::compareTo)
+                            .or(Optional::empty)));
+        }
+    }
+}
