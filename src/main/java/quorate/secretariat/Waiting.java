@@ -14,17 +14,42 @@ class Waiting implements Task.Source {
 
     private final Bookcase books;
     private final ActionLog log;
+    private final Cycles cycles;
 
-    Waiting(Bookcase books, ActionLog log) {
+    Waiting(Bookcase books, ActionLog log, Cycles cycles) {
         this.books = books;
         this.log = log;
+        this.cycles = cycles;
     }
 
     @Override
     public List<Task> tasksOf(CurrentPerson person) {
         var tasks = new ArrayList<Task>();
         actions(person, tasks);
+        papers(person, tasks);
         return tasks;
+    }
+
+    /** Papers of coming meetings that are behind, a line for each meeting. */
+    private void papers(CurrentPerson person, List<Task> tasks) {
+        for (var committee : books.committeesOf(person)) {
+            if (!person.isSecretaryOf(committee.id())) continue;
+            for (var record : books.coming(committee.id(), person)) {
+                var behind = cycles.of(record, cycles.now()).stream()
+                        .filter(Cycle::isBehind)
+                        .toList();
+                if (behind.isEmpty()) continue;
+                tasks.add(new Task(
+                        "Chase " + Words.count(behind.size(), "late paper", "late papers"),
+                        record.meeting().title() + ", "
+                                + Words.day(record.meeting().day()),
+                        "/meetings/" + record.meeting().id() + "/cycle",
+                        behind.stream()
+                                .flatMap(cycle -> cycle.next().stream())
+                                .map(Cycle.Stage::due)
+                                .min(java.time.LocalDate::compareTo)));
+            }
+        }
     }
 
     /** Everybody's own actions; the secretary's to chase are one line for each committee. */
