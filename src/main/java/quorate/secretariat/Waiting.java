@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import quorate.register.Party;
 import quorate.web.CurrentPerson;
 import quorate.web.Task;
 import quorate.web.Words;
@@ -15,11 +16,15 @@ class Waiting implements Task.Source {
     private final Bookcase books;
     private final ActionLog log;
     private final Cycles cycles;
+    private final Letters letters;
+    private final Conditions conditions;
 
-    Waiting(Bookcase books, ActionLog log, Cycles cycles) {
+    Waiting(Bookcase books, ActionLog log, Cycles cycles, Letters letters, Conditions conditions) {
         this.books = books;
         this.log = log;
         this.cycles = cycles;
+        this.letters = letters;
+        this.conditions = conditions;
     }
 
     @Override
@@ -27,7 +32,52 @@ class Waiting implements Task.Source {
         var tasks = new ArrayList<Task>();
         actions(person, tasks);
         papers(person, tasks);
+        for (var committee : books.committeesOf(person)) {
+            letters(committee, person, tasks);
+            conditions(committee, person, tasks);
+        }
         return tasks;
+    }
+
+    /** Letters to write and to issue wait for the secretary, letters to review for the chair. */
+    private void letters(Party committee, CurrentPerson person, List<Task> tasks) {
+        var keeps = person.isSecretaryOf(committee.id());
+        if (!keeps && !person.holds("chair", committee.id())) return;
+        var states =
+                letters.list(committee.id(), person).stream().map(Letter::state).toList();
+        var link = "/committees/" + committee.id() + "/letters";
+        if (keeps) {
+            var write = states.stream()
+                    .filter(state -> state == Letter.State.TO_DRAFT || state == Letter.State.RETURNED)
+                    .count();
+            var issue = states.stream()
+                    .filter(state -> state == Letter.State.REVIEWED)
+                    .count();
+            add("Write", write, committee, link, tasks);
+            add("Issue", issue, committee, link, tasks);
+        } else {
+            var review = states.stream()
+                    .filter(state -> state == Letter.State.DRAFTED)
+                    .count();
+            add("Review", review, committee, link, tasks);
+        }
+    }
+
+    private static void add(String what, long count, Party committee, String link, List<Task> tasks) {
+        if (count == 0) return;
+        var title = what + " " + Words.count(count, "decision letter", "decision letters");
+        tasks.add(new Task(title, committee.name(), link, Optional.empty()));
+    }
+
+    private void conditions(Party committee, CurrentPerson person, List<Task> tasks) {
+        conditions.list(committee.id(), person).stream()
+                .filter(condition ->
+                        condition.ended().isEmpty() && condition.owner().equals(person.id()))
+                .forEach(condition -> tasks.add(new Task(
+                        "See that a condition is met",
+                        condition.words() + " (" + books.nameOf(condition.party()) + ")",
+                        condition.path(),
+                        condition.due())));
     }
 
     /** Papers of coming meetings that are behind, a line for each meeting. */
