@@ -164,26 +164,15 @@ class Cycles {
     Answer<Line> withdraw(Cycle cycle, Paper paper, String why, UUID key, CurrentPerson person) {
         if (daybook.find(key).isPresent())
             return new Answer.Done<>(daybook.find(key).orElseThrow());
-        var meeting = cycle.record().meeting();
-        if (!meeting.isAnnounced()) {
-            return Daybook.no(
-                    "paper.unpublished",
-                    "‘" + paper.title() + "’ was not published: no notice of the meeting was given.",
-                    "Add its next version, or take the item off the agenda");
-        }
-        if (cycle.withdrawn().isPresent()) {
-            return Daybook.no(
-                    "paper.withdrawn",
-                    "A paper of this item was withdrawn on "
-                            + Words.day(cycle.withdrawn().get().day()) + ".",
-                    "Add the paper that takes its place under another title");
-        }
+        var objection = against(cycle, paper);
+        if (objection.isPresent()) return new Answer.Refused<>(List.of(objection.get()));
         var notice = new Withdrawal(paper.title(), clocks.today(), why);
         var file = printing.keep(paper.title(), printing.body("secretariat/withdrawn", notice), person.actor());
         return clocks.write(number -> {
+            var meeting = cycle.record().meeting().id();
             committees
                     .addPaper(
-                            meeting.id(),
+                            meeting,
                             cycle.item().id(),
                             paper.title(),
                             file.id(),
@@ -192,7 +181,7 @@ class Cycles {
                             person.id())
                     .orThrow();
             committees
-                    .giveNotice(meeting.id(), "The paper ‘" + paper.title() + "’ was withdrawn: " + why, person.id())
+                    .giveNotice(meeting, "The paper ‘" + paper.title() + "’ was withdrawn: " + why, person.id())
                     .orThrow();
             var draft = new Daybook.Draft(
                     key,
@@ -205,6 +194,20 @@ class Cycles {
                     cycle.threads());
             return daybook.note(draft, person.id());
         });
+    }
+
+    private static Optional<Objection> against(Cycle cycle, Paper paper) {
+        if (!cycle.record().meeting().isAnnounced()) {
+            return Optional.of(Daybook.objection(
+                    "paper.unpublished",
+                    "‘" + paper.title() + "’ was not published: no notice of the meeting was given.",
+                    "Add its next version, or take the item off the agenda"));
+        }
+        return cycle.withdrawn()
+                .map(before -> Daybook.objection(
+                        "paper.withdrawn",
+                        "A paper of this item was withdrawn on " + Words.day(before.day()) + ".",
+                        "Add the paper that takes its place under another title"));
     }
 
     /** What stands in the place of a paper that was withdrawn. */

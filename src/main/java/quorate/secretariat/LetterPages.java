@@ -172,6 +172,8 @@ class LetterPages {
         kept.select("h2").stream()
                 .filter(heading -> heading.text().equals(letter.title()))
                 .forEach(heading -> heading.remove());
+        // What is kept is read under a page's own heading; on paper the title is that heading.
+        kept.select("h3").tagName("h2");
         return printing.pdf(
                 letter.title(),
                 "Decision letter to " + letter.to(),
