@@ -14,6 +14,7 @@ import quorate.kernel.DecisionId;
 import quorate.kernel.FileId;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
+import quorate.web.Words;
 
 /**
  * A decision as one party is told of it: drafted from what was decided, reviewed by somebody else, issued once.
@@ -68,7 +69,14 @@ record Letter(
     }
 
     /** What the party must do or refrain from. @param due by when; empty where no day was set */
-    record Asked(String words, Optional<LocalDate> due) {}
+    record Asked(String words, Optional<LocalDate> due) {
+
+        /** "Send us the plan, by 30 September 2016." */
+        String sentence() {
+            return words.replaceAll("\\.$", "")
+                    + due.map(day -> ", by " + Words.day(day)).orElse("") + ".";
+        }
+    }
 
     static UUID idOf(DecisionId decision, PartyId party) {
         return Fresh.idOf("decision letter", decision.toString(), party.toString());

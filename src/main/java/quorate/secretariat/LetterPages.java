@@ -72,7 +72,16 @@ class LetterPages {
             String body,
             List<ActionPages.Told> told,
             Typed typed,
-            String key) {}
+            String key) {
+
+        /** Whether one of the conditions after the first was written, or is faulty: then they are shown at once. */
+        boolean moreConditions() {
+            return java.util.stream.IntStream.range(1, Letter.MOST)
+                    .anyMatch(at -> !typed.value("condition-" + at).isBlank()
+                            || typed.faultOf("condition-" + at).isPresent()
+                            || typed.faultOf("due-" + at).isPresent());
+        }
+    }
 
     @GetMapping("/letters/{decision}/{party}")
     ModelAndView one(@PathVariable DecisionId decision, @PathVariable PartyId party, CurrentPerson person) {

@@ -50,7 +50,7 @@ record Sheet(
     }
 
     /** @param why each path as a sentence. @param ruling what was ruled; empty while nobody did */
-    record Interest(String name, List<String> why, String ruling) {}
+    record Interest(List<String> why, String ruling) {}
 
     record Earlier(String title, LocalDate day, String outcome, String body) {}
 

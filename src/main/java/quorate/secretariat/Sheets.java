@@ -76,8 +76,9 @@ class Sheets {
         var named = rules(record, reader)
                 ? findings.entrySet().stream()
                         .map(of -> new Sheet.Interest(
-                                books.nameOf(of.getKey(), day),
-                                of.getValue().stream().map(Finding::sentence).toList(),
+                                of.getValue().stream()
+                                        .map(finding -> finding.sentence().replaceAll("\\.$", ""))
+                                        .toList(),
                                 rulings.of(of.getKey())
                                         .map(ruling -> ruling.effect())
                                         .orElse("")))

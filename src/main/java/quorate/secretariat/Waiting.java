@@ -39,10 +39,11 @@ class Waiting implements Task.Source {
         return tasks;
     }
 
-    /** Letters to write and to issue wait for the secretary, letters to review for the chair. */
+    /** Letters to write and to issue wait for the secretary, letters to review for the chair and the vice-chair. */
     private void letters(Party committee, CurrentPerson person, List<Task> tasks) {
         var keeps = person.isSecretaryOf(committee.id());
-        if (!keeps && !person.holds("chair", committee.id())) return;
+        var chairs = person.holds("chair", committee.id()) || person.holds("vice-chair", committee.id());
+        if (!keeps && !chairs) return;
         var states =
                 letters.list(committee.id(), person).stream().map(Letter::state).toList();
         var link = "/committees/" + committee.id() + "/letters";

@@ -150,7 +150,7 @@ class LetterTest {
         var kept = files.get(letter().file().orElseThrow());
         assertThat(kept.hash()).isEqualTo(issued.said("hash")).hasSize(64);
         assertThat(files.render(kept.id()))
-                .contains("The committee approved it.", "A plan is needed.", "Send us the plan By 30 September 2016.");
+                .contains("The committee approved it.", "A plan is needed.", "Send us the plan, by 30 September 2016.");
         assertThat(draft("Another").objections())
                 .extracting(Objection::sentence)
                 .containsExactly("The letter was issued on 10 May 2016 and does not change.");
