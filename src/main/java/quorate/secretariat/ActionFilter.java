@@ -28,12 +28,15 @@ record ActionFilter(String committee, String owner, String state, String words, 
 
     private static final LocalDate NEVER = LocalDate.MAX;
 
+    private static final Comparator<Row> BY_DUE =
+            Comparator.comparing(row -> row.action().due().orElse(NEVER));
+
     private static final Map<String, Comparator<Row>> ORDERS = Map.of(
             "what", Comparator.comparing(row -> row.action().what().toLowerCase(Locale.UK)),
             "owner", Comparator.comparing(Row::owner),
             "committee", Comparator.comparing(Row::committee),
             "raised", Comparator.comparing(row -> row.action().raised()),
-            "due", Comparator.comparing(row -> row.action().due().orElse(NEVER)),
+            "due", BY_DUE,
             "state", Comparator.comparing(Row::state));
 
     static ActionFilter read(Typed typed, Sort sort) {
@@ -46,7 +49,7 @@ record ActionFilter(String committee, String owner, String state, String words, 
     }
 
     List<Row> of(List<Row> rows) {
-        var order = ORDERS.getOrDefault(sort.by(), ORDERS.get("due"));
+        var order = java.util.Optional.ofNullable(ORDERS.get(sort.by())).orElse(BY_DUE);
         return rows.stream()
                 .filter(this::fits)
                 .sorted(sort.down() ? order.reversed() : order)
