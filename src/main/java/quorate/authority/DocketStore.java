@@ -107,6 +107,10 @@ class DocketStore {
         return decisions("where key = :it", key).stream().findFirst();
     }
 
+    Optional<Decision> findDecision(DecisionId id) {
+        return decisions("where id = :it", id.value()).stream().findFirst();
+    }
+
     /** Deferrals first, then what ended it. */
     List<Decision> listDecisions(MatterId matter) {
         return decisions("where matter = :it order by number, id", matter.value());

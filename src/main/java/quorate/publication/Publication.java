@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
 import quorate.kernel.Happening;
+import quorate.kernel.Occasion;
+import quorate.kernel.PartyId;
 import quorate.kernel.Release;
 import quorate.web.SafeHtml;
 import quorate.web.Standing;
@@ -29,6 +31,7 @@ public class Publication {
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]{1,80}(/[a-z0-9-]{1,80}){1,7}");
 
     private final PublicationStore store;
+    private final OccasionStore occasions;
     private final ShelfStore shelf;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -37,12 +40,14 @@ public class Publication {
 
     Publication(
             PublicationStore store,
+            OccasionStore occasions,
             ShelfStore shelf,
             Clocks clocks,
             ApplicationEventPublisher events,
             ObjectProvider<Standing> names,
             TransactionTemplate transaction) {
         this.store = store;
+        this.occasions = occasions;
         this.shelf = shelf;
         this.clocks = clocks;
         this.events = events;
@@ -90,9 +95,19 @@ public class Publication {
         if (latest.filter(same -> same.digest().equals(digest) && !same.withdrawn())
                 .isPresent()) return;
         var version = latest.map(PublicationStore.Latest::version).orElse(0) + 1;
-        store.note(release, version, digest, nameOf(release), number, clocks.now());
+        store.note(release, version, digest, nameOf(release.body(), release.address()), number, clocks.now());
         var about = List.of(release.of(), release.body().value());
         events.publishEvent(new Released(release.address(), version, digest, about));
+    }
+
+    /** Notes when a committee meets, in the write in which notice of it was given. */
+    @EventListener
+    void note(Occasion occasion) {
+        if (!ADDRESS.matcher(occasion.agenda()).matches()) {
+            throw new IllegalArgumentException("Not an address for the public: " + occasion.agenda());
+        }
+        var name = nameOf(occasion.body(), occasion.agenda());
+        occasions.note(occasion, name, clocks.writing(), clocks.now());
     }
 
     /** Makes the snapshots that are due of what was released. Run twice, it finds nothing left to do. */
@@ -150,10 +165,10 @@ public class Publication {
     }
 
     /** As the register calls it today; without a register, by its part of the address. */
-    private String nameOf(Release release) {
+    private String nameOf(PartyId body, String address) {
         var register = names.getIfAvailable();
-        if (register != null) return register.nameOf(release.body());
-        return release.address().substring(0, release.address().indexOf('/')).replace('-', ' ');
+        if (register != null) return register.nameOf(body);
+        return address.substring(0, address.indexOf('/')).replace('-', ' ');
     }
 
     private static String digestOf(Release release) {
