@@ -42,15 +42,16 @@ final class Bundling {
     private static final int PAPERS = 50;
     private static final int HEAP = 256;
     private static final Actor BENCH = new Actor.Process("benchmark");
-    private static final String WORDS = IntStream.range(0, 2_500).mapToObj(n -> "word" + n % 700).collect(Collectors.joining(" "));
+    private static final String WORDS =
+            IntStream.range(0, 2_500).mapToObj(n -> "word" + n % 700).collect(Collectors.joining(" "));
 
     private Bundling() {}
 
     static void measure(Figures figures) {
         try (var database = new BenchDatabase()) {
             PartyId committee;
-            try (var application =
-                    new SpringApplication(Quorate.class).run(database.arguments().toArray(String[]::new))) {
+            try (var application = new SpringApplication(Quorate.class)
+                    .run(database.arguments().toArray(String[]::new))) {
                 committee = fill(application);
             }
             for (var part : List.of("", "--whole")) {
@@ -75,13 +76,15 @@ final class Bundling {
         var secretary = PartyId.fresh();
         register.admit(committee, Kind.COMMITTEE, "Committee", Span.ALWAYS, Map.of("key", "ten-years"), BENCH)
                 .orThrow();
-        register.admit(secretary, Kind.PERSON, "Secretary", Span.ALWAYS, Map.of(), BENCH).orThrow();
+        register.admit(secretary, Kind.PERSON, "Secretary", Span.ALWAYS, Map.of(), BENCH)
+                .orThrow();
         for (var month = 0; month < MEETINGS; month++) {
             var day = LocalDate.of(2013, 1, 8).plusMonths(month);
             var meeting = committees
                     .convene(MeetingId.fresh(), List.of(committee), "Meeting", day.atTime(14, 0), "Hall", BENCH)
                     .orThrow();
-            for (var item = 0; item < 5; item++) item(application, committees, meeting, committee, secretary, month, item);
+            for (var item = 0; item < 5; item++)
+                item(application, committees, meeting, committee, secretary, month, item);
             committees.giveNotice(meeting, "Of the past", secretary).orThrow();
             if (month % 12 == 11) System.out.println("  " + (month + 1) + " meetings");
         }
@@ -114,13 +117,20 @@ final class Bundling {
                 ? Optional.of(new Item.Hidden(quorate.committees.Ground.CONFIDENTIAL, "Terms of a contract"))
                 : Optional.<Item.Hidden>empty();
         var item = new Item(
-                Fresh.id(), MatterId.fresh(), 0, "Item " + number, Item.Purpose.INFORMATION, hidden, "", List.of(committee));
+                Fresh.id(),
+                MatterId.fresh(),
+                0,
+                "Item " + number,
+                Item.Purpose.INFORMATION,
+                hidden,
+                "",
+                List.of(committee));
         UUID id = committees.add(meeting, item, secretary).orThrow();
         for (var paper = 0; paper < PAPERS / 5; paper++) {
             var title = "Paper " + month + "-" + number + "-" + paper;
             var html = "<html><body><h1>" + title + "</h1><p>" + WORDS + "</p></body></html>";
-            var kept = (Upload.Kept) files.keep(
-                    new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)), title + ".html", BENCH);
+            var kept = (Upload.Kept)
+                    files.keep(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)), title + ".html", BENCH);
             committees
                     .addPaper(meeting, id, title, kept.file().id(), Paper.Kind.PAPER, Optional.empty(), secretary)
                     .orThrow();

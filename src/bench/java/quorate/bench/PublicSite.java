@@ -33,21 +33,20 @@ final class PublicSite {
 
     static void measure(Figures figures) {
         try (var database = new BenchDatabase();
-                var application =
-                        new SpringApplication(Quorate.class).run(database.arguments().toArray(String[]::new))) {
+                var application = new SpringApplication(Quorate.class)
+                        .run(database.arguments().toArray(String[]::new))) {
             fill(application.getBean(JdbcClient.class));
-            var port = ((WebServerApplicationContext) application).getWebServer().getPort();
+            var port =
+                    ((WebServerApplicationContext) application).getWebServer().getPort();
             var site = "http://localhost:" + port;
-            var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            var client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             search(figures, site, client);
             new Load(mix(site, client), RATE).run(Duration.ofSeconds(15));
             var outcome = new Load(mix(site, client), RATE).run(Duration.ofSeconds(30));
             outcome.slowest().stream().limit(8).forEach(System.out::println);
             figures.below(
-                    "public site at 300 requests a second for 30 s: 95th percentile",
-                    50,
-                    outcome.percentile(95),
-                    "ms");
+                    "public site at 300 requests a second for 30 s: 95th percentile", 50, outcome.percentile(95), "ms");
             figures.note("… all of it", outcome.words());
         }
     }
@@ -60,8 +59,7 @@ final class PublicSite {
             if (round >= 0) times[round] = (System.nanoTime() - begun) / 1e6;
         }
         Arrays.sort(times);
-        figures.below(
-                "search over 20,000 papers: 95th percentile of 300", 100, times[SEARCHES * 95 / 100 - 1], "ms");
+        figures.below("search over 20,000 papers: 95th percentile of 300", 100, times[SEARCHES * 95 / 100 - 1], "ms");
         figures.note(
                 "… median; slowest",
                 Figures.plain(times[SEARCHES / 2]) + " ms; " + Figures.plain(times[SEARCHES - 1]) + " ms");

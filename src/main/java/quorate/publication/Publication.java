@@ -32,6 +32,7 @@ public class Publication {
 
     private final PublicationStore store;
     private final OccasionStore occasions;
+    private final RedactionStore redactions;
     private final ShelfStore shelf;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class Publication {
     Publication(
             PublicationStore store,
             OccasionStore occasions,
+            RedactionStore redactions,
             ShelfStore shelf,
             Clocks clocks,
             ApplicationEventPublisher events,
@@ -48,6 +50,7 @@ public class Publication {
             TransactionTemplate transaction) {
         this.store = store;
         this.occasions = occasions;
+        this.redactions = redactions;
         this.shelf = shelf;
         this.clocks = clocks;
         this.events = events;
@@ -82,7 +85,7 @@ public class Publication {
 
     /**
      * Notes, in the write that releases it, that this is the next version at its address. The same content as the version
-     * that stands there is no new version.
+     * that stands there, or was withdrawn there, is no new version.
      */
     @EventListener
     void note(Release release) {
@@ -92,8 +95,8 @@ public class Publication {
         var number = clocks.writing();
         var digest = digestOf(release);
         var latest = store.latest(release.address());
-        if (latest.filter(same -> same.digest().equals(digest) && !same.withdrawn())
-                .isPresent()) return;
+        // What was withdrawn is not put back by whoever releases everything once more, such as a supplementary agenda.
+        if (latest.filter(same -> same.digest().equals(digest)).isPresent()) return;
         var version = latest.map(PublicationStore.Latest::version).orElse(0) + 1;
         store.note(release, version, digest, nameOf(release.body(), release.address()), number, clocks.now());
         var about = List.of(release.of(), release.body().value());
@@ -120,8 +123,13 @@ public class Publication {
 
     private void keep(Release release, List<Integer> due) {
         if (due.isEmpty()) return;
-        var html = SafeHtml.clean(release.html());
-        var leaf = new Document.Leaf(release.title(), html, sha256(release.title(), html));
+        // A later version of a document keeps back what an earlier one does.
+        var standing = redactions.standing(release.address());
+        var html = standing.map(one -> Redacting.taken(release.html(), one.passages(), one.ground()))
+                .orElseGet(() -> SafeHtml.clean(release.html()));
+        var title = standing.map(one -> Redacting.without(release.title(), one.passages(), one.ground()))
+                .orElse(release.title());
+        var leaf = new Document.Leaf(title, html, sha256(title, html));
         due.forEach(version -> store.keep(release.address(), version, leaf, SafeHtml.textOf(html)));
     }
 
@@ -181,7 +189,7 @@ public class Publication {
                 String.valueOf(release.replaces()));
     }
 
-    private static String sha256(String... parts) {
+    static String sha256(String... parts) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {

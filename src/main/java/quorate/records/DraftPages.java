@@ -33,10 +33,12 @@ class DraftPages {
     /** @param by who took it */
     record Line(Step step, String by) {}
 
-    record Shown(PartyId committee, Drafting.Desk desk, List<Line> lines, List<Choice> choices, String key, Typed typed) {
+    record Shown(
+            PartyId committee, Drafting.Desk desk, List<Line> lines, List<Choice> choices, String key, Typed typed) {
 
         String path() {
-            return "/committees/" + committee + "/minutes/" + desk.volume().meeting().id();
+            return "/committees/" + committee + "/minutes/"
+                    + desk.volume().meeting().id();
         }
     }
 

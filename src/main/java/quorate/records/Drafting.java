@@ -62,7 +62,9 @@ class Drafting {
 
         /** The last step but for comments; empty while nobody has sent them to anybody. */
         Optional<Step> last() {
-            return steps.stream().filter(step -> step.kind() != Step.Kind.COMMENT).reduce((one, other) -> other);
+            return steps.stream()
+                    .filter(step -> step.kind() != Step.Kind.COMMENT)
+                    .reduce((one, other) -> other);
         }
     }
 
@@ -70,7 +72,10 @@ class Drafting {
     Optional<Desk> open(MeetingId meeting, PartyId committee, CurrentPerson person) {
         var secretary = person.isSecretaryOf(committee);
         if (!secretary && !votes(person, committee)) return Optional.empty();
-        if (committees.find(meeting).filter(one -> one.committees().contains(committee)).isEmpty()) {
+        if (committees
+                .find(meeting)
+                .filter(one -> one.committees().contains(committee))
+                .isEmpty()) {
             return Optional.empty();
         }
         var volume = committees.proceedings(meeting, committee, Optional.of(person));
@@ -105,7 +110,8 @@ class Drafting {
     }
 
     /** @param id of the form, so that a form sent twice is one step */
-    Answer<Step> take(UUID id, MeetingId meeting, PartyId committee, Step.Kind kind, String words, CurrentPerson person) {
+    Answer<Step> take(
+            UUID id, MeetingId meeting, PartyId committee, Step.Kind kind, String words, CurrentPerson person) {
         return clocks.write(number -> {
             var desk = open(meeting, committee, person);
             var before = desk.stream()
@@ -115,13 +121,16 @@ class Drafting {
             if (before.isPresent()) return new Answer.Done<>(before.get());
             var objections = new ArrayList<Objection>();
             if (desk.filter(one -> one.next().contains(kind)).isEmpty()) {
-                objections.add(no("The minutes have moved on since you opened the page.", "Look at them as they are now"));
+                objections.add(
+                        no("The minutes have moved on since you opened the page.", "Look at them as they are now"));
             }
             if (words.isBlank() && (kind == Step.Kind.COMMENT || kind == Step.Kind.RETURNED)) {
                 objections.add(no("Nothing is said.", "Enter your comment, or what is to be changed"));
             }
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            var whole = kind == Step.Kind.COMMENT ? "" : rendered(desk.orElseThrow().volume().minutes());
+            var whole = kind == Step.Kind.COMMENT
+                    ? ""
+                    : rendered(desk.orElseThrow().volume().minutes());
             var step = new Step(id, meeting, committee, kind, words.strip(), whole, person.id(), clocks.now());
             store.add(step, number);
             events.publishEvent(new Step.Taken(step));

@@ -74,7 +74,10 @@ class DraftingTest {
         matter = town.lay("Review of the practice").id();
         meeting = town.convene(LocalDateTime.of(2016, 8, 9, 14, 0));
         var item = committees
-                .add(meeting, town.item(matter, "Review of the practice", Item.Purpose.DECISION, false), town.secretary())
+                .add(
+                        meeting,
+                        town.item(matter, "Review of the practice", Item.Purpose.DECISION, false),
+                        town.secretary())
                 .orThrow();
         clock.set(LocalDateTime.of(2016, 8, 9, 14, 0));
         town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
@@ -113,7 +116,9 @@ class DraftingTest {
         take("margaret-hale", Step.Kind.AGREED, "").orThrow();
         take("fiona-kerr", Step.Kind.TO_COMMITTEE, "").orThrow();
         take("grace-lin", Step.Kind.COMMENT, "I asked for it").orThrow();
-        var steps = drafting.open(meeting, town.committee, person("grace-lin")).orElseThrow().steps();
+        var steps = drafting.open(meeting, town.committee, person("grace-lin"))
+                .orElseThrow()
+                .steps();
         assertThat(steps)
                 .extracting(Step::kind)
                 .containsExactly(
@@ -134,9 +139,13 @@ class DraftingTest {
                 .satisfies(objection -> assertThat(objection.sentence()).startsWith("The minutes have moved on"));
         var key = UUID.randomUUID();
         for (var times = 0; times < 2; times++) {
-            drafting.take(key, meeting, town.committee, Step.Kind.TO_CHAIR, "", person("fiona-kerr")).orThrow();
+            drafting.take(key, meeting, town.committee, Step.Kind.TO_CHAIR, "", person("fiona-kerr"))
+                    .orThrow();
         }
-        assertThat(drafting.open(meeting, town.committee, person("fiona-kerr")).orElseThrow().steps()).hasSize(1);
+        assertThat(drafting.open(meeting, town.committee, person("fiona-kerr"))
+                        .orElseThrow()
+                        .steps())
+                .hasSize(1);
     }
 
     @Test
@@ -175,7 +184,8 @@ class DraftingTest {
 
     private Visitor as(String key) {
         var user = key + "-" + UUID.randomUUID();
-        assertThat(accounts.open(user, "three unrelated words", town.id(key), key, false)).isEmpty();
+        assertThat(accounts.open(user, "three unrelated words", town.id(key), key, false))
+                .isEmpty();
         return Visitor.at(port).signIn(user, "three unrelated words");
     }
 }

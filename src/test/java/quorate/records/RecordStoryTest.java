@@ -57,7 +57,7 @@ class RecordStoryTest {
     private void bringIn(Browser fiona, String way, String said) throws IOException {
         var archive = folder.resolve(way + ".zip");
         Files.write(archive, archive());
-        fiona.page().setInputFiles("#archive", archive);
+        fiona.page().locator("input[type=file]").setInputFiles(archive);
         fiona.page().check("input[value=" + way + "]");
         fiona.page().click("button:text-is('Send archive')");
         assertThat(fiona.text() + fiona.page().content()).contains(said);
@@ -67,10 +67,12 @@ class RecordStoryTest {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("minutes/june.html"));
-            zip.write("<html><body><p>Minutes of the steering group</p></body></html>".getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    "<html><body><p>Minutes of the steering group</p></body></html>".getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("index.csv"));
-            zip.write("committee,date,kind,file,title,public or private\nanytown-pccc,9/6/2015,minutes,june.html,,private\n"
-                    .getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    "committee,date,kind,file,title,public or private\nanytown-pccc,9/6/2015,minutes,june.html,,private\n"
+                            .getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
     }
@@ -78,8 +80,11 @@ class RecordStoryTest {
     /** The first page of the archive must be read without Quorate. */
     private void index(Browser fiona, Path archive) throws IOException {
         try (var zip = new ZipFile(archive.toFile())) {
-            assertThat(Collections.list(zip.entries())).extracting(ZipEntry::getName).contains("manifest.csv", "journal.csv");
-            var page = new String(zip.getInputStream(zip.getEntry("index.html")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Collections.list(zip.entries()))
+                    .extracting(ZipEntry::getName)
+                    .contains("manifest.csv", "journal.csv");
+            var page =
+                    new String(zip.getInputStream(zip.getEntry("index.html")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(page).contains("What is withheld", "is whole");
             fiona.page().setContent(page);
             fiona.picture("record index");
@@ -95,7 +100,8 @@ class RecordStoryTest {
             margaret.go("/public/meetings");
             look(margaret, "public meetings");
         }
-        try (var narrow = Browser.at(port).as(Cast.MEMBER).withoutScript().onTelephone().open()) {
+        try (var narrow =
+                Browser.at(port).as(Cast.MEMBER).withoutScript().onTelephone().open()) {
             narrow.go("/thread/" + Fresh.idOf("fictional world", "matter", "merger"));
             narrow.picture("thread on a telephone");
             assertThat(narrow.overflow()).isZero();
