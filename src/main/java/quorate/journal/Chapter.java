@@ -13,7 +13,7 @@ enum Chapter {
     OUTCOME("Outcome", "What happened at the meeting", "Meeting\\..*|[A-Za-z]+"),
     DECISION("Decision", "What was decided, and by what power", "Decision\\..*"),
     EFFECT("Effect", "What came of it", "Instrument\\..*|Link\\..*|Party\\..*|Reorganisation\\..*"),
-    RECORD("Record", "Minutes approved, and what the public may read", "MinuteBook\\..*|Publication\\..*"),
+    RECORD("Record", "Minutes approved, and what the public may read", "MinuteBook\\..*|Publication\\..*|Step\\..*"),
     OTHER("Besides", "Whatever else was remembered of it", ".*");
 
     private final String words;

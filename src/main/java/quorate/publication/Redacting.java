@@ -91,18 +91,26 @@ class Redacting {
             var before = document.page().orElseThrow();
             var missing = passages.stream()
                     .filter(passage -> !holds(before, passage))
-                    .map(passage -> no("‘" + passage + "’ does not stand in the document.", "Copy it from there, within one paragraph"))
+                    .map(passage -> no(
+                            "‘" + passage + "’ does not stand in the document.",
+                            "Copy it from there, within one paragraph"))
                     .toList();
             if (redactions.standing(address).isPresent()) {
-                return new Answer.Refused<>(
-                        List.of(no("Passages of it are withheld already.", "Release it first, then withhold all of them")));
+                return new Answer.Refused<>(List.of(
+                        no("Passages of it are withheld already.", "Release it first, then withhold all of them")));
             }
             if (!missing.isEmpty()) return new Answer.Refused<>(missing);
             store.withdraw(address, latest.version(), ground, "Another version stands now.", number, clocks.now());
             var version = latest.version() + 1;
             var html = taken(before.html(), passages, ground);
-            release(document, latest, version, without(before.title(), passages, ground), html,
-                    "Passages are withheld. " + ground + ".", number);
+            release(
+                    document,
+                    latest,
+                    version,
+                    without(before.title(), passages, ground),
+                    html,
+                    "Passages are withheld. " + ground + ".",
+                    number);
             redactions.add(address, version, ground, passages, before, number, clocks.now());
             events.publishEvent(new Withheld(address, version, ground, passages.size(), about(latest), by));
             return new Answer.Done<>(version);
@@ -125,7 +133,14 @@ class Redacting {
             }
             var document = shelf.find(address, Optional.empty()).orElseThrow();
             var version = latest.version() + 1;
-            release(document, latest, version, standing.get().title(), standing.get().html(), why, number);
+            release(
+                    document,
+                    latest,
+                    version,
+                    standing.get().title(),
+                    standing.get().html(),
+                    why,
+                    number);
             redactions.lift(address, standing.get().version(), why, number, clocks.now());
             events.publishEvent(new Lifted(address, version, why, about(latest), by));
             return new Answer.Done<>(version);

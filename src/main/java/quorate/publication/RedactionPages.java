@@ -36,9 +36,8 @@ class RedactionPages {
     }
 
     private Asked asked(String address, CurrentPerson person, Typed typed) {
-        var document = publication.fetch(address)
-                .filter(one -> one.page().isPresent())
-                .orElseThrow(Page::missing);
+        var document =
+                publication.fetch(address).filter(one -> one.page().isPresent()).orElseThrow(Page::missing);
         if (!person.administrator() && !person.isSecretaryOf(new PartyId(document.body()))) {
             throw new AccessDeniedException("Only the secretary of the body, or an administrator, may redact this");
         }
@@ -59,7 +58,11 @@ class RedactionPages {
     }
 
     private static List<String> passages(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     @PostMapping("/publication/liftings")

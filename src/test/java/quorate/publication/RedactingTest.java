@@ -66,7 +66,9 @@ class RedactingTest {
     }
 
     private void withhold() {
-        redacting.withhold(address, List.of("Dr Ruth Amos"), Ground.PERSONAL_DATA, SECRETARY).orThrow();
+        redacting
+                .withhold(address, List.of("Dr Ruth Amos"), Ground.PERSONAL_DATA, SECRETARY)
+                .orThrow();
     }
 
     @Test
@@ -75,11 +77,15 @@ class RedactingTest {
         assertThat(html())
                 .contains("Agreed. <strong>[Withheld: personal data]</strong> was unwell, and <strong>[Withheld")
                 .doesNotContain("Amos");
-        assertThat(publication.fetch(address).orElseThrow().replaces()).contains(
-                "Passages are withheld. It held personal data that should not have been published.");
+        assertThat(publication.fetch(address).orElseThrow().replaces())
+                .contains("Passages are withheld. It held personal data that should not have been published.");
         assertThat(publication.fetch(address, 1).orElseThrow().page()).isEmpty();
-        assertThat(publication.index(Search.of("Amos", body.toString(), "", ""), 0, 5)).isEmpty();
-        assertThat(shelf.sql().sql("select has_table_privilege('publication.redaction', 'select')").query(Boolean.class).single())
+        assertThat(publication.index(Search.of("Amos", body.toString(), "", ""), 0, 5))
+                .isEmpty();
+        assertThat(shelf.sql()
+                        .sql("select has_table_privilege('publication.redaction', 'select')")
+                        .query(Boolean.class)
+                        .single())
                 .isFalse();
     }
 
@@ -109,10 +115,13 @@ class RedactingTest {
         });
         assertThat(publication.fetch(address).orElseThrow().version()).isEqualTo(2);
         release("<p>Agreed by all. Dr Ruth Amos was unwell.</p>", "A word was missing", 3);
-        assertThat(html()).contains("Agreed by all", "[Withheld: personal data]").doesNotContain("Amos");
-        assertThat(redacting.lift(address, "Agreed", SECRETARY).objections()).singleElement().satisfies(objection -> assertThat(
-                        objection.sentence())
-                .startsWith("A newer version was released meanwhile"));
+        assertThat(html())
+                .contains("Agreed by all", "[Withheld: personal data]")
+                .doesNotContain("Amos");
+        assertThat(redacting.lift(address, "Agreed", SECRETARY).objections())
+                .singleElement()
+                .satisfies(objection ->
+                        assertThat(objection.sentence()).startsWith("A newer version was released meanwhile"));
     }
 
     @Test
@@ -125,7 +134,9 @@ class RedactingTest {
                         "‘Mr Nobody’ does not stand in the document.", "‘home.Closed’ does not stand in the document.");
         assertThat(publication.fetch(address).orElseThrow().version()).isEqualTo(1);
         withhold();
-        assertThat(redacting.withhold(address, List.of("Agreed"), Ground.ERROR, SECRETARY).isDone())
+        assertThat(redacting
+                        .withhold(address, List.of("Agreed"), Ground.ERROR, SECRETARY)
+                        .isDone())
                 .isFalse();
     }
 }

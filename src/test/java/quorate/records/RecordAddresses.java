@@ -30,6 +30,10 @@ class RecordAddresses implements AddressExamples {
                 Map.entry(
                         "/thread/{id}/list.json",
                         List.of("/thread/" + Fresh.idOf("fictional world", "margaret-hale") + "/list.json")),
+                Map.entry("/committees/{id}/packs/{meeting}", List.of(minutes.replace("/minutes/", "/packs/"))),
+                Map.entry(
+                        "/committees/{id}/packs/{meeting}/print.pdf",
+                        List.of(minutes.replace("/minutes/", "/packs/") + "/print.pdf")),
                 Map.entry("/committees/{id}/minutes/{meeting}", List.of(minutes)),
                 Map.entry("/committees/{id}/minutes/{meeting}/steps", List.of(minutes + "/steps")),
                 Map.entry(
