@@ -31,8 +31,8 @@ class Tracing {
 
     private static final int MOST = 400;
     private static final int FURTHEST = 6;
-    private static final String BESIDE =
-            "Interest\\..*|MinuteBook\\..*|Publication\\..*|Step\\..*" + "|Meeting\\.(Convened|Moved|Cancelled|NoticeGiven)";
+    private static final String BESIDE = "Interest\\..*|MinuteBook\\..*|Publication\\..*|Step\\..*"
+            + "|Meeting\\.(Convened|Moved|Cancelled|NoticeGiven)";
 
     private final JournalStore store;
     private final List<Naming> names;

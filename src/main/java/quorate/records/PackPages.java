@@ -5,6 +5,7 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -121,7 +122,7 @@ class PackPages {
                 .filter(item -> item.isPublic() || volume.readable().test(item))
                 .collect(Collectors.toMap(Item::id, Function.identity()));
         var leaves = paging.of(meeting, items).stream()
-                .flatMap(place -> leaf(volume, place, items.get(place.item()), person).stream())
+                .flatMap(place -> leaf(volume, place, Objects.requireNonNull(items.get(place.item())), person).stream())
                 .toList();
         return new Pack(id, names.nameOf(id), found, leaves);
     }
