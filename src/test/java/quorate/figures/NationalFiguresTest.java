@@ -39,6 +39,7 @@ class NationalFiguresTest {
             "heec_cqc_overall_rating_by_practice.csv", 42,
             "heec_qof_cvd_achievement_2023-24.csv.gz", 1,
             "fingertips_imd2019_gp_practice.csv.gz", 1,
+            "dispensing_practices-2015-01-31.xls", 29,
             "dispensing_practices_2016-05-31.csv", 30);
 
     static Small small;
@@ -99,7 +100,7 @@ class NationalFiguresTest {
         READ.forEach((name, done) -> assertThat(done.rejected()).as(name).hasSize(REJECTED.getOrDefault(name, 0)));
         // Payments, lists, QOF by practice, QOF by group, the fund, ratings, staff, deprivation, dispensing,
         // populations.
-        assertThat(READ).hasSize(9 + 12 + 2 + 15 + 1 + 6 + 1 + 1 + 1 + 5 + 1 + 1);
+        assertThat(READ).hasSize(9 + 12 + 2 + 15 + 1 + 6 + 1 + 1 + 2 + 5 + 1 + 1);
         var rows =
                 READ.values().stream().mapToInt(done -> done.file().accepted()).sum();
         assertThat(rows).isGreaterThan(1_300_000);
