@@ -1,0 +1,119 @@
+package quorate.disclosures;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import quorate.clocks.Clocks;
+import quorate.register.Party;
+import quorate.web.CurrentPerson;
+import quorate.web.Door;
+import quorate.web.Page;
+import quorate.web.Typed;
+
+/** What of a body's registers is not published, and who decided so; and the register of gifts as it is released. */
+@Controller("registerPublishingPages")
+@Door(Door.Who.STAFF)
+class PublishingPages {
+
+    private final Publishing publishing;
+    private final Desk desk;
+    private final Clocks clocks;
+
+    PublishingPages(Publishing publishing, Desk desk, Clocks clocks) {
+        this.publishing = publishing;
+        this.desk = desk;
+        this.clocks = clocks;
+    }
+
+    /**
+     * @param own the reader's own interests that are published, or would be
+     * @param withheld what is not published: all of it for whoever keeps or decides, else the reader's own
+     * @param decides whether the reader is who decides, as the edition in force has it
+     * @param isDecided whether any rule in force names somebody who does
+     */
+    record Shown(
+            Typed typed,
+            Party body,
+            List<Publishing.Wish> own,
+            List<Publishing.Wish> withheld,
+            boolean decides,
+            boolean isDecided) {}
+
+    @GetMapping("/registers/{body}/withheld")
+    ModelAndView withheld(@PathVariable String body, CurrentPerson person) {
+        return Page.of("disclosures/withheld", shown(seen(body, person), person, Typed.nothing()));
+    }
+
+    private Party seen(String word, CurrentPerson person) {
+        var party = desk.body(word, clocks.today());
+        if (!desk.belongs(person, party.id()) && !desk.keeps(person, party.id())) throw Page.missing();
+        return party;
+    }
+
+    private Shown shown(Party party, CurrentPerson person, Typed typed) {
+        var decides = publishing.decides(person, party.id());
+        var all = publishing.wishes(party.id());
+        var whole = decides || desk.keeps(person, party.id());
+        return new Shown(
+                typed,
+                party,
+                all.stream()
+                        .filter(wish -> wish.interest().person().equals(person.id()) && !wish.isWithheld())
+                        .toList(),
+                all.stream()
+                        .filter(Publishing.Wish::isWithheld)
+                        .filter(wish -> whole || wish.interest().person().equals(person.id()))
+                        .toList(),
+                decides,
+                publishing.isDecidedBySomebody());
+    }
+
+    @PostMapping("/registers/{body}/withheld/{interest}/wishes")
+    ModelAndView ask(@PathVariable String body, @PathVariable UUID interest, Typed typed, CurrentPerson person) {
+        var party = seen(body, person);
+        var wish = publishing.wishes(party.id()).stream()
+                .filter(one -> one.interest().id().equals(interest)
+                        && one.interest().person().equals(person.id()))
+                .findFirst()
+                .orElseThrow(Page::missing);
+        var reason = typed.text("reason", "Enter why the interest should not be published", 500);
+        if (!typed.isFaulty())
+            typed.object(publishing.ask(wish.interest(), reason, person.actor()).objections());
+        if (typed.isFaulty()) return Page.faulty("disclosures/withheld", shown(party, person, typed));
+        return Page.seeOther("/registers/" + body + "/withheld", "It is withheld until it is decided");
+    }
+
+    @PostMapping("/registers/{body}/withheld/{interest}/decisions")
+    ModelAndView decide(@PathVariable String body, @PathVariable UUID interest, Typed typed, CurrentPerson person) {
+        var party = seen(body, person);
+        var wish = publishing.wishes(party.id()).stream()
+                .filter(one -> one.interest().id().equals(interest))
+                .filter(one -> publishing.decides(person, party.id()) || desk.keeps(person, party.id()))
+                .findFirst()
+                .orElseThrow(Page::missing);
+        var granted = typed.choice("granted", "Choose whether it stays withheld", List.of("yes", "no"))
+                .equals("yes");
+        var why = typed.text("why", "Enter why", 500);
+        if (!typed.isFaulty())
+            typed.object(
+                    publishing.decide(party.id(), wish, granted, why, person).objections());
+        if (typed.isFaulty()) return Page.faulty("disclosures/withheld", shown(party, person, typed));
+        return Page.seeOther(
+                "/registers/" + body + "/withheld",
+                granted ? "It stays withheld" : "It is published with the register");
+    }
+
+    @PostMapping("/registers/{body}/gifts/releases")
+    @Door(Door.Who.SECRETARY)
+    ModelAndView release(@PathVariable String body, CurrentPerson person) {
+        var party = seen(body, person);
+        if (!desk.keeps(person, party.id())) throw new AccessDeniedException("Does not keep this register");
+        publishing.releaseGifts(party.id());
+        return Page.seeOther("/registers/" + body + "/gifts", "Register of gifts and hospitality published");
+    }
+}
