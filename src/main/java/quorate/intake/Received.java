@@ -52,7 +52,7 @@ public final class Received {
     /** Of all files, whatever their layout. */
     public List<String> hashes() {
         return sql.sql("select hash from " + schema + ".import")
-                .query(String.class)
+                .query((row, at) -> row.getString("hash"))
                 .list();
     }
 

@@ -89,7 +89,7 @@ class NoticeStore {
     /** The stages of which there are notices. */
     List<String> stages() {
         return sql.sql("select distinct unnest(stages) as stage from procurement.notice order by stage")
-                .query(String.class)
+                .query((row, at) -> row.getString("stage"))
                 .list();
     }
 
