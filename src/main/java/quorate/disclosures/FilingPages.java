@@ -169,7 +169,7 @@ class FilingPages {
                 paging,
                 preview.lines().stream().collect(Collectors.groupingBy(Filing.Line::outcome, Collectors.counting())),
                 asked,
-                Choice.of(Filing.Outcome.class),
+                Desk.choices(Filing.Outcome.class),
                 COLUMNS);
     }
 

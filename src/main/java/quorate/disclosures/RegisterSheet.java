@@ -25,7 +25,7 @@ import quorate.web.Words;
  */
 record RegisterSheet(String layout, Map<Heading, String> head, List<Row> rows, List<String> notes) {
 
-    static final int MOST_ROWS = 2_000;
+    static final int MOST_ROWS = 500;
     private static final int TOP = 30;
 
     RegisterSheet {
