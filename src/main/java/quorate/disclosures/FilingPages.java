@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,7 @@ import quorate.web.Typed;
 class FilingPages {
 
     private static final String HERE = "/registers/{body}/spreadsheets";
+    private static final String NOBODY = "nobody";
     private static final int SIZE = 50;
     private static final List<Column> COLUMNS = List.of(
             Column.number("Row"),
@@ -154,7 +156,10 @@ class FilingPages {
         var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, SIZE, shown.size());
         var asked = asked(preview.questions());
         var known = new HashMap<String, String>();
-        asked.forEach(one -> one.who().meant().ifPresent(meant -> known.put(one.field(), meant.toString())));
+        asked.forEach(one -> {
+            one.who().meant().ifPresent(meant -> known.put(one.field(), meant.toString()));
+            if (one.who().left()) known.put(one.field(), NOBODY);
+        });
         return new One(
                 typed.knowing(known),
                 party,
@@ -179,13 +184,16 @@ class FilingPages {
                 .mapToObj(at -> new Asked(
                         "person-" + at,
                         questions.get(at),
-                        questions.get(at).candidates().stream()
-                                .map(one -> Choice.of(one.id().toString(), one.name() + " (" + one.why() + ")"))
+                        Stream.concat(
+                                        questions.get(at).candidates().stream()
+                                                .map(one -> Choice.of(
+                                                        one.id().toString(), one.name() + " (" + one.why() + ")")),
+                                        Stream.of(Choice.of(NOBODY, "Nobody of these: leave the rows out")))
                                 .toList()))
                 .toList();
     }
 
-    /** Whom the names mean, all at once; a name for which nothing is chosen is left out. */
+    /** Whom the names mean, as far as somebody says; a name for which nothing is chosen stays open. */
     @PostMapping(HERE + "/{id}/people")
     ModelAndView choose(@PathVariable String body, @PathVariable UUID id, CurrentPerson person, Typed typed) {
         var party = kept(body, person);
@@ -195,14 +203,16 @@ class FilingPages {
             return Page.seeOther(address(body, id), "This register was entered before. Nothing changed");
         var choices = new HashMap<>(filing.choices());
         for (var asked : shown.asked()) {
-            var chosen = typed.optionallyOffered(
-                    asked.field(),
-                    "Choose one of the people offered for “" + asked.who().printed() + "”, or nobody",
-                    asked.who().candidates().stream()
-                            .map(Identifying.Candidate::id)
-                            .toList());
-            choices.put(asked.who().printed(), chosen.map(Object::toString).orElse(""));
+            typed.optionallyOffered(
+                            asked.field(),
+                            "Choose one of the people offered for “" + asked.who().printed() + "”, or nobody",
+                            asked.choices().stream().map(Choice::value).toList())
+                    .ifPresent(chosen -> choices.put(asked.who().printed(), chosen.equals(NOBODY) ? "" : chosen));
         }
+        if (shown.asked().stream().allMatch(asked -> typed.value(asked.field()).isBlank()))
+            typed.fault(
+                    shown.asked().stream().map(Asked::field).findFirst().orElse(""),
+                    "Choose who is meant by one of the names at least");
         if (typed.isFaulty()) return Page.faulty("disclosures/spreadsheet", one(party, filing, typed, "1"));
         filings.choose(filing, choices);
         return Page.seeOther(address(body, id), "Noted whom the names mean");

@@ -1,6 +1,7 @@
 package quorate.disclosures;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
 import quorate.register.Party;
+import quorate.web.Choice;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.Page;
@@ -42,7 +44,24 @@ class PublishingPages {
             List<Publishing.Wish> own,
             List<Publishing.Wish> withheld,
             boolean decides,
-            boolean isDecided) {}
+            boolean isDecided) {
+
+        List<Choice> mine() {
+            return choices(own, false);
+        }
+
+        List<Choice> open() {
+            return choices(withheld.stream().filter(Publishing.Wish::isOpen).toList(), true);
+        }
+
+        private static List<Choice> choices(List<Publishing.Wish> wishes, boolean named) {
+            return wishes.stream()
+                    .map(wish -> Choice.of(
+                            wish.interest().id().toString(),
+                            (named ? wish.name() + ": " : "") + wish.interest().description()))
+                    .toList();
+        }
+    }
 
     @GetMapping("/registers/{body}/withheld")
     ModelAndView withheld(@PathVariable String body, CurrentPerson person) {
@@ -73,36 +92,46 @@ class PublishingPages {
                 publishing.isDecidedBySomebody());
     }
 
-    @PostMapping("/registers/{body}/withheld/{interest}/wishes")
-    ModelAndView ask(@PathVariable String body, @PathVariable UUID interest, Typed typed, CurrentPerson person) {
+    @PostMapping("/registers/{body}/withheld/wishes")
+    ModelAndView ask(@PathVariable String body, Typed typed, CurrentPerson person) {
         var party = seen(body, person);
-        var wish = publishing.wishes(party.id()).stream()
-                .filter(one -> one.interest().id().equals(interest)
-                        && one.interest().person().equals(person.id()))
-                .findFirst()
-                .orElseThrow(Page::missing);
+        var shown = shown(party, person, typed);
+        var interest = typed.offered("interest", "Choose one of your interests that are published", ids(shown.own()));
         var reason = typed.text("reason", "Enter why the interest should not be published", 500);
         if (!typed.isFaulty())
-            typed.object(publishing.ask(wish.interest(), reason, person.actor()).objections());
-        if (typed.isFaulty()) return Page.faulty("disclosures/withheld", shown(party, person, typed));
+            typed.object(publishing
+                    .ask(find(shown.own(), interest).interest(), reason, person.actor())
+                    .objections());
+        if (typed.isFaulty()) return Page.faulty("disclosures/withheld", shown);
         return Page.seeOther("/registers/" + body + "/withheld", "It is withheld until it is decided");
     }
 
-    @PostMapping("/registers/{body}/withheld/{interest}/decisions")
-    ModelAndView decide(@PathVariable String body, @PathVariable UUID interest, Typed typed, CurrentPerson person) {
-        var party = seen(body, person);
-        var wish = publishing.wishes(party.id()).stream()
-                .filter(one -> one.interest().id().equals(interest))
-                .filter(one -> publishing.decides(person, party.id()) || desk.keeps(person, party.id()))
+    private static List<UUID> ids(List<Publishing.Wish> wishes) {
+        return wishes.stream().map(wish -> wish.interest().id()).toList();
+    }
+
+    private static Publishing.Wish find(List<Publishing.Wish> wishes, Optional<UUID> interest) {
+        return wishes.stream()
+                .filter(wish -> interest.filter(wish.interest().id()::equals).isPresent())
                 .findFirst()
                 .orElseThrow(Page::missing);
+    }
+
+    @PostMapping("/registers/{body}/withheld/decisions")
+    ModelAndView decide(@PathVariable String body, Typed typed, CurrentPerson person) {
+        var party = seen(body, person);
+        if (!publishing.decides(person, party.id()) && !desk.keeps(person, party.id())) throw Page.missing();
+        var shown = shown(party, person, typed);
+        var open = shown.withheld().stream().filter(Publishing.Wish::isOpen).toList();
+        var interest = typed.offered("wish", "Choose which wish it is that you decide", ids(open));
         var granted = typed.choice("granted", "Choose whether it stays withheld", List.of("yes", "no"))
                 .equals("yes");
-        var why = typed.text("why", "Enter why", 500);
+        var why = typed.text("why", "Enter why you decide so", 500);
         if (!typed.isFaulty())
-            typed.object(
-                    publishing.decide(party.id(), wish, granted, why, person).objections());
-        if (typed.isFaulty()) return Page.faulty("disclosures/withheld", shown(party, person, typed));
+            typed.object(publishing
+                    .decide(party.id(), find(open, interest), granted, why, person)
+                    .objections());
+        if (typed.isFaulty()) return Page.faulty("disclosures/withheld", shown);
         return Page.seeOther(
                 "/registers/" + body + "/withheld",
                 granted ? "It stays withheld" : "It is published with the register");

@@ -24,8 +24,6 @@ class DisclosureAddresses implements AddressExamples {
     static final UUID BREACH = Fresh.idOf("example", "breach");
     private static final Actor TEST = new Actor.Process("test");
 
-    private static final UUID INTEREST = Fresh.idOf("fictional world", "ruth-amos", "Mill Lane Surgery");
-
     private final UUID rule;
     private final UUID filing;
 
@@ -94,6 +92,8 @@ class DisclosureAddresses implements AddressExamples {
                 "/gifts/check",
                 "/gifts/releases",
                 "/withheld",
+                "/withheld/wishes",
+                "/withheld/decisions",
                 "/spreadsheets",
                 "/outstanding",
                 "/outstanding/csv",
@@ -105,8 +105,6 @@ class DisclosureAddresses implements AddressExamples {
                 List.of(here + "/outstanding/rules/" + rule + "/ends"));
         addresses.put("/breaches/{id}", List.of("/breaches/" + BREACH));
         addresses.put("/breaches/{id}/steps", List.of("/breaches/" + BREACH + "/steps"));
-        for (var end : List.of("/wishes", "/decisions"))
-            addresses.put("/registers/{body}/withheld/{interest}" + end, List.of(here + "/withheld/" + INTEREST + end));
         for (var end : List.of("", "/people", "/acceptances", "/rows.csv"))
             addresses.put("/registers/{body}/spreadsheets/{id}" + end, List.of(here + "/spreadsheets/" + filing + end));
         return addresses;

@@ -90,20 +90,20 @@ class WithheldTest {
     void a_wish_withholds_at_once_and_the_guardian_decides() {
         var id = declared("A patient of a clinic abroad");
         assertThat(isPublished("A patient of a clinic abroad")).isTrue();
-        assertThat(as("daniel").post(HERE + "/" + id + "/wishes", "reason", "").status())
+        assertThat(as("daniel").post(HERE + "/wishes", "interest", id.toString(), "reason", "").status())
                 .isEqualTo(422);
-        as("daniel").post(HERE + "/" + id + "/wishes", "reason", "It says where I am treated.");
+        as("daniel").post(HERE + "/wishes", "interest", id.toString(), "reason", "It says where I am treated.");
         assertThat(isPublished("A patient of a clinic abroad")).isFalse();
         assertThat(as("fiona").get(HERE).page().text()).contains("It says where I am treated", "To be decided");
         assertThat(as("grace").get(HERE).page().text()).doesNotContain("A patient of a clinic abroad");
         assertThat(as("fiona")
-                        .post(HERE + "/" + id + "/decisions", "granted", "yes", "why", "So")
+                        .post(HERE + "/decisions", "wish", id.toString(), "granted", "yes", "why", "So")
                         .page()
                         .select(".nhsuk-error-summary")
                         .text())
                 .contains("You are not who decides that here");
         assertThat(as("samuel")
-                        .post(HERE + "/" + id + "/decisions", "granted", "yes", "why", "Private.")
+                        .post(HERE + "/decisions", "wish", id.toString(), "granted", "yes", "why", "Private.")
                         .status())
                 .isEqualTo(303);
         assertThat(as("fiona").get(HERE).page().text()).contains("stays withheld. Private.");
@@ -114,8 +114,8 @@ class WithheldTest {
     @Test
     void a_wish_that_is_not_granted_has_it_published() {
         var id = declared("A member of a golf club");
-        as("daniel").post(HERE + "/" + id + "/wishes", "reason", "I would rather not.");
-        as("samuel").post(HERE + "/" + id + "/decisions", "granted", "no", "why", "Nobody is in danger.");
+        as("daniel").post(HERE + "/wishes", "interest", id.toString(), "reason", "I would rather not.");
+        as("samuel").post(HERE + "/decisions", "wish", id.toString(), "granted", "no", "why", "Nobody is in danger.");
         assertThat(isPublished("A member of a golf club")).isTrue();
     }
 
@@ -123,14 +123,14 @@ class WithheldTest {
     void nobody_asks_for_somebody_else_and_before_there_was_a_guardian_nobody_decides() {
         var id = declared("A friend of a park");
         assertThat(as("grace")
-                        .post(HERE + "/" + id + "/wishes", "reason", "Please")
+                        .post(HERE + "/wishes", "interest", id.toString(), "reason", "Please")
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(422);
         assertThat(as("grace")
-                        .post(HERE + "/" + id + "/decisions", "granted", "yes", "why", "So")
+                        .post(HERE + "/decisions", "wish", id.toString(), "granted", "yes", "why", "So")
                         .status())
                 .isEqualTo(404);
-        as("daniel").post(HERE + "/" + id + "/wishes", "reason", "I would rather not.");
+        as("daniel").post(HERE + "/wishes", "interest", id.toString(), "reason", "I would rather not.");
         clock.set(LocalDateTime.of(2022, 7, 1, 10, 0));
         assertThat(as("samuel").get("/registers/brookshire-icb/withheld").page().text())
                 .contains("guardian of conflicts");

@@ -58,6 +58,11 @@ class BadFormsTest {
             "/committees/drafts/{draft}/seats/{seat}/holders/{at}/removals",
             "/committees/drafts/{draft}/seats/{seat}/removals",
             "/interests/register/{body}/releases",
+            "/registers/{body}/gifts/releases",
+            "/registers/{body}/outstanding/reminders",
+            "/registers/{body}/outstanding/rules/{id}/ends",
+            "/registers/{body}/spreadsheets/{id}/acceptances",
+            "/letters/{id}/attempts",
             // A draft is checked as it is typed, and answers with what is missing.
             "/studio/drafts/{draft}/parts/{form}/checks",
             "/studio/drafts/{draft}/parts/{form}/removals",
