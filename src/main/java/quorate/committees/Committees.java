@@ -29,6 +29,8 @@ public class Committees {
     private final Outcomes outcomes;
     private final MinuteBook minutes;
     private final Settling settling;
+    private final ReadingRoom records;
+    private final Binding binding;
 
     Committees(
             Interests interests,
@@ -39,7 +41,9 @@ public class Committees {
             Chamber chamber,
             Outcomes outcomes,
             MinuteBook minutes,
-            Settling settling) {
+            Settling settling,
+            ReadingRoom records,
+            Binding binding) {
         this.interests = interests;
         this.convening = convening;
         this.meetings = meetings;
@@ -49,6 +53,8 @@ public class Committees {
         this.outcomes = outcomes;
         this.minutes = minutes;
         this.settling = settling;
+        this.records = records;
+        this.binding = binding;
     }
 
     /**
@@ -59,6 +65,15 @@ public class Committees {
         return settling.of(committee, days, reader);
     }
 
+    /**
+     * What is on record of one meeting, as far as it concerns the committee.
+     *
+     * @param reader who is to read it; empty for whoever runs the installation, from whom nothing is kept
+     */
+    public Volume proceedings(MeetingId meeting, PartyId committee, Optional<CurrentPerson> reader) {
+        return binding.of(meeting, committee, reader);
+    }
+
     /** @param id of the caller's making, so that the same form sent twice convenes one meeting */
     public Answer<MeetingId> convene(
             MeetingId id, List<PartyId> committees, String title, LocalDateTime starts, String place, Actor by) {
@@ -67,6 +82,11 @@ public class Committees {
 
     public Optional<Meeting> find(MeetingId meeting) {
         return meetings.find(meeting);
+    }
+
+    /** Every meeting at which the committee sat or is to sit, latest first. */
+    public List<Meeting> find(PartyId committee) {
+        return meetings.listOf(committee);
     }
 
     /** The next meeting of the committee, from the day on, of which the public was given notice. */
@@ -136,8 +156,18 @@ public class Committees {
         return chamber.record(meeting).at(at);
     }
 
-    /** The minutes of the meeting as the public may read them. */
-    public Minutes publicMinutes(MeetingId meeting) {
-        return minutes.minutes(meeting, Item::isPublic, true);
+    /** Notes that the action of an entry was done. The same action is done once. */
+    public Answer<MeetingId> note(MeetingId meeting, long action, LocalDate day, String words, PartyId by) {
+        return minutes.actionDone(meeting, action, day, words, by);
+    }
+
+    /** What is on record about the meeting; empty for somebody with no business there. */
+    public Optional<MeetingRecord> onRecord(MeetingId meeting, CurrentPerson reader) {
+        return records.find(meeting, reader);
+    }
+
+    /** The same for every meeting of the committee in these days, earliest first; cancelled ones are among them. */
+    public List<MeetingRecord> onRecord(PartyId committee, Span days, CurrentPerson reader) {
+        return records.list(committee, days, reader);
     }
 }

@@ -193,11 +193,14 @@ public class Interests {
             var objections = RulingChecks.objections(
                     ruling, subject, findings, own, picture, bench.guidance(), register.on(day));
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            var instead =
-                    picture.ruling(person, matter).map(Ruling::id).map(List::of).orElse(List.of());
+            var because = new ArrayList<>(findings.stream()
+                    .flatMap(finding -> finding.declared().stream())
+                    .distinct()
+                    .toList());
+            picture.ruling(person, matter).map(Ruling::id).ifPresent(because::add);
             rulings.replace(ruling, number);
             snapshot.reread(number);
-            events.publishEvent(new Ruling.Made(ruling, instead));
+            events.publishEvent(new Ruling.Made(ruling, because));
             return new Answer.Done<>(ruling);
         });
     }

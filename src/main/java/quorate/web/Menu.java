@@ -14,6 +14,7 @@ class Menu {
     private static final List<Item> PARTS = List.of(
             new Item("Worklist", "/worklist", "What waits for you", false),
             new Item("Meetings", "/meetings", "When committees meet, and what they decide", false),
+            new Item("Actions", "/actions", "What people took on at meetings, and what came of it", false),
             new Item("Matters", "/matters", "What waits for a decision, and who may take it", false),
             new Item(
                     "Who may decide?",
