@@ -205,7 +205,8 @@ class FilingPages {
         for (var asked : shown.asked()) {
             typed.optionallyOffered(
                             asked.field(),
-                            "Choose one of the people offered for “" + asked.who().printed() + "”, or nobody",
+                            "Choose one of the people offered for “"
+                                    + asked.who().printed() + "”, or nobody",
                             asked.choices().stream().map(Choice::value).toList())
                     .ifPresent(chosen -> choices.put(asked.who().printed(), chosen.equals(NOBODY) ? "" : chosen));
         }

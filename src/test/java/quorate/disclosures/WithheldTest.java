@@ -90,7 +90,9 @@ class WithheldTest {
     void a_wish_withholds_at_once_and_the_guardian_decides() {
         var id = declared("A patient of a clinic abroad");
         assertThat(isPublished("A patient of a clinic abroad")).isTrue();
-        assertThat(as("daniel").post(HERE + "/wishes", "interest", id.toString(), "reason", "").status())
+        assertThat(as("daniel")
+                        .post(HERE + "/wishes", "interest", id.toString(), "reason", "")
+                        .status())
                 .isEqualTo(422);
         as("daniel").post(HERE + "/wishes", "interest", id.toString(), "reason", "It says where I am treated.");
         assertThat(isPublished("A patient of a clinic abroad")).isFalse();
