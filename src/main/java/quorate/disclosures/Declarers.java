@@ -12,7 +12,7 @@ import quorate.law.Law;
 import quorate.law.RuleText;
 
 /** Who declares, by post and day: {@code law/interests/declarers.yaml}. */
-record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Letters letters) {
+record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Letters letters, List<Decider> deciders) {
 
     private static final List<String> KEYS = List.of("office", "seat-kind", "voting", "engaged");
 
@@ -26,6 +26,9 @@ record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Let
                     .allMatch(trait -> trait.getValue().equals(post.getOrDefault(trait.getKey(), "")));
         }
     }
+
+    /** Who decides that an interest is not published, while the rule is in force. */
+    record Decider(String rule, List<String> offices) {}
 
     record First(int days, List<String> rules) {}
 
@@ -60,7 +63,8 @@ record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Let
 
     static Declarers of(Law law) {
         var name = "interests/declarers.yaml";
-        var file = Entry.of(name, PlainYaml.document(law.table(name))).only("groups", "posts", "first", "reminders");
+        var file = Entry.of(name, PlainYaml.document(law.table(name)))
+                .only("groups", "posts", "first", "reminders", "withholding");
         var first = file.entry("first").only("days", "rules");
         var letters = file.entry("reminders").only("before", "after");
         return new Declarers(
@@ -68,7 +72,11 @@ record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Let
                 file.entries("groups").stream().map(Declarers::group).toList(),
                 file.entries("posts").stream().map(Declarers::line).toList(),
                 new First(first.number("days"), first.words("rules")),
-                new Letters(letters.number("before"), letters.number("after")));
+                new Letters(letters.number("before"), letters.number("after")),
+                file.entries("withholding").stream()
+                        .map(entry -> new Decider(
+                                entry.only("rule", "offices", "cites").text("rule"), entry.words("offices")))
+                        .toList());
     }
 
     private static Group group(Entry entry) {
@@ -118,6 +126,15 @@ record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Let
                         .flatMap(rule -> rule.sources().stream())
                         .distinct()
                         .toList());
+    }
+
+    /** The posts whose holder decides that an interest is not published; none where no rule in force names any. */
+    List<String> decidersOn(LocalDate day) {
+        return deciders.stream()
+                .filter(one -> law.on(day).findRule(one.rule()).isPresent())
+                .flatMap(one -> one.offices().stream())
+                .distinct()
+                .toList();
     }
 
     /** The last day for a first declaration. @param since from when the person holds the post */

@@ -16,7 +16,7 @@ import quorate.law.Law;
 /** Answers in an example who declares, and where somebody stands with it on a day. */
 final class DeclarersExemplar implements Exemplar {
 
-    private static final String[] STANDING = {"ask", "day", "group", "since", "confirmed", "own-months"};
+    private static final String[] STANDING = {"ask", "day", "group", "since", "confirmed", "nil-return", "own-months"};
 
     /** Many examples are asked of one law in turn, and its tables are long. */
     private record Read(Law law, Declarers declarers, Editions editions) {}
@@ -35,16 +35,22 @@ final class DeclarersExemplar implements Exemplar {
 
     @Override
     public List<String> asks() {
-        return List.of("must-declare", "outstanding");
+        return List.of("must-declare", "outstanding", "withholding");
     }
 
     @Override
     public Map<String, Object> answer(String ask, Map<String, Object> when, Scene scene) {
         var asked = Entry.of("when", when);
         var read = read(scene.get(Law.class));
-        return ask.equals("must-declare")
-                ? duty(asked.only("ask", "day", "group", "office", "seat-kind", "voting", "engaged"), read)
-                : standing(asked.only(STANDING), read);
+        return switch (ask) {
+            case "must-declare" ->
+                duty(asked.only("ask", "day", "group", "office", "seat-kind", "voting", "engaged"), read);
+            case "outstanding" -> standing(asked.only(STANDING), read);
+            default ->
+                Map.of(
+                        "decides",
+                        read.declarers().decidersOn(asked.only("ask", "day").day("day")));
+        };
     }
 
     private Read read(Law law) {
@@ -81,7 +87,7 @@ final class DeclarersExemplar implements Exemplar {
     private static Map<String, Object> standing(Entry when, Read read) {
         var day = when.day("day");
         var duty = read.declarers().ofGroup(when.text("group", "committee-member"), day);
-        var last = when.findDay("confirmed");
+        var last = when.findDay("confirmed").or(() -> when.findDay("nil-return"));
         var own = when.has("own-months") ? OptionalInt.of(when.number("own-months")) : OptionalInt.empty();
         var months = Outstanding.months(own, read.editions().keeping(day));
         var due = Outstanding.due(
@@ -95,6 +101,12 @@ final class DeclarersExemplar implements Exemplar {
                 Owed.stateOf(duty, last, due, day, read.declarers().letters().before());
         var told = new LinkedHashMap<String, Object>(told(duty));
         told.put("state", Code.of(state));
+        told.put("nil", when.has("nil-return") ? "yes" : "no");
+        told.put(
+                "reminder",
+                Reminding.stage(state, due, day, read.declarers().letters().after())
+                        .map(Code::of)
+                        .orElse("none"));
         told.put("due", due.toString());
         told.put("months", months == Integer.MAX_VALUE ? "unknown" : String.valueOf(months));
         return told;

@@ -11,9 +11,11 @@ import quorate.register.Keepers;
 import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
+import quorate.web.Choice;
 import quorate.web.CurrentPerson;
 import quorate.web.Page;
 import quorate.web.Standing;
+import quorate.web.Words;
 
 /** Whose registers there are, who keeps them and who may see all of them. Rights are judged on today. */
 @Component("disclosuresDesk")
@@ -84,6 +86,13 @@ class Desk {
         return person.posts().stream()
                 .filter(post -> GUARDIANS.contains(post.office()))
                 .anyMatch(post -> ladder.above(post.body()).contains(body));
+    }
+
+    /** The constants as answers of a form, each beginning with a capital. */
+    static <E extends Enum<E>> List<Choice> choices(Class<E> type) {
+        return Choice.of(type).stream()
+                .map(one -> Choice.of(one.value(), Words.sentence(one.text())))
+                .toList();
     }
 
     /** How the body is called in addresses of the public site. */

@@ -87,7 +87,10 @@ class GiftPages {
         }
     }
 
-    /** @param mayEnter whether the reader may enter one, for themselves or for others */
+    /**
+     * @param mayEnter whether the reader may enter one, for themselves or for others
+     * @param mayPublish whether the reader is a secretary who keeps it
+     */
     record Register(
             Typed typed,
             Party body,
@@ -97,6 +100,8 @@ class GiftPages {
             Optional<LawOn.Edition> edition,
             boolean any,
             boolean mayEnter,
+            boolean mayPublish,
+            String address,
             List<Column> columns) {}
 
     /** @param mayCorrect whether the reader may say that it was otherwise */
@@ -125,6 +130,11 @@ class GiftPages {
                         editions.on(on.day()),
                         !all.isEmpty(),
                         on.isToday(),
+                        on.isToday()
+                                && person.posts().stream()
+                                        .anyMatch(post -> post.office().equals("secretary"))
+                                && desk.keeps(person, party.id()),
+                        Desk.slug(party) + "/register-of-gifts",
                         COLUMNS));
     }
 

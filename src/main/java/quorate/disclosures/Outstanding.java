@@ -113,7 +113,7 @@ class Outstanding {
                 Owed.stateOf(duty, last, due, day, declarers.letters().before()));
     }
 
-    /** By the rules of the day that is asked about, whatever held when somebody confirmed last. */
+    /** By the rules of the day that is asked about, whatever held when somebody confirmed last; and never before they were asked. */
     static LocalDate due(
             Optional<LocalDate> last,
             LocalDate since,
@@ -121,8 +121,12 @@ class Outstanding {
             OptionalInt months,
             Declarers declarers,
             LocalDate day) {
-        if (last.isEmpty()) return declarers.firstBy(since, duty, day);
-        return months.isPresent() ? last.get().plusMonths(months.getAsInt()) : Owed.NO_DAY;
+        if (!duty.isSettled()) return Owed.NO_DAY;
+        var first = declarers.firstBy(since, duty, day);
+        if (last.isEmpty()) return first;
+        if (months.isEmpty()) return Owed.NO_DAY;
+        var next = last.get().plusMonths(months.getAsInt());
+        return next.isBefore(first) ? first : next;
     }
 
     List<Stricter> rulesOf(PartyId body, LocalDate day, long known) {

@@ -40,7 +40,7 @@ class OutstandingPages {
     private static final List<Column> COLUMNS = List.of(
             Column.text("Name and position"),
             Column.text("State"),
-            Column.text("Last declared or confirmed"),
+            Column.text("Last confirmed, or first declared"),
             Column.text("Due by"),
             Column.text("Reminder"));
     private static final List<String> HEADER =
@@ -134,7 +134,7 @@ class OutstandingPages {
 
     private static List<Choice> states() {
         var states = new java.util.ArrayList<>(List.of(Choice.of("outstanding", "Outstanding")));
-        Choice.of(Owed.State.class).forEach(one -> states.add(Choice.of(one.value(), Words.sentence(one.text()))));
+        states.addAll(Desk.choices(Owed.State.class));
         return states;
     }
 

@@ -41,7 +41,7 @@ class Reminding implements Task.Source {
     }
 
     /** Which letter somebody has been sent, or is to be sent, about one last day. */
-    private enum Stage {
+    enum Stage {
         BEFORE,
         ON,
         AFTER
@@ -66,11 +66,19 @@ class Reminding implements Task.Source {
                 .sum();
     }
 
+    /** @param after days after the last one from which the letter is the last one */
+    static Optional<Stage> stage(Owed.State state, LocalDate due, LocalDate today, int after) {
+        if (state == Owed.State.IN_TIME || state == Owed.State.NOT_SETTLED) return Optional.empty();
+        if (today.isBefore(due)) return Optional.of(Stage.BEFORE);
+        return Optional.of(today.isBefore(due.plusDays(after)) ? Stage.ON : Stage.AFTER);
+    }
+
     private Optional<Stage> stage(Owed owed, LocalDate today) {
-        if (owed.state() == Owed.State.IN_TIME || owed.state() == Owed.State.NOT_SETTLED) return Optional.empty();
-        if (today.isBefore(owed.due())) return Optional.of(Stage.BEFORE);
-        var after = outstanding.declarers().letters().after();
-        return Optional.of(today.isBefore(owed.due().plusDays(after)) ? Stage.ON : Stage.AFTER);
+        return stage(
+                owed.state(),
+                owed.due(),
+                today,
+                outstanding.declarers().letters().after());
     }
 
     private static String key(Owed owed, PartyId body, Stage stage) {

@@ -63,6 +63,7 @@ class InterestRegisterPages {
     private final Bench bench;
     private final Register register;
     private final Clocks clocks;
+    private final Editions editions;
     private final TemplateEngine templates;
     private final ApplicationEventPublisher events;
 
@@ -71,12 +72,14 @@ class InterestRegisterPages {
             Bench bench,
             Register register,
             Clocks clocks,
+            Editions editions,
             TemplateEngine templates,
             ApplicationEventPublisher events) {
         this.interests = interests;
         this.bench = bench;
         this.register = register;
         this.clocks = clocks;
+        this.editions = editions;
         this.templates = templates;
         this.events = events;
     }
@@ -93,8 +96,23 @@ class InterestRegisterPages {
             boolean mayPublish,
             Optional<LawOn.Edition> edition,
             boolean everybody,
+            Editions editions,
             List<Column> columns,
-            String address) {}
+            String address) {
+
+        /** The word of the edition in force for our class of the interest. */
+        String statutory(Interest interest) {
+            return editions.wordFor(interest.type(), day);
+        }
+
+        /** True where the word under which it stands is neither ours nor any edition's since it was declared. */
+        boolean differs(Interest interest) {
+            var word = interest.words();
+            return !word.equalsIgnoreCase(interest.type().toString())
+                    && !word.equalsIgnoreCase(statutory(interest))
+                    && !word.equalsIgnoreCase(editions.wordFor(interest.type(), interest.declared()));
+        }
+    }
 
     @GetMapping("/interests/register/{body}")
     ModelAndView register(@PathVariable String body, OnDay onDay, CurrentPerson person) {
@@ -185,6 +203,7 @@ class InterestRegisterPages {
                         .on(day)
                         .map(edition -> edition.keeping().everybody())
                         .orElse(true),
+                editions,
                 COLUMNS,
                 address(party));
     }

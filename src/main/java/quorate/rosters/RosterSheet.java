@@ -1,7 +1,5 @@
 package quorate.rosters;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,9 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import quorate.intake.MergedCells.Area;
 import quorate.intake.RawFile;
+import quorate.intake.Spreadsheet;
 import quorate.intake.Unreadable;
-import quorate.intake.Workbook;
 import quorate.web.Csv;
 import quorate.web.Words;
 
@@ -79,64 +78,23 @@ record RosterSheet(List<String> headings, List<Row> rows, List<String> notes) {
     }
 
     static RosterSheet read(RawFile file) throws Unreadable {
-        if (file.isOldWorkbook()) {
-            throw new Unreadable(
-                    "roster.old",
-                    "This workbook is of a kind that is no longer read, or has a password.",
-                    "Take the password off, save it as .xlsx or .csv, and give that.");
-        }
-        return file.isWorkbook() ? ofWorkbook(file) : of(csv(file.text()), List.of(), new ArrayList<>());
-    }
-
-    private static RosterSheet ofWorkbook(RawFile file) throws Unreadable {
-        var sheets = Workbook.sheets(file);
-        var filled = IntStream.range(0, sheets.size())
-                .filter(at -> sheets.get(at).rows().stream().anyMatch(RosterSheet::isFilled))
-                .boxed()
-                .toList();
-        if (filled.isEmpty()) throw empty();
+        var sheet = Spreadsheet.of(file);
         var notes = new ArrayList<String>();
-        if (filled.size() > 1) {
-            notes.add("The sheet “" + sheets.get(filled.getFirst()).name() + "” is read; "
-                    + Words.list(filled.stream()
-                            .skip(1)
-                            .map(at -> "“" + sheets.get(at).name() + "”")
+        if (!sheet.others().isEmpty()) {
+            notes.add("The sheet “" + sheet.name() + "” is read; "
+                    + Words.list(sheet.others().stream()
+                            .map(name -> "“" + name + "”")
                             .toList())
                     + " is left out. Give it as a file of its own if it belongs to the list.");
         }
-        return of(sheets.get(filled.getFirst()).rows(), MergedCells.of(file, filled.getFirst()), notes);
-    }
-
-    private static List<List<String>> csv(String text) throws Unreadable {
-        var rows = new ArrayList<List<String>>();
-        var first = text.lines().findFirst().orElse("");
-        var separator = first.chars().filter(letter -> letter == ';').count()
-                        > first.chars().filter(letter -> letter == ',').count()
-                ? ';'
-                : first.indexOf('\t') >= 0 ? '\t' : ',';
-        try (var csv = CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .ofCsvRecord(text)) {
-            for (var record : csv) {
-                while (rows.size() < record.getStartingLineNumber() - 1) rows.add(List.of());
-                rows.add(record.getFields());
-            }
-        } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException e) {
-            throw new Unreadable(
-                    "roster.half",
-                    "The file breaks off: line " + (rows.size() + 1) + " cannot be read to its end.",
-                    "Save it again and give the whole file.");
-        }
-        return rows;
+        return of(sheet.rows(), sheet.merged(), notes);
     }
 
     private static Unreadable empty() {
         return new Unreadable("roster.empty", "There is no row in this file.", "Give the file that holds the list.");
     }
 
-    static RosterSheet of(List<List<String>> raw, List<MergedCells.Area> merged, List<String> notes) throws Unreadable {
+    static RosterSheet of(List<List<String>> raw, List<Area> merged, List<String> notes) throws Unreadable {
         var heading = heading(raw);
         var headings = raw.get(heading).stream().map(RosterSheet::plain).toList();
         if (headings.size() > MOST_COLUMNS) {
@@ -146,7 +104,7 @@ record RosterSheet(List<String> headings, List<Row> rows, List<String> notes) {
                     "Keep the columns with names, posts and days.");
         }
         var above = (int)
-                raw.subList(0, heading).stream().filter(RosterSheet::isFilled).count();
+                raw.subList(0, heading).stream().filter(Spreadsheet::isFilled).count();
         if (above > 0) {
             notes.add(Words.sentence(Words.count(above, "row", "rows")) + " above the heading in row " + (heading + 1)
                     + (above == 1 ? " is" : " are") + " left out.");
@@ -190,14 +148,14 @@ record RosterSheet(List<String> headings, List<Row> rows, List<String> notes) {
     }
 
     private static List<Row> rows(
-            List<List<String>> raw, int heading, List<Integer> kept, List<MergedCells.Area> merged, List<String> notes)
+            List<List<String>> raw, int heading, List<Integer> kept, List<Area> merged, List<String> notes)
             throws Unreadable {
         var rows = new ArrayList<Row>();
-        var told = new HashSet<MergedCells.Area>();
+        var told = new HashSet<Area>();
         for (var at = heading + 1; at < raw.size(); at++) {
             var line = at + 1;
             var cells = raw.get(at);
-            if (!isFilled(cells)) continue;
+            if (!Spreadsheet.isFilled(cells)) continue;
             if (isTotal(cells)) {
                 notes.add("Row " + line + " is a total, “" + firstOf(cells) + "”, and is left out.");
                 continue;
@@ -221,11 +179,7 @@ record RosterSheet(List<String> headings, List<Row> rows, List<String> notes) {
 
     /** Columns of the line that are empty because a cell above reaches over them. */
     private static List<Integer> hidden(
-            int line,
-            List<Integer> kept,
-            List<MergedCells.Area> merged,
-            Set<MergedCells.Area> told,
-            List<String> notes) {
+            int line, List<Integer> kept, List<Area> merged, Set<Area> told, List<String> notes) {
         var hidden = new ArrayList<Integer>();
         for (var column = 0; column < kept.size(); column++) {
             for (var area : merged) {
@@ -238,10 +192,6 @@ record RosterSheet(List<String> headings, List<Row> rows, List<String> notes) {
             }
         }
         return hidden;
-    }
-
-    private static boolean isFilled(List<String> cells) {
-        return cells.stream().anyMatch(cell -> !cell.isBlank());
     }
 
     private static boolean isTotal(List<String> cells) {

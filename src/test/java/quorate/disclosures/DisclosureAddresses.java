@@ -1,11 +1,15 @@
 package quorate.disclosures;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import quorate.intake.Unreadable;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.Money;
@@ -21,8 +25,10 @@ class DisclosureAddresses implements AddressExamples {
     private static final Actor TEST = new Actor.Process("test");
 
     private final UUID rule;
+    private final UUID filing;
 
-    DisclosureAddresses(Giving giving, Breaches breaches, Outstanding outstanding) {
+    DisclosureAddresses(Giving giving, Breaches breaches, Outstanding outstanding, Filings filings)
+            throws IOException, Unreadable {
         var body = somebody("anytown-ccg");
         giving.enter(
                         new Gift(
@@ -59,6 +65,15 @@ class DisclosureAddresses implements AddressExamples {
                         new Stricter(rule, body, 11, "Policy, paragraph 4.2", Span.since(LocalDate.of(2016, 1, 1))),
                         TEST)
                 .orThrow();
+        var register =
+                "Name,Position,Declared Interest\nDr Ruth Amos,GP member,Partner in a practice\nAmos R,,A share\n";
+        filing = filings.receive(
+                        body,
+                        LocalDate.of(2016, 5, 1),
+                        "register.csv",
+                        new ByteArrayInputStream(register.getBytes(StandardCharsets.UTF_8)),
+                        somebody("fiona-kerr"))
+                .id();
     }
 
     static PartyId somebody(String key) {
@@ -75,6 +90,11 @@ class DisclosureAddresses implements AddressExamples {
                 "/gifts/xlsx",
                 "/gifts/new",
                 "/gifts/check",
+                "/gifts/releases",
+                "/withheld",
+                "/withheld/wishes",
+                "/withheld/decisions",
+                "/spreadsheets",
                 "/outstanding",
                 "/outstanding/csv",
                 "/outstanding/reminders",
@@ -85,6 +105,8 @@ class DisclosureAddresses implements AddressExamples {
                 List.of(here + "/outstanding/rules/" + rule + "/ends"));
         addresses.put("/breaches/{id}", List.of("/breaches/" + BREACH));
         addresses.put("/breaches/{id}/steps", List.of("/breaches/" + BREACH + "/steps"));
+        for (var end : List.of("", "/people", "/acceptances", "/rows.csv"))
+            addresses.put("/registers/{body}/spreadsheets/{id}" + end, List.of(here + "/spreadsheets/" + filing + end));
         return addresses;
     }
 }

@@ -63,6 +63,8 @@ class BadFormsTest {
             "/letters/{id}/attempts",
             "/registers/{body}/outstanding/reminders",
             "/registers/{body}/outstanding/rules/{id}/ends",
+            "/registers/{body}/gifts/releases",
+            "/registers/{body}/spreadsheets/{id}/acceptances",
             // A draft is checked as it is typed, and answers with what is missing.
             "/studio/drafts/{draft}/parts/{form}/checks",
             "/studio/drafts/{draft}/parts/{form}/removals",

@@ -1,18 +1,18 @@
-package quorate.rosters;
+package quorate.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
-import quorate.intake.RawFile;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Which cells of a workbook's sheets are merged: what stands in them stands in the first alone. */
-final class MergedCells {
+public final class MergedCells {
 
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
     private static final Pattern MERGED =
@@ -21,31 +21,34 @@ final class MergedCells {
     private MergedCells() {}
 
     /** Merged cells, rows and columns counted from 1. */
-    record Area(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    public record Area(int firstRow, int lastRow, int firstColumn, int lastColumn) {
 
-        boolean isAcrossRows() {
+        public boolean isAcrossRows() {
             return lastRow > firstRow;
         }
 
         /** "B5:B7", as a spreadsheet program has it. */
-        String inWords() {
+        public String inWords() {
             return letters(firstColumn) + firstRow + ":" + letters(lastColumn) + lastRow;
         }
 
         /** True for a cell that is empty because of it. */
-        boolean hides(int row, int column) {
+        public boolean hides(int row, int column) {
             return row > firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
         }
     }
 
     /** @param sheet from 0, in the order of the workbook's own files */
-    static List<Area> of(RawFile file, int sheet) {
+    public static List<Area> of(RawFile file, int sheet) {
         var sheets = new TreeMap<Integer, List<Area>>();
-        try (var zip = new ZipInputStream(file.open())) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        // By its list of contents: what stands before each part tells nothing in workbooks that were written as a
+        // stream.
+        try (var zip =
+                ZipFile.builder().setByteArray(file.open().readAllBytes()).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 var found = SHEET.matcher(entry.getName());
                 if (!found.matches()) continue;
-                var xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                var xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 sheets.put(Integer.parseInt(found.group(1)), areas(xml));
             }
         } catch (IOException e) {
