@@ -30,6 +30,7 @@ public class Committees {
     private final MinuteBook minutes;
     private final Settling settling;
     private final ReadingRoom records;
+    private final Binding binding;
 
     Committees(
             Interests interests,
@@ -41,7 +42,8 @@ public class Committees {
             Outcomes outcomes,
             MinuteBook minutes,
             Settling settling,
-            ReadingRoom records) {
+            ReadingRoom records,
+            Binding binding) {
         this.interests = interests;
         this.convening = convening;
         this.meetings = meetings;
@@ -52,6 +54,7 @@ public class Committees {
         this.minutes = minutes;
         this.settling = settling;
         this.records = records;
+        this.binding = binding;
     }
 
     /**
@@ -62,6 +65,15 @@ public class Committees {
         return settling.of(committee, days, reader);
     }
 
+    /**
+     * What is on record of one meeting, as far as it concerns the committee.
+     *
+     * @param reader who is to read it; empty for whoever runs the installation, from whom nothing is kept
+     */
+    public Volume proceedings(MeetingId meeting, PartyId committee, Optional<CurrentPerson> reader) {
+        return binding.of(meeting, committee, reader);
+    }
+
     /** @param id of the caller's making, so that the same form sent twice convenes one meeting */
     public Answer<MeetingId> convene(
             MeetingId id, List<PartyId> committees, String title, LocalDateTime starts, String place, Actor by) {
@@ -70,6 +82,11 @@ public class Committees {
 
     public Optional<Meeting> find(MeetingId meeting) {
         return meetings.find(meeting);
+    }
+
+    /** Every meeting at which the committee sat or is to sit, latest first. */
+    public List<Meeting> find(PartyId committee) {
+        return meetings.listOf(committee);
     }
 
     /** The next meeting of the committee, from the day on, of which the public was given notice. */

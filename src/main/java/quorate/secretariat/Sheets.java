@@ -21,6 +21,7 @@ import quorate.committees.Item;
 import quorate.committees.MeetingRecord;
 import quorate.interests.Finding;
 import quorate.interests.Interests;
+import quorate.interests.Rulings;
 import quorate.interests.Subject;
 import quorate.kernel.Answer;
 import quorate.kernel.Code;
@@ -73,17 +74,7 @@ class Sheets {
         var ruled = findings.values().stream()
                 .filter(of -> of.stream().allMatch(rulings::answers))
                 .count();
-        var named = rules(record, reader)
-                ? findings.entrySet().stream()
-                        .map(of -> new Sheet.Interest(
-                                of.getValue().stream()
-                                        .map(finding -> finding.sentence().replaceAll("\\.$", ""))
-                                        .toList(),
-                                rulings.of(of.getKey())
-                                        .map(ruling -> ruling.effect())
-                                        .orElse("")))
-                        .toList()
-                : List.<Sheet.Interest>of();
+        var named = rules(record, reader) ? named(findings, rulings) : List.<Sheet.Interest>of();
         return new Sheet(
                 record.meeting(),
                 item,
@@ -104,6 +95,16 @@ class Sheets {
                 (int) ruled,
                 answers(item, on),
                 matter.map(one -> earlier(one, reader, record.keeps())).orElse(List.of()));
+    }
+
+    private static List<Sheet.Interest> named(Map<PartyId, List<Finding>> findings, Rulings rulings) {
+        return findings.entrySet().stream()
+                .map(of -> new Sheet.Interest(
+                        of.getValue().stream()
+                                .map(finding -> finding.sentence().replaceAll("\\.$", ""))
+                                .toList(),
+                        rulings.of(of.getKey()).map(ruling -> ruling.effect()).orElse("")))
+                .toList();
     }
 
     private List<String> names(Matter matter, LocalDate day) {
