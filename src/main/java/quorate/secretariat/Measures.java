@@ -9,17 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
 import quorate.authority.Room;
 import quorate.committees.Committees;
-import quorate.committees.Item;
-import quorate.committees.MeetingRecord;
 import quorate.committees.Paper;
-import quorate.committees.Proceedings;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.web.CurrentPerson;
@@ -44,42 +41,14 @@ class Measures {
         this.authority = authority;
     }
 
-    /** What is counted of one year. @param counts what the secretary counted at its meetings */
-    private record Facts(Year year, List<MeetingRecord> held, Proceedings proceedings, List<Line> counts) {
-
-        List<Item> items() {
-            return held.stream()
-                    .flatMap(record -> record.items().stream())
-                    .filter(Cycle::hasPaper)
-                    .toList();
-        }
-
-        Optional<String> counted(UUID meeting, String part) {
-            return counts.stream()
-                    .filter(line -> line.about().equals(meeting) && line.part().equals(part))
-                    .reduce((one, other) -> other)
-                    .map(line -> line.said("count"));
-        }
-    }
-
     /** Each measure over all years in which the committee met, up to the day. */
     List<Measure> of(PartyId committee, CurrentPerson person, LocalDate day) {
-        var records = books.records(committee, Span.between(LocalDate.of(2013, 4, 1), day.plusDays(1)), person).stream()
-                .filter(Attendance::wasHeld)
-                .toList();
-        var counts = daybook.list(
-                Line.Kind.GALLERY,
-                records.stream().map(record -> record.meeting().id().value()).toList());
-        var years = records.stream()
-                .collect(Collectors.groupingBy(
-                        record -> Year.of(record.meeting().day()), TreeMap::new, Collectors.toList()));
-        var facts = years.entrySet().stream()
-                .map(one -> new Facts(
-                        one.getKey(),
-                        one.getValue(),
-                        committees.proceedings(committee, one.getKey().span(), person),
-                        counts))
-                .toList();
+        var facts = facts(committee, person, day);
+        return Stream.concat(ofItems(facts).stream(), ofWork(facts).stream()).toList();
+    }
+
+    /** What was dealt with, and before whom. */
+    private static List<Measure> ofItems(List<YearFacts> facts) {
         return List.of(
                 measure(
                         "meetings",
@@ -108,7 +77,12 @@ class Measures {
                         "Of the items that the secretary marked as strategic or operational.",
                         "%",
                         facts,
-                        Measures::strategic),
+                        Measures::strategic));
+    }
+
+    /** With whose knowledge, in which time, and how promptly. */
+    private List<Measure> ofWork(List<YearFacts> facts) {
+        return List.of(
                 measure(
                         "expertise",
                         "Clinical voices withheld by conflicts",
@@ -139,17 +113,36 @@ class Measures {
                         this::days));
     }
 
+    private List<YearFacts> facts(PartyId committee, CurrentPerson person, LocalDate day) {
+        var records = books.records(committee, Span.between(LocalDate.of(2013, 4, 1), day.plusDays(1)), person).stream()
+                .filter(Attendance::wasHeld)
+                .toList();
+        var counts = daybook.list(
+                Line.Kind.GALLERY,
+                records.stream().map(record -> record.meeting().id().value()).toList());
+        var years = records.stream()
+                .collect(Collectors.groupingBy(
+                        record -> Year.of(record.meeting().day()), TreeMap::new, Collectors.toList()));
+        return years.entrySet().stream()
+                .map(one -> new YearFacts(
+                        one.getKey(),
+                        one.getValue(),
+                        committees.proceedings(committee, one.getKey().span(), person),
+                        counts))
+                .toList();
+    }
+
     private static Measure measure(
             String code,
             String title,
             String how,
             String unit,
-            List<Facts> facts,
-            Function<Facts, Measure.Point> count) {
+            List<YearFacts> facts,
+            Function<YearFacts, Measure.Point> count) {
         return new Measure(code, title, how, unit, facts.stream().map(count).toList());
     }
 
-    private static Measure.Point meetings(Facts facts) {
+    private static Measure.Point meetings(YearFacts facts) {
         var count = facts.held().size();
         return new Measure.Point(
                 facts.year(),
@@ -157,16 +150,7 @@ class Measures {
                 Words.sentence(Words.count(count, "meeting", "meetings")));
     }
 
-    private static Measure.Point share(Facts facts, long part, long whole, String one, String many, String more) {
-        if (whole == 0) return Measure.Point.unknown(facts.year(), "there were no " + many + " to count.");
-        var percent = BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP);
-        return new Measure.Point(
-                facts.year(),
-                Optional.of(percent),
-                percent.toPlainString() + "%, " + part + " of " + Words.count(whole, one, many) + more);
-    }
-
-    private static Measure.Point inPrivate(Facts facts) {
+    private static Measure.Point inPrivate(YearFacts facts) {
         var items = facts.items();
         var hidden = items.stream().filter(item -> !item.isPublic()).toList();
         var reasons = hidden.stream()
@@ -176,8 +160,7 @@ class Measures {
                 .stream()
                 .map(one -> one.getKey() + " (" + one.getValue() + ")")
                 .toList();
-        return share(
-                facts,
+        return facts.share(
                 hidden.size(),
                 items.size(),
                 "item",
@@ -185,7 +168,7 @@ class Measures {
                 reasons.isEmpty() ? "" : ": because of " + Words.list(reasons));
     }
 
-    private static Measure.Point gallery(Facts facts) {
+    private static Measure.Point gallery(YearFacts facts) {
         var known = facts.held().stream()
                 .flatMap(record -> facts.counted(record.meeting().id().value(), "public").stream())
                 .map(BigDecimal::new)
@@ -200,7 +183,7 @@ class Measures {
                         + Words.count(facts.held().size(), "meeting", "meetings"));
     }
 
-    private static Measure.Point strategic(Facts facts) {
+    private static Measure.Point strategic(YearFacts facts) {
         var marks = facts.held().stream()
                 .flatMap(record -> record.items().stream()
                         .flatMap(item -> facts
@@ -211,8 +194,7 @@ class Measures {
         if (marks.isEmpty())
             return Measure.Point.unknown(facts.year(), "nobody marked an item as strategic or operational.");
         var strategic = marks.stream().filter("strategic"::equals).count();
-        return share(
-                facts,
+        return facts.share(
                 strategic,
                 marks.size(),
                 "marked item",
@@ -221,7 +203,7 @@ class Measures {
     }
 
     /** A voice is a clinical member with a vote, in the room or kept out of it, when something was decided. */
-    private static Measure.Point withheld(Facts facts) {
+    private static Measure.Point withheld(YearFacts facts) {
         var places = facts.proceedings().items().stream()
                 .filter(item -> item.ending().isDecision())
                 .flatMap(item -> item.room().places().stream())
@@ -232,8 +214,7 @@ class Measures {
         var barred =
                 places.stream().filter(place -> place.part() != Room.Part.FULL).count();
         var unread = facts.proceedings().withheld();
-        return share(
-                facts,
+        return facts.share(
                 barred,
                 places.size(),
                 "clinical place at a decision",
@@ -243,7 +224,7 @@ class Measures {
                         : "; " + Words.count(unread, "item", "items") + " not counted, which you may not read");
     }
 
-    private static Measure.Point late(Facts facts) {
+    private static Measure.Point late(YearFacts facts) {
         var late = 0;
         var all = 0;
         for (var record : facts.held()) {
@@ -260,10 +241,10 @@ class Measures {
                     .filter(added -> notice.filter(added::isAfter).isPresent())
                     .count();
         }
-        return share(facts, late, all, "paper", "papers", "");
+        return facts.share(late, all, "paper", "papers", "");
     }
 
-    private static Measure.Point hours(Facts facts) {
+    private static Measure.Point hours(YearFacts facts) {
         var known = facts.held().stream()
                 .flatMap(record -> Hours.of(record).stream())
                 .toList();
@@ -277,7 +258,7 @@ class Measures {
                         + Words.count(facts.held().size(), "meeting", "meetings"));
     }
 
-    private Measure.Point days(Facts facts) {
+    private Measure.Point days(YearFacts facts) {
         var days = new ArrayList<Long>();
         facts.proceedings().items().stream()
                 .filter(item -> item.ending().isDecision())

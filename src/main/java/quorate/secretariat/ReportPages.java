@@ -171,7 +171,7 @@ class ReportPages {
     @PostMapping("/committees/{id}/report/reviews")
     ModelAndView review(@PathVariable PartyId id, CurrentPerson person, Typed typed) {
         books.keep(id, person);
-        var report = report(id, Year.parse(typed.value("year"), books.today()), person);
+        var report = report(id, Year.read(typed, books.today()), person);
         var key = Bookcase.once(typed, person);
         var seen = Bookcase.seenIn(typed);
         var drafts = ASKED.keySet().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import quorate.kernel.Span;
 import quorate.web.Choice;
+import quorate.web.Typed;
 
 /** A year of the NHS, from 1 April on. */
 record Year(int begins) implements Comparable<Year> {
@@ -20,6 +21,12 @@ record Year(int begins) implements Comparable<Year> {
         if (!text.matches("\\d{4}")) return of(day);
         var year = Integer.parseInt(text);
         return year < 2013 || year > day.getYear() ? of(day) : new Year(year);
+    }
+
+    /** The same of what a form says. */
+    static Year read(Typed typed, LocalDate day) {
+        var text = typed.value("year");
+        return parse(text, day);
     }
 
     LocalDate first() {

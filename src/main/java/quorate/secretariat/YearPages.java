@@ -137,7 +137,7 @@ class YearPages {
     @PostMapping("/committees/{id}/year/days")
     ModelAndView note(@PathVariable PartyId id, CurrentPerson person, Typed typed) {
         var committee = books.keep(id, person);
-        var page = shown(committee, Year.parse(typed.value("year"), books.today()), person, typed);
+        var page = shown(committee, Year.read(typed, books.today()), person, typed);
         var whose = typed.offered(
                 "person",
                 "Select whose days they are",
