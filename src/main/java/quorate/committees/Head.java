@@ -33,6 +33,7 @@ record Head(Meeting meeting, List<String> committees, Pass pass, Sitting.Phase p
         if (pass.secretary()) tabs.add(Crumb.of("Papers on their way", path() + "/cycle"));
         tabs.add(Crumb.of("Live board", path() + "/live"));
         tabs.add(Crumb.of("Minutes", path() + "/minutes"));
+        if (pass.secretary()) tabs.add(Crumb.of("Guests and counts", path() + "/counts"));
         return tabs;
     }
 

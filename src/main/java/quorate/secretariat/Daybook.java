@@ -63,29 +63,47 @@ class Daybook {
     }
 
     Answer<Line> note(Draft draft, PartyId by) {
+        return switch (note(List.of(draft), by)) {
+            case Answer.Refused<List<Line>>(var objections) -> new Answer.Refused<>(objections);
+            case Answer.Done<List<Line>>(var lines) -> new Answer.Done<>(lines.getFirst());
+        };
+    }
+
+    /** Notes all of these, or none and everything that stands against any. */
+    Answer<List<Line>> note(List<Draft> drafts, PartyId by) {
         return clocks.write(number -> {
-            var before = store.find(draft.id());
-            if (before.isPresent()) return new Answer.Done<>(before.get());
-            var last = last(draft.kind(), draft.about(), draft.part());
-            if (last.isPresent() && last.get().number() > draft.seen()) return moved(last.get());
-            var line = new Line(
-                    draft.id(),
-                    draft.kind(),
-                    draft.about(),
-                    draft.part(),
-                    draft.said(),
-                    draft.day(),
-                    by,
-                    clocks.now(),
-                    number);
-            store.add(line);
-            events.publishEvent(new Line.Noted(line, draft.threads()));
-            return new Answer.Done<>(line);
+            var objections = drafts.stream()
+                    .filter(draft -> store.find(draft.id()).isEmpty())
+                    .flatMap(draft -> last(draft.kind(), draft.about(), draft.part()).stream()
+                            .filter(last -> last.number() > draft.seen())
+                            .map(this::moved))
+                    .toList();
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            return new Answer.Done<>(
+                    drafts.stream().map(draft -> write(draft, by, number)).toList());
         });
     }
 
-    private Answer<Line> moved(Line last) {
-        return no(
+    private Line write(Draft draft, PartyId by, long number) {
+        var before = store.find(draft.id());
+        if (before.isPresent()) return before.get();
+        var line = new Line(
+                draft.id(),
+                draft.kind(),
+                draft.about(),
+                draft.part(),
+                draft.said(),
+                draft.day(),
+                by,
+                clocks.now(),
+                number);
+        store.add(line);
+        events.publishEvent(new Line.Noted(line, draft.threads()));
+        return line;
+    }
+
+    private Objection moved(Line last) {
+        return objection(
                 "daybook.version",
                 standing.nameOf(last.by()) + " changed this on " + Words.moment(last.at()) + ", after you opened it.",
                 "Open the page again, look at what it says now, and make your change again");

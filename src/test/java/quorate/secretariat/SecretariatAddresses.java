@@ -46,6 +46,8 @@ class SecretariatAddresses implements AddressExamples {
     private final long action;
     private final String letter;
     private final String condition;
+    private final UUID planned = Fresh.idOf("addresses", "planned");
+    private final UUID asked = Fresh.idOf("addresses", "asked");
     private final UUID evidence = Fresh.idOf("addresses", "evidence");
 
     SecretariatAddresses(
@@ -53,6 +55,7 @@ class SecretariatAddresses implements AddressExamples {
             Authority authority,
             Letters letters,
             Conditions conditions,
+            Daybook daybook,
             Files files,
             Standing standing,
             Clocks clocks) {
@@ -69,6 +72,12 @@ class SecretariatAddresses implements AddressExamples {
                 .findFirst()
                 .orElseThrow();
         this.letter = found.path();
+        keep(
+                daybook,
+                planned,
+                Line.Kind.PLAN,
+                Map.of("title", "Budget", "purpose", "decision", "wanted", "The board", "months", "4"));
+        keep(daybook, asked, Line.Kind.QUESTION, Map.of("question", "Why are the doors closed?"));
         send(letters, found, person, person(standing, "priya-nair"));
         var followed = conditions.list(COMMITTEE, person).getFirst();
         this.condition = followed.path();
@@ -85,6 +94,13 @@ class SecretariatAddresses implements AddressExamples {
                         Daybook.WHATEVER,
                         FIONA)
                 .orThrow();
+    }
+
+    private void keep(Daybook daybook, UUID id, Line.Kind kind, Map<String, String> said) {
+        var about = COMMITTEE.value();
+        var draft = new Daybook.Draft(
+                id, kind, about, id.toString(), said, clocks.today(), Daybook.WHATEVER, List.of(about));
+        daybook.note(draft, FIONA).orThrow();
     }
 
     static PartyId somebody(String key) {
@@ -186,11 +202,34 @@ class SecretariatAddresses implements AddressExamples {
                 "/actions/paper/items",
                 "/cycle",
                 "/cycles",
+                "/year",
+                "/year/csv",
+                "/year/xlsx",
+                "/year/days",
+                "/measures",
+                "/measures/csv",
+                "/measures/xlsx",
+                "/plan",
+                "/plan/csv",
+                "/plan/entries",
+                "/questions",
+                "/questions/csv",
+                "/report",
+                "/report.pdf",
+                "/report/reviews",
                 "/letters",
                 "/letters/csv",
                 "/conditions",
                 "/conditions/csv");
-        add(examples, "/meetings/{id}", "/meetings/" + MEETING, "/cycle", "/cycle/csv", "/front-sheets");
+        add(
+                examples,
+                "/meetings/{id}",
+                "/meetings/" + MEETING,
+                "/cycle",
+                "/cycle/csv",
+                "/front-sheets",
+                "/counts",
+                "/guests");
         add(
                 examples,
                 "/meetings/{id}/items/{item}",
@@ -203,6 +242,11 @@ class SecretariatAddresses implements AddressExamples {
                 "/front-sheet/answers",
                 "/front-sheet/papers");
         add(examples, "/letters/{decision}/{party}", letter, "", "/drafts", "/reviews", "/issues", "/letter.pdf");
+        var plan = "/committees/" + COMMITTEE + "/plan/" + planned;
+        add(examples, "/committees/{id}/plan/{entry}", plan, "/items", "/removals");
+        examples.put(
+                "/committees/{id}/questions/{question}/answers",
+                List.of("/committees/" + COMMITTEE + "/questions/" + asked + "/answers"));
         add(examples, "/conditions/{committee}/{condition}", condition, "", "/updates");
         examples.put(
                 "/conditions/{committee}/{condition}/evidence/{line}", List.of(condition + "/evidence/" + evidence));
