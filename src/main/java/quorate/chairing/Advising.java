@@ -1,7 +1,6 @@
 package quorate.chairing;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,6 +29,7 @@ final class Advising {
     private final Leeways leeways;
     private final LawOn law;
     private final Sort sort;
+    private final Forming forming;
     private final Lattices lattices;
     private final List<Way> ways = new ArrayList<>();
     private final Map<Means, String> shut = new HashMap<>();
@@ -41,6 +41,7 @@ final class Advising {
         this.law = law;
         this.lattices = lattices;
         this.sort = leeways.sort(asked.act(), asked.everybody());
+        this.forming = new Forming(asked, leeways, sort);
     }
 
     /** Rooms judged already, by the terms and the people in them: the same for all items of a meeting. */
@@ -75,7 +76,7 @@ final class Advising {
                 .map(way -> new Advice.Other(way, WhyNot.worse(way, best.getFirst())))
                 .toList();
         var found = new LinkedHashMap<PartyId, Leeway>();
-        sitters(asked.here(), asked.here().conflicts()).stream()
+        forming.sitters(asked.here(), asked.here().conflicts()).stream()
                 .filter(sitter -> !sitter.leeway().isFree())
                 .forEach(sitter -> found.put(sitter.place().person(), sitter.leeway()));
         var edition = leeways.edition(asked.day());
@@ -103,31 +104,13 @@ final class Advising {
         return List.copyOf(kept.values());
     }
 
-    private List<Sitter> sitters(Chamber chamber, List<Conflict> conflicts) {
-        var byPerson = new HashMap<PartyId, Conflict>();
-        conflicts.forEach(conflict -> byPerson.put(conflict.person(), conflict));
-        return chamber.places().stream()
-                .map(place -> new Sitter(
-                        place,
-                        leeway(
-                                byPerson.getOrDefault(place.person(), new Conflict(place.person(), List.of())),
-                                Optional.ofNullable(chamber.ruled().get(place.person())),
-                                chamber.day().orElse(asked.day()))))
-                .toList();
-    }
-
-    private Leeway leeway(Conflict conflict, Optional<Stay> ruled, LocalDate day) {
-        var leeway = leeways.of(conflict, sort, day);
-        return ruled.map(stay -> new Leeway(Set.of(stay), stay, leeway.papers(), List.of("The chair has ruled.")))
-                .orElse(leeway);
-    }
-
     private void here() {
         if (asked.here().terms().isEmpty()) return;
         var terms = asked.here().terms().get();
-        var sitters = sitters(asked.here(), asked.here().conflicts());
+        var sitters = forming.sitters(asked.here(), asked.here().conflicts());
         here = RoomSearch.in(lattices.of(terms, sitters), sitters, sort.fundamental());
-        here.patterns().forEach(pattern -> ways.add(way(asked.here(), pattern, Set.of(), List.of(), List.of())));
+        here.patterns()
+                .forEach(pattern -> ways.add(forming.way(asked.here(), pattern, Set.of(), List.of(), List.of())));
         if (sitters.stream().allMatch(sitter -> sitter.leeway().isFree())) return;
         guest(terms, sitters);
     }
@@ -145,7 +128,8 @@ final class Advising {
         for (var pattern : RoomSearch.in(lattices.of(terms, more), more, sort.fundamental())
                 .patterns()) {
             if (!pattern.means().contains(Means.LEAVE)) continue;
-            ways.add(way(asked.here(), pattern, Set.of(Means.OUT_OF_AREA_GP), List.of(guest.name()), List.of()));
+            ways.add(
+                    forming.way(asked.here(), pattern, Set.of(Means.OUT_OF_AREA_GP), List.of(guest.name()), List.of()));
         }
     }
 
@@ -156,7 +140,7 @@ final class Advising {
         if (settled || asked.here().terms().isEmpty() || asked.lenders().isEmpty()) return;
         if (law.findRule(QUORUM).isEmpty()) return;
         var terms = asked.here().terms().get();
-        var sitters = sitters(asked.here(), asked.here().conflicts());
+        var sitters = forming.sitters(asked.here(), asked.here().conflicts());
         for (var more = 1; more <= Math.min(MOST_LENDERS, asked.lenders().size()); more++) {
             var found = false;
             for (var lent : Choices.of(asked.lenders(), more)) {
@@ -166,7 +150,8 @@ final class Advising {
                 for (var pattern : RoomSearch.in(lattices.of(terms, all), all, sort.fundamental())
                         .patterns()) {
                     found = true;
-                    ways.add(open(way(asked.here(), pattern, Set.of(Means.BORROWED), names, borrowing())));
+                    ways.add(Forming.open(
+                            forming.way(asked.here(), pattern, Set.of(Means.BORROWED), names, borrowing())));
                 }
             }
             if (found) return;
@@ -175,33 +160,6 @@ final class Advising {
 
     private static List<String> borrowing() {
         return List.of("Do the terms of reference let somebody who is asked in for one item count and vote?");
-    }
-
-    /** The same way, as one before which something is to be settled. */
-    private static Way open(Way way) {
-        var score = way.score();
-        var open = new Score(
-                score.fundamental(),
-                1,
-                score.lighter(),
-                score.voices(),
-                score.spare(),
-                score.delay(),
-                score.effort(),
-                score.stricter(),
-                score.votes());
-        return new Way(
-                way.means(),
-                way.where(),
-                way.on(),
-                way.doings(),
-                way.chair(),
-                way.parts(),
-                way.guests(),
-                way.first(),
-                way.gps(),
-                open,
-                way.of());
     }
 
     /** Parties in which the same people have an interest stay together; each such part is decided by those free to. */
@@ -220,10 +178,10 @@ final class Advising {
             var conflicts = asked.here().conflicts().stream()
                     .map(conflict -> conflict.about(Set.copyOf(parties)))
                     .toList();
-            var sitters = sitters(asked.here(), conflicts);
+            var sitters = forming.sitters(asked.here(), conflicts);
             var found = RoomSearch.in(lattices.of(asked.here().terms().get(), sitters), sitters, sort.fundamental());
             var best = found.patterns().stream()
-                    .map(pattern -> way(asked.here(), pattern, Set.of(), List.of(), List.of()))
+                    .map(pattern -> forming.way(asked.here(), pattern, Set.of(), List.of(), List.of()))
                     .min(Way.BEST_FIRST);
             var about = Words.list(parties.stream().map(asked.names()).toList(), "and");
             if (best.isEmpty()) {
@@ -280,7 +238,7 @@ final class Advising {
             return;
         }
         if (other.places().isEmpty()) {
-            var head = new Score(sort.fundamental(), 1, 0, 0, 0, delay(other.day()), 1, 0, 0);
+            var head = new Score(sort.fundamental(), 1, 0, 0, 0, forming.delay(other.day()), 1, 0, 0);
             var means = Set.of(Means.ANOTHER_BODY);
             ways.add(new Way(
                     means,
@@ -307,57 +265,13 @@ final class Advising {
 
     private void search(Chamber chamber, Means means) {
         if (chamber.terms().isEmpty()) return;
-        var sitters = sitters(chamber, chamber.conflicts());
+        var sitters = forming.sitters(chamber, chamber.conflicts());
         var found = RoomSearch.in(lattices.of(chamber.terms().get(), sitters), sitters, sort.fundamental());
         found.patterns().stream()
-                .map(pattern -> way(chamber, pattern, Set.of(means), List.of(), chamber.first()))
-                .map(way -> chamber.first().isEmpty() ? way : open(way))
+                .map(pattern -> forming.way(chamber, pattern, Set.of(means), List.of(), chamber.first()))
+                .map(way -> chamber.first().isEmpty() ? way : Forming.open(way))
                 .min(Way.BEST_FIRST)
                 .ifPresentOrElse(
                         ways::add, () -> shut.put(means, chamber.name() + " could not decide it in its room either."));
-    }
-
-    private int delay(Optional<LocalDate> day) {
-        return day.map(it -> (int) Math.max(0, ChronoUnit.DAYS.between(asked.day(), it)))
-                .orElse(Score.NEVER);
-    }
-
-    private Way way(Chamber chamber, Pattern pattern, Set<Means> more, List<String> guests, List<String> first) {
-        var means = EnumSet.noneOf(Means.class);
-        means.addAll(pattern.means());
-        means.addAll(more);
-        var names = new HashMap<PartyId, String>();
-        chamber.places().forEach(place -> names.put(place.person(), place.name()));
-        var byPerson = new HashMap<PartyId, Leeway>();
-        sitters(chamber, chamber.conflicts())
-                .forEach(sitter -> byPerson.put(sitter.place().person(), sitter.leeway()));
-        var doings = chamber.places().stream()
-                .filter(place -> pattern.stays().containsKey(place.person()))
-                .map(place -> doing(place, pattern.stays(), byPerson.getOrDefault(place.person(), Leeway.FREE)))
-                .toList();
-        var open = new ArrayList<>(first);
-        if (pattern.score().settled() == 1)
-            open.add("The terms of reference leave open whether this room may decide: settle how they count.");
-        var own = chamber == asked.here();
-        return new Way(
-                means,
-                own || more.contains(Means.DEFER) ? "" : chamber.name(),
-                chamber.day(),
-                doings,
-                pattern.chair().map(chair -> names.getOrDefault(chair, "somebody asked in")),
-                List.of(),
-                guests,
-                open,
-                pattern.gps(),
-                pattern.score().with(own ? 0 : delay(chamber.day()), more.size()),
-                pattern.of());
-    }
-
-    private static Way.Doing doing(Place place, Map<PartyId, Stay> stays, Leeway leeway) {
-        var stay = stays.getOrDefault(place.person(), Stay.DECIDES);
-        var departs = leeway.isLighter(stay)
-                ? "lighter than advised"
-                : leeway.isStricter(stay) ? "stricter than advised" : "";
-        return new Way.Doing(place.person(), place.name(), stay, leeway.papers() && stay == Stay.LEAVES, departs);
     }
 }

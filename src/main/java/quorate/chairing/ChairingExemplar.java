@@ -40,12 +40,12 @@ final class ChairingExemplar implements Exemplar {
 
     @Override
     public Map<String, List<String>> given() {
-        return Map.of();
+        return Map.of("case", List.of());
     }
 
     @Override
     public void read(String block, Object yaml, Scene scene) {
-        throw new IllegalArgumentException("Nothing is given of this kind: " + block);
+        if (yaml instanceof Map<?, ?> map && !map.isEmpty()) CaseBook.Told.read(Entry.of(block, yaml));
     }
 
     @Override
@@ -70,7 +70,7 @@ final class ChairingExemplar implements Exemplar {
                 everybody,
                 entry.words("affected").stream().map(people::id).toList(),
                 people::name,
-                !everybody && !leeways.sort(act, everybody).fundamental(),
+                leeways.isDividable(act, everybody),
                 here,
                 people.places(entry, "outside"),
                 people.places(entry, "lenders"),

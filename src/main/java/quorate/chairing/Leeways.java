@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Leeways {
 
     private final Law law;
     private final Map<String, Sort> sorts = new HashMap<>();
+    private final Set<String> undivided = new HashSet<>();
     private final Sort whole;
     private final Map<String, Edition> editions = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
@@ -52,7 +54,8 @@ final class Leeways {
         this.law = law;
         var file = Entry.of(FILE, PlainYaml.document(law.table(FILE))).only("kinds", "whole", "editions", "advise");
         for (var entry : file.entries("kinds")) {
-            entry.only("id", "title", "knowledge", "acts", "says", "cites");
+            entry.only("id", "title", "knowledge", "acts", "undivided", "says", "cites");
+            undivided.addAll(entry.words("undivided"));
             var sort = sort(entry.text("id"), entry);
             entry.words("acts").forEach(act -> sorts.put(act, sort));
         }
@@ -114,6 +117,22 @@ final class Leeways {
     /** What sort of item it is: one that affects everybody alike is so whatever the act. */
     Sort sort(String act, boolean everybody) {
         return everybody ? whole : sorts.getOrDefault(act, Sort.UNSORTED);
+    }
+
+    /** True if what is decided about one party can be decided without the others. */
+    boolean isDividable(String act, boolean everybody) {
+        return !sort(act, everybody).fundamental() && !undivided.contains(act);
+    }
+
+    /** What the public is told of interests found in an item, under the rules in force on the day. */
+    String toldOf(LocalDate day) {
+        return law.on(day)
+                .findRule("coi.meet.minutes")
+                .map(
+                        rule -> rule.says()
+                                + " A hand in the paper that carries an interest is told in the same way, and whoever decides is named with it.")
+                .orElse(
+                        "The guidance in force on this day says nothing of what minutes tell of an interest; the register is what the public sees.");
     }
 
     Optional<LawOn.Edition> edition(LocalDate day) {

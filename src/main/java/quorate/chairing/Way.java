@@ -35,7 +35,11 @@ record Way(
         means = Set.copyOf(means);
     }
 
-    static final Comparator<Way> BEST_FIRST = Comparator.comparing(Way::score, Score::compare);
+    /** Where two come to the same, the one that takes less of people. */
+    static final Comparator<Way> BEST_FIRST = Comparator.comparing(Way::score, Score::compare)
+            .thenComparingInt(way -> way.doings().stream()
+                    .mapToInt(doing -> doing.stay().ordinal())
+                    .sum());
 
     /** @param papers true if the person goes without the papers too */
     record Doing(PartyId person, String name, Stay stay, boolean papers, String departs) {}

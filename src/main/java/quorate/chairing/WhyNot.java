@@ -101,7 +101,8 @@ final class WhyNot {
         if (a.lighter() > b.lighter()) says.add("it leaves somebody more than is advised");
         if (a.voices() < b.voices())
             says.add(Words.count(b.voices() - a.voices(), "clinical voice", "clinical voices") + " fewer");
-        if (a.spare() < b.spare()) says.add("only " + Words.count(a.spare(), "more may", "more may") + " fall ill");
+        if (a.spare() < b.spare())
+            says.add(a.spare() < 1 ? "nobody may fall ill" : "only " + a.spare() + " more may fall ill");
         if (a.delay() > b.delay()) says.add(way.delay());
         if (a.effort() > b.effort()) says.add("more has to be arranged");
         if (a.stricter() > b.stricter()) says.add("it takes more from somebody than is advised");

@@ -29,6 +29,7 @@ public class Committees {
     private final Outcomes outcomes;
     private final MinuteBook minutes;
     private final Settling settling;
+    private final Tabling tabling;
 
     Committees(
             Interests interests,
@@ -39,7 +40,8 @@ public class Committees {
             Chamber chamber,
             Outcomes outcomes,
             MinuteBook minutes,
-            Settling settling) {
+            Settling settling,
+            Tabling tabling) {
         this.interests = interests;
         this.convening = convening;
         this.meetings = meetings;
@@ -49,6 +51,7 @@ public class Committees {
         this.outcomes = outcomes;
         this.minutes = minutes;
         this.settling = settling;
+        this.tabling = tabling;
     }
 
     /**
@@ -76,6 +79,11 @@ public class Committees {
                         && meeting.isAnnounced()
                         && meeting.cancelled().isEmpty())
                 .findFirst();
+    }
+
+    /** The item, for whoever chairs the meeting or keeps its record; to anybody else it is closed. */
+    public Optional<Tabled> find(MeetingId meeting, UUID item, CurrentPerson reader) {
+        return tabling.find(meeting, item, reader);
     }
 
     /** Puts an item on the agenda, last in its part; interests in it are searched from then on. */
@@ -134,6 +142,11 @@ public class Committees {
     /** The meeting as it stood at a moment. */
     public Sitting sitting(MeetingId meeting, Instant at) {
         return chamber.record(meeting).at(at);
+    }
+
+    /** The committee as it would sit on a day: everybody with a seat, and nothing noted yet. */
+    public Sitting sitting(PartyId committee, LocalDate day) {
+        return tabling.gathered(committee, day);
     }
 
     /** The minutes of the meeting as the public may read them. */
