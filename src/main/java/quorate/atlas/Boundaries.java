@@ -66,7 +66,7 @@ class Boundaries implements Taker {
     @Override
     public Import.Result load(RawFile file, @Nullable String vintage, Actor by, Consumer<String> progress) {
         var begun = System.nanoTime();
-        var same = store.findByHash(file.hash());
+        var same = store.files.findByHash(LAYOUT, file.hash());
         if (same.isPresent()) return new Import.Result.Already(same.get());
         try {
             progress.accept("Reading the boundaries of " + file.name());
@@ -78,7 +78,7 @@ class Boundaries implements Taker {
     }
 
     private Import.Result write(RawFile file, BoundaryFile read, Actor by, long number, long begun) {
-        var taken = store.find(LAYOUT, read.vintage);
+        var taken = store.files.find(LAYOUT, read.vintage);
         if (taken.isPresent()) {
             return new Import.Result.Refused(List.of(new Objection(
                     "import.twice",
@@ -110,22 +110,22 @@ class Boundaries implements Taker {
 
     @Override
     public List<Import> list() {
-        return store.list();
+        return store.files.list();
     }
 
     @Override
     public Optional<Import> find(UUID id) {
-        return store.find(id);
+        return store.files.find(id);
     }
 
     @Override
     public List<Import.Rejected> rejected(UUID id) {
-        return store.rejected(id);
+        return store.files.rejected(id);
     }
 
     @Override
     public List<Import.Check> checks(UUID id) {
-        return store.find(id).stream().map(this::check).toList();
+        return store.files.find(id).stream().map(this::check).toList();
     }
 
     private Import.Check check(Import file) {
@@ -143,7 +143,7 @@ class Boundaries implements Taker {
 
     @Override
     public List<List<String>> exceptions(UUID id, String check) {
-        var file = store.find(id);
+        var file = store.files.find(id);
         if (file.isEmpty() || !check.equals(KNOWN)) return List.of();
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("code", "name", "reason"));
@@ -176,7 +176,7 @@ class Boundaries implements Taker {
      * @param whole every point, for a map of a part of England
      */
     Drawn on(LocalDate day, long known, boolean whole) {
-        var file = store.findLatest(day, known);
+        var file = store.files.findLatest(day, known);
         if (file.isEmpty()) return new Drawn(file, List.of(), List.of());
         var outlines =
                 whole ? store.whole(file.get().id()) : store.drawn(file.get().id());

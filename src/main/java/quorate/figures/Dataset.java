@@ -19,7 +19,8 @@ import quorate.kernel.Span;
  * @param bodies the words of that column, and what they mean
  * @param otherwise what a row is about in a file of this kind that has no such column
  * @param newest the text by which the latest of several rows about one body is believed; empty where there is one row
- * @param workbook the sheet that is read, or {@code groups} for those of QOF; empty for a file that is no workbook
+ * @param workbook the sheet that is read, or {@code groups} for those of QOF, or {@code report} for a text
+ *     that was printed into a workbook in some years; empty for a file that is no workbook
  * @param byPostcode whether practices are named by their postcodes only
  * @param constants what a column must say in every row, by heading
  * @param keys by the words of a pivot's columns, the measure that they mean

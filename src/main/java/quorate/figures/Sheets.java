@@ -7,13 +7,15 @@ import quorate.intake.Table;
 import quorate.intake.Unreadable;
 import quorate.intake.Workbook;
 
-/** The one table of a file: a text, a sheet with a heading, or the many sheets of a QOF workbook as one. */
+/** The one table of a file: a text, a sheet with a heading, the many sheets of a QOF workbook as one, or a printed report. */
 final class Sheets {
 
     private Sheets() {}
 
     static Table table(Dataset dataset, RawFile file) throws Unreadable, Refusal {
-        if (dataset.workbook().isEmpty()) return Table.of(file.text(), ',');
+        if (dataset.workbook().equals("report") && file.isOldWorkbook())
+            return Table.of(DispensingReport.text(Workbook.sheets(file)), ',');
+        if (dataset.workbook().isEmpty() || dataset.workbook().equals("report")) return Table.of(file.text(), ',');
         if (!file.isWorkbook()) {
             throw new Refusal(
                     "import.workbook",

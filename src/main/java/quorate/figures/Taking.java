@@ -101,7 +101,7 @@ class Taking implements Taker {
                             "import.wrong-file",
                             file.name() + " is none of the files of figures that are known.",
                             "Give the file as it was published, under the name it had then."));
-            var same = store.findByHash(dataset.id(), file.hash());
+            var same = store.files.findByHash(dataset.id(), file.hash());
             if (same.isPresent()) return new Result.Already(same.get());
             var given = vintage == null || vintage.isBlank() ? null : Vintage.of(file.name(), vintage);
             progress.accept("Reading the rows of " + file.name());
@@ -147,7 +147,7 @@ class Taking implements Taker {
                     .forEach(found -> store.insert(edition, found.other(), found.reconciliation()));
         }
         var done = count(id, read, before, by, number);
-        store.insert(done, read.file().hash(), read.reading().rejected());
+        store.files.insert(done, read.file().hash(), read.reading().rejected());
         events.publishEvent(new Import.Done(done));
         return new Result.Finished(done, read.reading().rejected());
     }
@@ -240,17 +240,17 @@ class Taking implements Taker {
 
     @Override
     public List<Import> list() {
-        return store.list();
+        return store.files.list();
     }
 
     @Override
     public Optional<Import> find(UUID id) {
-        return store.find(id);
+        return store.files.find(id);
     }
 
     @Override
     public List<Import.Rejected> rejected(UUID id) {
-        return store.rejected(id);
+        return store.files.rejected(id);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/** The sheets of an {@code .xlsx} workbook as text. */
+/** The sheets of a workbook as text, an {@code .xlsx} or an {@code .xls}. */
 public final class Workbook {
 
     private Workbook() {}
@@ -17,6 +17,17 @@ public final class Workbook {
 
     /** @return every sheet; a day is the number that the workbook has for it, which {@link Cell#findDay} reads */
     public static List<Sheet> sheets(RawFile file) throws Unreadable {
+        try {
+            return file.isOldWorkbook() ? OldWorkbook.sheets(file) : newer(file);
+        } catch (IOException | ExcelReaderException e) {
+            throw new Unreadable(
+                    "import.workbook",
+                    "The workbook " + file.name() + " cannot be read.",
+                    "Open it in a spreadsheet program, save it as .xlsx without a password and give that.");
+        }
+    }
+
+    private static List<Sheet> newer(RawFile file) throws IOException {
         try (var workbook = new ReadableWorkbook(file.open())) {
             var sheets = new ArrayList<Sheet>();
             for (var sheet : workbook.getSheets().toList()) {
@@ -30,11 +41,6 @@ public final class Workbook {
                 sheets.add(new Sheet(sheet.getName(), rows));
             }
             return sheets;
-        } catch (IOException | ExcelReaderException e) {
-            throw new Unreadable(
-                    "import.workbook",
-                    "The workbook " + file.name() + " cannot be read.",
-                    "Open it in a spreadsheet program, save it as .xlsx and give that.");
         }
     }
 

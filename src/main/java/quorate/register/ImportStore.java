@@ -4,43 +4,35 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import quorate.intake.Copy;
 import quorate.intake.Import;
 import quorate.intake.Import.Rejected;
 import quorate.intake.RawFile;
+import quorate.intake.Received;
 import quorate.intake.Unreadable;
-import quorate.kernel.Actor;
 import quorate.kernel.Code;
 import quorate.kernel.Fresh;
-import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 
 /** Files that were imported, and what they changed, written in bulk. */
 @Component
 class ImportStore {
 
-    private static final String COLUMNS = "id, layout, vintage, file_name, number, at, by_person, by_process,"
-            + " accepted, added, changed, unchanged, rejected, millis";
-
     private final JdbcClient sql;
     private final DataSource database;
+    final Received files;
 
     ImportStore(JdbcClient sql, DataSource database) {
         this.sql = sql;
         this.database = database;
+        this.files = new Received(sql, database, "register");
     }
 
     /** A file as it is kept. */
@@ -58,15 +50,10 @@ class ImportStore {
         }
     }
 
-    /** Of all files that were imported. */
-    List<String> hashes() {
-        return sql.sql("select hash from register.import")
-                .query((row, at) -> row.getString("hash"))
-                .list();
-    }
-
     List<Kept> kept(Collection<String> hashes) {
-        return sql.sql("select layout, vintage, hash, content from register.import where hash in (:hashes)")
+        return sql.sql(
+                        "select layout, vintage, hash, content from register.import join register.import_content on import = id"
+                                + " where hash in (:hashes)")
                 .param("hashes", hashes)
                 .query((row, at) -> new Kept(
                         Layout.parse(row.getString("layout")),
@@ -76,91 +63,11 @@ class ImportStore {
                 .list();
     }
 
-    Optional<Import> findByHash(Layout layout, String hash) {
-        return sql.sql("select " + COLUMNS + " from register.import where layout = ? and hash = ?")
-                .params(layout.toString(), hash)
-                .query((row, at) -> read(row))
-                .optional();
-    }
-
-    Optional<Import> find(Layout layout, LocalDate vintage) {
-        return sql.sql("select " + COLUMNS + " from register.import where layout = ? and vintage = ?")
-                .params(layout.toString(), vintage)
-                .query((row, at) -> read(row))
-                .optional();
-    }
-
-    Optional<Import> find(UUID id) {
-        return sql.sql("select " + COLUMNS + " from register.import where id = ?")
-                .param(id)
-                .query((row, at) -> read(row))
-                .optional();
-    }
-
-    List<Import> list() {
-        return sql.sql("select " + COLUMNS + " from register.import order by number desc")
-                .query((row, at) -> read(row))
-                .list();
-    }
-
-    List<Rejected> rejected(UUID id) {
-        return sql.sql(
-                        "select line, code, field, value, sentence, remedy from register.rejected_row where import = ? order by line")
-                .param(id)
-                .query((row, at) -> new Rejected(
-                        row.getInt("line"),
-                        row.getString("code"),
-                        row.getString("field"),
-                        row.getString("value"),
-                        row.getString("sentence"),
-                        row.getString("remedy")))
-                .list();
-    }
-
-    private static Import read(ResultSet row) throws SQLException {
-        var person = row.getObject("by_person", UUID.class);
-        return new Import(
-                row.getObject("id", UUID.class),
-                row.getString("layout"),
-                row.getObject("vintage", LocalDate.class),
-                row.getString("file_name"),
-                row.getLong("number"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                person == null ? new Actor.Process(row.getString("by_process")) : new Actor.Person(new PartyId(person)),
-                row.getInt("accepted"),
-                row.getInt("added"),
-                row.getInt("changed"),
-                row.getInt("unchanged"),
-                row.getInt("rejected"),
-                row.getInt("millis"));
-    }
-
     void insert(Import file, RawFile raw, List<Rejected> rejected) {
-        sql.sql(
-                        "insert into register.import (" + COLUMNS
-                                + ", hash, content) values (:id, :layout, :vintage, :name, :number,"
-                                + " :at, :person, :process, :accepted, :added, :changed, :unchanged, :rejected, :millis, :hash, :content)")
-                .param("id", file.id())
-                .param("layout", file.layout())
-                .param("vintage", file.vintage())
-                .param("name", file.fileName())
-                .param("number", file.number())
-                .param("at", file.at().atOffset(ZoneOffset.UTC))
-                .param("person", file.by() instanceof Actor.Person(var person) ? person.value() : null, Types.OTHER)
-                .param("process", file.by() instanceof Actor.Process(var process) ? process : null, Types.VARCHAR)
-                .param("accepted", file.accepted())
-                .param("added", file.added())
-                .param("changed", file.changed())
-                .param("unchanged", file.unchanged())
-                .param("rejected", file.rejected())
-                .param("millis", file.millis())
-                .param("hash", raw.hash())
-                .param("content", compressed(raw))
+        files.insert(file, raw.hash(), rejected);
+        sql.sql("insert into register.import_content (import, content) values (?, ?)")
+                .params(file.id(), compressed(raw))
                 .update();
-        var rows = new Copy(database, "register.rejected_row (import, line, code, field, value, sentence, remedy)");
-        rejected.forEach(row ->
-                rows.row(file.id(), row.line(), row.code(), row.field(), row.value(), row.sentence(), row.remedy()));
-        rows.write();
     }
 
     private static byte[] compressed(RawFile raw) {

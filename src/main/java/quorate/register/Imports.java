@@ -70,27 +70,28 @@ class Imports implements Taker {
 
     @Override
     public List<Import> list() {
-        return store.list();
+        return store.files.list();
     }
 
     @Override
     public Optional<Import> find(UUID id) {
-        return store.find(id);
+        return store.files.find(id);
     }
 
     @Override
     public List<Rejected> rejected(UUID id) {
-        return store.rejected(id);
+        return store.files.rejected(id);
     }
 
     @Override
     public List<Import.Check> checks(UUID id) {
-        return store.find(id).map(file -> Findings.checks(file, findings)).orElse(List.of());
+        return store.files.find(id).map(file -> Findings.checks(file, findings)).orElse(List.of());
     }
 
     @Override
     public List<List<String>> exceptions(UUID id, String check) {
-        return store.find(id)
+        return store.files
+                .find(id)
                 .map(file -> Stream.concat(
                                 Stream.of(Finding.COLUMNS),
                                 findings.list(file.source(), check).stream().map(Finding::cells))
@@ -120,7 +121,7 @@ class Imports implements Taker {
     public Result load(RawFile raw, @Nullable String vintage, Actor by, Consumer<String> progress) {
         try {
             var layout = Opened.layoutOf(raw);
-            var same = store.findByHash(layout, raw.hash());
+            var same = store.files.findByHash(layout.toString(), raw.hash());
             if (same.isPresent()) return new Result.Already(same.get());
             progress.accept("Reading the rows");
             var opened = Opened.of(raw, layout, vintage);
@@ -132,7 +133,7 @@ class Imports implements Taker {
     }
 
     private Result write(Opened file, Actor by, long number) {
-        var taken = store.find(file.layout(), file.vintage());
+        var taken = store.files.find(file.layout().toString(), file.vintage());
         if (taken.isPresent()) return refusedAsTaken(file, taken.get());
         var kept = kept();
         var files = new ArrayList<>(kept.values());
@@ -171,7 +172,7 @@ class Imports implements Taker {
         var known = lately.get();
         var read = new HashMap<String, Publication>(known == null ? Map.of() : known);
         // What another process has imported meanwhile is not among them; what a write that failed has read may be.
-        var hashes = new HashSet<>(store.hashes());
+        var hashes = new HashSet<>(store.files.hashes());
         read.keySet().retainAll(hashes);
         hashes.removeAll(read.keySet());
         if (!hashes.isEmpty()) {

@@ -49,6 +49,9 @@ class AsAtTest {
             "known=3",
             "on=2015-06-01&known=3");
 
+    /** What a ruling may open or close: the days around it, and what was known before it. */
+    private static final List<String> AROUND_A_RULING = List.of("on=2016-05-09", "on=2017-01-10", "known=3");
+
     @LocalServerPort
     int port;
 
@@ -69,14 +72,14 @@ class AsAtTest {
     @Test
     @Order(1)
     void before_any_ruling() {
-        look(Set.of());
+        look(Set.of(), MOMENTS);
     }
 
     @Test
     @Order(2)
     void after_a_ruling_that_lets_the_papers_be_read() {
         rule(Treatment.LEAVE_ITEM);
-        look(Set.of(Secrets.PAPER, Secrets.PRIVATE_PAPER));
+        look(Set.of(Secrets.PAPER, Secrets.PRIVATE_PAPER), AROUND_A_RULING);
     }
 
     @Test
@@ -84,7 +87,7 @@ class AsAtTest {
     void after_a_later_ruling_that_withholds_what_could_be_read_before() {
         clock.set(LocalDateTime.of(2017, 8, 1, 10, 0));
         rule(Treatment.LEAVE_ITEM, Treatment.NO_PAPERS);
-        look(Set.of());
+        look(Set.of(), AROUND_A_RULING);
     }
 
     private void rule(Treatment... treatments) {
@@ -95,7 +98,7 @@ class AsAtTest {
     }
 
     /** @param opened to the conflicted member by a ruling */
-    private void look(Set<String> opened) {
+    private void look(Set<String> opened, List<String> moments) {
         kept = application
                 .getAutowireCapableBeanFactory()
                 .createBean(Secrets.class)
@@ -112,7 +115,7 @@ class AsAtTest {
             var today = new TreeMap<String, Integer>();
             for (var path : paths()) today.put(path, knock(visitor, somebody, path, mayRead, read, wrong));
             assertThat(read).as(somebody + " reads today").isEqualTo(mayRead);
-            for (var moment : MOMENTS) {
+            for (var moment : moments) {
                 today.forEach((path, status) -> {
                     var then = path + (path.contains("?") ? "&" : "?") + moment;
                     var now = knock(visitor, somebody, then, mayRead, read, wrong);

@@ -1,4 +1,4 @@
-package quorate.figures;
+package quorate.intake;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Rows for PostgreSQL's COPY, in its text format. */
-final class Bulk {
+/** Rows for PostgreSQL's COPY, in its text format: some twenty times faster than one insert for each. */
+public final class Copy {
 
     private static final int ENOUGH = 1 << 22;
 
@@ -16,29 +16,20 @@ final class Bulk {
     private final String into;
     private final StringBuilder rows = new StringBuilder();
 
-    Bulk(DataSource database, String into) {
+    /** @param into the table and its columns */
+    public Copy(DataSource database, String into) {
         this.database = database;
         this.into = into;
     }
 
-    void row(Object... fields) {
+    /** One row, its fields as PostgreSQL writes them; an array is {@code {1,NULL,3}}. */
+    public void row(Object... fields) {
         for (var at = 0; at < fields.length; at++) {
             if (at > 0) rows.append('\t');
-            if (fields[at] instanceof long[] values) array(values);
-            else text(fields[at].toString());
+            text(fields[at].toString());
         }
         rows.append('\n');
         if (rows.length() > ENOUGH) write();
-    }
-
-    private void array(long[] values) {
-        rows.append('{');
-        for (var at = 0; at < values.length; at++) {
-            if (at > 0) rows.append(',');
-            if (values[at] == Counted.NOTHING) rows.append("NULL");
-            else rows.append(values[at]);
-        }
-        rows.append('}');
     }
 
     private void text(String text) {
@@ -53,7 +44,8 @@ final class Bulk {
         }
     }
 
-    void write() {
+    /** Writes what was not written yet, in the write under way. */
+    public void write() {
         if (rows.isEmpty()) return;
         var connection = DataSourceUtils.getConnection(database);
         try {
