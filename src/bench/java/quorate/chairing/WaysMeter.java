@@ -52,7 +52,8 @@ public final class WaysMeter {
             var begin = System.nanoTime();
             var lattices = new Advising.Lattices();
             rulings = 0;
-            for (var asked : items) rulings += Advising.on(asked, leeways, law.on(DAY), lattices).all();
+            for (var asked : items)
+                rulings += Advising.on(asked, leeways, law.on(DAY), lattices).all();
             if (round >= ROUNDS) rounds.add((System.nanoTime() - begin) / 1e6);
         }
         rounds.sort(Double::compare);
@@ -69,7 +70,8 @@ public final class WaysMeter {
             var asked = item(10);
             var terms = asked.here().terms().orElseThrow();
             var sort = leeways.sort(asked.act(), false);
-            var sitters = new Forming(asked, leeways, sort).sitters(asked.here(), asked.here().conflicts());
+            var sitters = new Forming(asked, leeways, sort)
+                    .sitters(asked.here(), asked.here().conflicts());
             var begin = System.nanoTime();
             var found = RoomSearch.in(terms, sitters, sort.fundamental());
             own += System.nanoTime() - begin;
@@ -93,8 +95,14 @@ public final class WaysMeter {
         for (var at = 0; at < members; at++) {
             var office = at == 0 ? Set.of("chair") : at == 1 ? Set.of("vice-chair") : Set.<String>of();
             places.add(new Place(
-                    person(at), "Member " + at, office, Set.of(at < 2 ? "lay" : KINDS.get(at % KINDS.size())), true, true,
-                    Part.FULL, Optional.empty()));
+                    person(at),
+                    "Member " + at,
+                    office,
+                    Set.of(at < 2 ? "lay" : KINDS.get(at % KINDS.size())),
+                    true,
+                    true,
+                    Part.FULL,
+                    Optional.empty()));
         }
         var conflicts = new ArrayList<Conflict>();
         for (var at = 1; at < members; at++) {
@@ -105,16 +113,38 @@ public final class WaysMeter {
                 "The committee", Optional.of(DAY), Optional.of(terms()), places, conflicts, Map.of(), List.of());
         var act = random.nextBoolean() ? "fn.es.new" : "fn.contract.vary";
         var guest = new Place(
-                person(99), "A GP from another area", Set.of(), Set.of("out-of-area-gp"), false, true, Part.FULL,
+                person(99),
+                "A GP from another area",
+                Set.of(),
+                Set.of("out-of-area-gp"),
+                false,
+                true,
+                Part.FULL,
                 Optional.empty());
         return new Asked(
-                DAY, act, false, List.of(person(200), person(201)), PartyId::toString, true, here, List.of(guest),
-                List.of(), Optional.of(later(here)), List.of(), List.of(), Optional.empty());
+                DAY,
+                act,
+                false,
+                List.of(person(200), person(201)),
+                PartyId::toString,
+                true,
+                here,
+                List.of(guest),
+                List.of(),
+                Optional.of(later(here)),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static Asked.Chamber later(Asked.Chamber here) {
         return new Asked.Chamber(
-                here.name(), Optional.of(DAY.plusDays(28)), here.terms(), here.places(), here.conflicts(), Map.of(),
+                here.name(),
+                Optional.of(DAY.plusDays(28)),
+                here.terms(),
+                here.places(),
+                here.conflicts(),
+                Map.of(),
                 List.of());
     }
 
@@ -153,8 +183,12 @@ public final class WaysMeter {
                 quorum,
                 new Counting(Truth.NO, Truth.NO),
                 new Voting(
-                        Quorum.Bound.MORE_THAN, new Quorum.Fraction(1, 2), Voting.Of.CAST, Voting.Ties.SECOND,
-                        List.of(majority), List.of()),
+                        Quorum.Bound.MORE_THAN,
+                        new Quorum.Fraction(1, 2),
+                        Voting.Of.CAST,
+                        Voting.Ties.SECOND,
+                        List.of(majority),
+                        List.of()),
                 Truth.YES,
                 0,
                 "days",

@@ -14,6 +14,7 @@ import quorate.kernel.PartyId;
  * @param others all others that are lawful, the better first
  * @param closed what cannot be done here, each with why
  * @param lawful in how many ways of ruling at this meeting the committee may decide, of all that guidance allows
+ * @param remarks what to make sure of before any way is gone
  * @param leeways what each person with an interest is free to do, and what is advised
  */
 record Advice(
@@ -25,6 +26,7 @@ record Advice(
         long lawful,
         long all,
         Map<PartyId, Leeway> leeways,
+        List<String> remarks,
         List<Citation> sources) {
 
     /** @param why what it keeps less, or costs more, than the best */

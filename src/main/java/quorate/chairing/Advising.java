@@ -92,7 +92,27 @@ final class Advising {
                 here.lawful(),
                 here.all(),
                 found,
+                deputies(),
                 sources.stream().distinct().toList());
+    }
+
+    /** A deputy counts as the terms say, but only one whom somebody nominated. */
+    private List<String> deputies() {
+        return asked.here().places().stream()
+                .filter(place -> place.present() && place.deputyFor().isPresent())
+                .map(
+                        place -> place.name() + " sits for "
+                                + nameOf(place.deputyFor().orElseThrow())
+                                + ". Make sure that there is a letter of nomination: a deputy without one is only in attendance.")
+                .toList();
+    }
+
+    private String nameOf(PartyId person) {
+        return asked.here().places().stream()
+                .filter(place -> place.person().equals(person))
+                .map(Place::name)
+                .findFirst()
+                .orElse("an absent member");
     }
 
     /** Of ways in the same place that differ only in who is asked in or takes the chair, the best. */

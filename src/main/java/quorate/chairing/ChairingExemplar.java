@@ -142,6 +142,7 @@ final class ChairingExemplar implements Exemplar {
         told.put("sort", advice.sort().id());
         told.put("fundamental", advice.sort().fundamental() ? "yes" : "no");
         told.put("edition", advice.edition());
+        told.put("remarks", advice.remarks());
         told.put("ways", String.valueOf(advice.best().size() + advice.others().size()));
         told.put("lawful", String.valueOf(advice.lawful()));
         told.put("all", String.valueOf(advice.all()));

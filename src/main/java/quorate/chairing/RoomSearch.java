@@ -139,13 +139,12 @@ final class RoomSearch {
         var means = means(chair);
         var score = score(head, truth, means);
         var before = best.get(means);
-        var better = before == null || Score.compare(score, before.score()) < 0;
         var of = times + (before == null ? 0 : before.of());
-        best.put(
-                means,
-                better
-                        ? new Pattern(means, stays, chair, gps(), score, of)
-                        : new Pattern(means, before.stays(), before.chair(), before.gps(), before.score(), of));
+        if (before == null || Score.compare(score, before.score()) < 0) {
+            best.put(means, new Pattern(means, stays, chair, gps(), score, of));
+        } else {
+            best.put(means, new Pattern(means, before.stays(), before.chair(), before.gps(), before.score(), of));
+        }
     }
 
     private Map<PartyId, Stay> stays() {

@@ -87,4 +87,12 @@ class WaysPagesTest {
         assertThat(one.text()).contains("What was done", "M27", "ask: ways");
         assertThat(visitor.get("/case-book/none").status()).isEqualTo(404);
     }
+
+    @Test
+    void whoever_leads_a_committee_sees_which_decisions_an_unknown_supply_chain_touches() {
+        var address = "/committees/" + Fresh.idOf("fictional world", "anytown-pccc") + "/supply-chains";
+        assertThat(Cast.MEMBER.visiting(port).get(address).page().text())
+                .contains("Unknown supply chains", "It is noted on the link of the provider in the register");
+        assertThat(Cast.CONFLICTED.visiting(port).get(address).status()).isEqualTo(403);
+    }
 }
