@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 /** A database of its own for a benchmark, as durable as an installation's. */
 public final class BenchDatabase implements AutoCloseable {
@@ -36,6 +37,19 @@ public final class BenchDatabase implements AutoCloseable {
                 "--spring.datasource.password=" + cluster.address().password(),
                 "--server.port=0",
                 "--logging.level.root=warn");
+    }
+
+    /** The same for a command in a process of its own. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "QUORATE_HOME",
+                home.folder().toString(),
+                "QUORATE_DATABASE_URL",
+                cluster.address().jdbcUrl(),
+                "QUORATE_DATABASE_USER",
+                Cluster.USER,
+                "QUORATE_DATABASE_PASSWORD",
+                cluster.address().password());
     }
 
     @Override

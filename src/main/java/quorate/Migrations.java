@@ -24,7 +24,12 @@ class Migrations {
 
     @Bean
     FlywayMigrationStrategy oneHistoryForEachModule() {
-        return flyway -> listModules().forEach(module -> of(module, flyway).migrate());
+        return Migrations::bringUpToDate;
+    }
+
+    /** The tables of all modules, on the database that is given. */
+    static void bringUpToDate(Flyway database) {
+        listModules().forEach(module -> of(module, database).migrate());
     }
 
     /** The modules that have tables, in the order in which they are brought up to date. */

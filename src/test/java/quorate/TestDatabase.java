@@ -81,6 +81,18 @@ public final class TestDatabase {
         return name;
     }
 
+    /** A clean database with the tables of all modules, as an installation has them before its first start. */
+    static DataSource whole() {
+        var source = source(create());
+        Migrations.bringUpToDate(Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .defaultSchema("public")
+                .baselineOnMigrate(true)
+                .load());
+        return source;
+    }
+
     private static DataSource source(String database) {
         var source = new PGSimpleDataSource();
         source.setUrl(url(database));

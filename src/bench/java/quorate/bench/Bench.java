@@ -23,6 +23,8 @@ public final class Bench {
         PARTS.put("board", Board::measure);
         PARTS.put("figures", Counting::measure);
         PARTS.put("history", History::measure);
+        PARTS.put("public", PublicSite::measure);
+        PARTS.put("bundle", Bundling::measure);
         PARTS.put("pages", Running::measure);
     }
 

@@ -29,6 +29,8 @@ public class Committees {
     private final Outcomes outcomes;
     private final MinuteBook minutes;
     private final Settling settling;
+    private final ReadingRoom records;
+    private final Binding binding;
     private final Tabling tabling;
 
     Committees(
@@ -41,6 +43,8 @@ public class Committees {
             Outcomes outcomes,
             MinuteBook minutes,
             Settling settling,
+            ReadingRoom records,
+            Binding binding,
             Tabling tabling) {
         this.interests = interests;
         this.convening = convening;
@@ -51,6 +55,8 @@ public class Committees {
         this.outcomes = outcomes;
         this.minutes = minutes;
         this.settling = settling;
+        this.records = records;
+        this.binding = binding;
         this.tabling = tabling;
     }
 
@@ -62,6 +68,15 @@ public class Committees {
         return settling.of(committee, days, reader);
     }
 
+    /**
+     * What is on record of one meeting, as far as it concerns the committee.
+     *
+     * @param reader who is to read it; empty for whoever runs the installation, from whom nothing is kept
+     */
+    public Volume proceedings(MeetingId meeting, PartyId committee, Optional<CurrentPerson> reader) {
+        return binding.of(meeting, committee, reader);
+    }
+
     /** @param id of the caller's making, so that the same form sent twice convenes one meeting */
     public Answer<MeetingId> convene(
             MeetingId id, List<PartyId> committees, String title, LocalDateTime starts, String place, Actor by) {
@@ -70,6 +85,11 @@ public class Committees {
 
     public Optional<Meeting> find(MeetingId meeting) {
         return meetings.find(meeting);
+    }
+
+    /** Every meeting at which the committee sat or is to sit, latest first. */
+    public List<Meeting> find(PartyId committee) {
+        return meetings.listOf(committee);
     }
 
     /** The next meeting of the committee, from the day on, of which the public was given notice. */
@@ -149,8 +169,18 @@ public class Committees {
         return tabling.gathered(committee, day);
     }
 
-    /** The minutes of the meeting as the public may read them. */
-    public Minutes publicMinutes(MeetingId meeting) {
-        return minutes.minutes(meeting, Item::isPublic, true);
+    /** Notes that the action of an entry was done. The same action is done once. */
+    public Answer<MeetingId> note(MeetingId meeting, long action, LocalDate day, String words, PartyId by) {
+        return minutes.actionDone(meeting, action, day, words, by);
+    }
+
+    /** What is on record about the meeting; empty for somebody with no business there. */
+    public Optional<MeetingRecord> onRecord(MeetingId meeting, CurrentPerson reader) {
+        return records.find(meeting, reader);
+    }
+
+    /** The same for every meeting of the committee in these days, earliest first; cancelled ones are among them. */
+    public List<MeetingRecord> onRecord(PartyId committee, Span days, CurrentPerson reader) {
+        return records.list(committee, days, reader);
     }
 }

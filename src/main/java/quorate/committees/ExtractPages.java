@@ -24,7 +24,7 @@ class ExtractPages {
     }
 
     /** @param approval of these minutes; empty while they are a draft */
-    record Extract(Head head, String committee, Minutes minutes, java.util.Optional<MinutesStore.Approval> approval) {}
+    record Extract(Head head, String committee, Minutes minutes, java.util.Optional<Minutes.Approval> approval) {}
 
     @GetMapping("/meetings/{id}/minutes/{committee}")
     ModelAndView extract(@PathVariable MeetingId id, @PathVariable PartyId committee, CurrentPerson person) {

@@ -23,6 +23,7 @@ class MinuteBook {
     private final Clocks clocks;
     private final Chamber chamber;
     private final MeetingStore meetings;
+    private final AgendaStore lines;
     private final MinutesStore store;
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
@@ -31,12 +32,14 @@ class MinuteBook {
             Clocks clocks,
             Chamber chamber,
             MeetingStore meetings,
+            AgendaStore lines,
             MinutesStore store,
             Publishing publishing,
             ApplicationEventPublisher events) {
         this.clocks = clocks;
         this.chamber = chamber;
         this.meetings = meetings;
+        this.lines = lines;
         this.store = store;
         this.publishing = publishing;
         this.events = events;
@@ -80,8 +83,20 @@ class MinuteBook {
                 .assemble();
     }
 
-    List<MinutesStore.Approval> approvalsOf(MeetingId id) {
+    List<Minutes.Approval> approvalsOf(MeetingId id) {
         return store.approvalsOf(id);
+    }
+
+    /** What was noted of the room of a meeting after it had approved these minutes, where that leaves its quorum in doubt. */
+    List<String> doubts(MeetingId id) {
+        return store.approvalsOf(id).stream()
+                .flatMap(approval -> lines.meetingOf(approval.atItem()).stream()
+                        .flatMap(later -> chamber.touched(chamber.record(later)).stream())
+                        .filter(touched -> touched.item().equals(approval.atItem())
+                                && touched.committee().equals(approval.committee())
+                                && touched.isInDoubt()))
+                .map(Afterwards::sentence)
+                .toList();
     }
 
     String wordsOf(MeetingId id, String part) {
@@ -159,6 +174,12 @@ class MinuteBook {
         };
     }
 
+    private static String again(String correction) {
+        return correction.isBlank()
+                ? "Approved again by a later meeting"
+                : "Corrected by a later meeting: " + correction;
+    }
+
     private void approve(MeetingId id, UUID atItem, PartyId committee, Instant at, Actor by) {
         clocks.write(number -> {
             var correction = wordsOf(id, "correction");
@@ -170,8 +191,8 @@ class MinuteBook {
             var html = publishing.render("committees/minutesBody", open);
             var whole = publishing.render("committees/minutesBody", extract(id, committee, item -> true, false));
             var why = earlier.isEmpty() ? "" : correction;
-            store.approve(id, new MinutesStore.Approval(committee, atItem, at, whole, html, why), number);
-            publishing.minutes(open, html, earlier.isEmpty() ? null : "Corrected by a later meeting: " + correction);
+            store.approve(id, new Minutes.Approval(committee, atItem, at, whole, html, why), number);
+            publishing.minutes(open, html, earlier.isEmpty() ? null : again(correction));
             events.publishEvent(new MinutesApproved(id, atItem, !earlier.isEmpty(), by));
             return number;
         });

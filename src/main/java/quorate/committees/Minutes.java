@@ -1,5 +1,6 @@
 package quorate.committees;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;
+import quorate.kernel.PartyId;
 import quorate.web.Words;
 
 /**
@@ -54,6 +56,23 @@ public record Minutes(
     /** The question whether to approve the minutes of a meeting: the matter of an item of a later one. */
     public static MatterId matterOf(MeetingId meeting) {
         return new MatterId(Fresh.idOf("minutes", meeting.toString()));
+    }
+
+    /**
+     * Minutes as they were approved.
+     *
+     * @param committee whose minutes they are
+     * @param atItem the item of a later meeting under which it was done
+     * @param whole everything, as a page fragment
+     * @param open what the public may read
+     * @param why of a correction, what it corrects; empty for the first approval
+     */
+    public record Approval(PartyId committee, UUID atItem, Instant approved, String whole, String open, String why) {
+
+        /** For somebody who may not read all of it. */
+        Approval withoutWhole() {
+            return new Approval(committee, atItem, approved, "", open, why);
+        }
     }
 
     /** @param times when they came later, left or returned; empty for somebody who was there throughout */

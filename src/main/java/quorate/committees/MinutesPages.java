@@ -34,11 +34,15 @@ class MinutesPages {
         this.clocks = clocks;
     }
 
-    /** @param versions of the secretary's words, by part, to be sent back with a change */
+    /**
+     * @param doubts why those who approved them may not have been quorate; none as a rule
+     * @param versions of the secretary's words, by part, to be sent back with a change
+     */
     record Draft(
             Head head,
             Minutes minutes,
-            Optional<MinutesStore.Approval> approved,
+            Optional<Minutes.Approval> approved,
+            List<String> doubts,
             List<Item> items,
             Map<String, String> words,
             Map<String, Long> versions,
@@ -60,7 +64,15 @@ class MinutesPages {
         }
         var minutes = book.minutes(
                 id, head.pass()::reads, !head.pass().secretary() && !head.pass().member());
-        return new Draft(head, minutes, book.approvalsOf(id).stream().findFirst(), items(head), words, versions, typed);
+        return new Draft(
+                head,
+                minutes,
+                book.approvalsOf(id).stream().findFirst(),
+                book.doubts(id),
+                items(head),
+                words,
+                versions,
+                typed);
     }
 
     private List<Item> items(Head head) {

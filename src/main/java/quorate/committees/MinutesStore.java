@@ -1,6 +1,5 @@
 package quorate.committees;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,17 +21,6 @@ class MinutesStore {
     MinutesStore(JdbcClient sql) {
         this.sql = sql;
     }
-
-    /**
-     * Minutes as they were approved.
-     *
-     * @param committee whose minutes they are
-     * @param atItem the item of a later meeting under which it was done
-     * @param whole everything, as a page fragment
-     * @param open what the public may read
-     * @param why of a correction, what it corrects; empty for the first approval
-     */
-    record Approval(PartyId committee, UUID atItem, Instant approved, String whole, String open, String why) {}
 
     record Done(long entry, LocalDate day, String words) {}
 
@@ -70,14 +58,14 @@ class MinutesStore {
                 """).param(meeting.value()).param(part).query(Long.class).single();
     }
 
-    List<Approval> approvalsOf(MeetingId meeting) {
+    List<Minutes.Approval> approvalsOf(MeetingId meeting) {
         return sql.sql("""
                 select a.*, coalesce(a.committee, s.committee) as whose from committees.approval a
                 join committees.sits s on s.meeting = a.meeting and s.place = 0
                 where a.meeting = ? order by a.number
                 """)
                 .param(meeting.value())
-                .query((row, at) -> new Approval(
+                .query((row, at) -> new Minutes.Approval(
                         new PartyId(row.getObject("whose", UUID.class)),
                         row.getObject("at_item", UUID.class),
                         row.getObject("approved", OffsetDateTime.class).toInstant(),
@@ -87,7 +75,7 @@ class MinutesStore {
                 .list();
     }
 
-    void approve(MeetingId meeting, Approval approval, long number) {
+    void approve(MeetingId meeting, Minutes.Approval approval, long number) {
         sql.sql("""
                 insert into committees.approval (meeting, number, committee, at_item, approved, whole, public, why)
                 values (?, ?, ?, ?, ?, ?, ?, ?)

@@ -201,7 +201,13 @@ class Outcomes {
                 var why = quorate.truth() == Truth.NO
                         ? String.join(" ", quorate.sentences(Truth.NO))
                         : quorate.question().orElse("The terms leave open whether this room may decide.");
-                return refused(Chamber.no("local.quorum", why, "Put the item off"));
+                var minutes = record.item(act.item()).purpose() == Item.Purpose.MINUTES;
+                return refused(Chamber.no(
+                        "local.quorum",
+                        minutes
+                                ? "Minutes are approved by a quorate meeting, and stay a draft until then. " + why
+                                : why,
+                        "Put the item off"));
             }
         }
         var fact = ending.with(Optional.empty());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.files.Files;
+import quorate.kernel.Occasion;
 import quorate.kernel.PartyId;
 import quorate.kernel.Release;
 import quorate.register.Party;
@@ -77,6 +78,7 @@ class Publishing {
                 render("committees/publicAgenda", agenda),
                 meeting.id().value(),
                 replaces);
+        meeting.committees().forEach(committee -> events.publishEvent(occasion(meeting, committee)));
         for (var paper : current) {
             var item = record.item(paper.item());
             events.publishEvent(new Release(
@@ -89,6 +91,17 @@ class Publishing {
                     paper.file().value(),
                     paper.version() == 1 ? null : "Version " + paper.version() + " of this paper"));
         }
+    }
+
+    private Occasion occasion(Meeting meeting, PartyId committee) {
+        return new Occasion(
+                meeting.id().value(),
+                committee,
+                meeting.title(),
+                meeting.starts(),
+                meeting.place(),
+                meeting.cancelled().orElse(null),
+                addressOf(committee, meeting.day()) + "/agenda");
     }
 
     /** At the old address of a meeting that was moved to another day, where to it was moved. */

@@ -7,8 +7,8 @@ import quorate.web.CurrentPerson;
 import quorate.web.Veil;
 
 /**
- * Hides a meeting, on pages that show things of every module, from whoever has no business there today, and an item of the
- * private part from whoever may not know of it. Administrators see the journal anyway: what happened and when, no titles.
+ * Hides a meeting, on pages that show things of every module, from whoever has no business there today, and an item from
+ * whoever may not read it. Administrators see the journal anyway: what happened and when, no titles.
  */
 @Component("committeesScreen")
 class Screen implements Veil {
@@ -39,6 +39,9 @@ class Screen implements Veil {
     private boolean hides(CurrentPerson person, MeetingId meeting, UUID item) {
         var pass = passes.passOf(person, meetings.find(meeting).orElseThrow().committees());
         // What was taken off the agenda is judged as if it had been private: nobody knows any more.
-        return agenda.of(meeting).find(item).filter(pass::seesTitle).isEmpty() && !pass.member() && !pass.secretary();
+        return agenda.of(meeting)
+                .find(item)
+                .map(found -> !pass.reads(found))
+                .orElse(!pass.member() && !pass.secretary());
     }
 }

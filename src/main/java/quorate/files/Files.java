@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +69,18 @@ public class Files {
         }
     }
 
+    /** Why the file could not be kept, in a sentence, without keeping it; empty where it could. */
+    public Optional<String> check(InputStream bytes, String name) {
+        try (var arrived = folder.receive(bytes, largest)) {
+            Papers.read(arrived.part());
+            return Optional.empty();
+        } catch (Unfit unfit) {
+            return Optional.of("The file ‘" + shortened(plain(name)) + "’ " + unfit.sentence());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private StoredFile note(Folder.Arrived arrived, Paper paper, String name, Actor by) {
         return clocks.write(number -> {
             var place = folder.placeOf(arrived.hash());
@@ -115,6 +128,16 @@ public class Files {
     /** All words of the file, for search. Not logged. */
     public String text(FileId file) {
         return store.textOf(file);
+    }
+
+    /** The hashes of all contents that are kept: for taking everything elsewhere. */
+    public List<String> hashes() {
+        return store.hashes();
+    }
+
+    /** Where the bytes of that hash lie, or would lie. */
+    public Path placeOf(String hash) {
+        return folder.placeOf(hash);
     }
 
     /** Who opened the file, oldest first. */

@@ -66,6 +66,12 @@ class FilesStore {
                 .orElseThrow(() -> new NoSuchElementException("No file " + file + " is kept"));
     }
 
+    List<String> hashes() {
+        return sql.sql("select hash from files.content order by hash")
+                .query((row, at) -> row.getString("hash"))
+                .list();
+    }
+
     String htmlOf(FileId file) {
         return one(file, "select html as words from files.kept join files.content using (hash) where id = ?");
     }

@@ -1,11 +1,14 @@
 package quorate.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -26,6 +29,8 @@ import quorate.kernel.Happening;
  * @param bytes where they lie
  */
 public record StoredFile(FileId id, String name, PaperType type, long size, String hash, Path bytes) {
+
+    private static final int WORDS_ON_A_PAGE = 450;
 
     /** A file was kept. Its name may say what is private, so it can be erased from the journal. */
     public record Kept(StoredFile file, Actor by) implements Happening {
@@ -62,6 +67,22 @@ public record StoredFile(FileId id, String name, PaperType type, long size, Stri
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(new FileSystemResource(bytes));
+    }
+
+    /**
+     * How many pages it fills: its own, where it has pages, else as many as its words do in print.
+     *
+     * @param text all its words
+     */
+    public int pages(String text) {
+        if (type == PaperType.PDF) {
+            try (var document = Loader.loadPDF(bytes.toFile())) {
+                return Math.max(1, document.getNumberOfPages());
+            } catch (IOException damaged) {
+                throw new UncheckedIOException(damaged);
+            }
+        }
+        return 1 + text.split("\\s+").length / WORDS_ON_A_PAGE;
     }
 
     private String saveAs() {

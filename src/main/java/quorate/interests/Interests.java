@@ -89,7 +89,7 @@ public class Interests {
     }
 
     /** Says that an interest is over. @param last the last day on which it holds */
-    public Answer<Interest> lapse(UUID id, LocalDate last, Actor by) {
+    Answer<Interest> lapse(UUID id, LocalDate last, Actor by) {
         return clocks.write(number -> {
             var known = snapshot.picture().interest(id);
             if (known.isEmpty())
@@ -113,9 +113,17 @@ public class Interests {
     }
 
     /** Says that what the person has declared is right and whole today; with nothing declared it is a nil return. */
-    Interest.Confirmed confirm(PartyId person, Actor by) {
+    public Interest.Confirmed confirm(PartyId person, Actor by) {
+        return confirm(person, clocks.today(), by);
+    }
+
+    /** The same for an earlier day, where a published register shows what was confirmed then; once for a day. */
+    public Interest.Confirmed confirm(PartyId person, LocalDate day, Actor by) {
         return clocks.write(number -> {
-            var day = clocks.today();
+            var before = snapshot.picture()
+                    .lastConfirmation(person, day)
+                    .filter(last -> last.day().equals(day));
+            if (before.isPresent() && day.isBefore(clocks.today())) return before.get();
             var nil = snapshot.picture().interests().of(person).stream()
                     .noneMatch(interest -> interest.span()
                             .end()
@@ -204,11 +212,14 @@ public class Interests {
             var objections = RulingChecks.objections(
                     ruling, subject, findings, own, picture, bench.guidance(), register.on(day));
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            var instead =
-                    picture.ruling(person, matter).map(Ruling::id).map(List::of).orElse(List.of());
+            var because = new ArrayList<>(findings.stream()
+                    .flatMap(finding -> finding.declared().stream())
+                    .distinct()
+                    .toList());
+            picture.ruling(person, matter).map(Ruling::id).ifPresent(because::add);
             rulings.replace(ruling, number);
             snapshot.reread(number);
-            events.publishEvent(new Ruling.Made(ruling, instead));
+            events.publishEvent(new Ruling.Made(ruling, because));
             return new Answer.Done<>(ruling);
         });
     }

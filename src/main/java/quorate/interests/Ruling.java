@@ -63,17 +63,16 @@ public record Ruling(
                 + (withholdsPapers() ? "; papers and minutes are withheld" : "");
     }
 
-    /** A ruling was made, or changed. */
-    public record Made(Ruling ruling, List<UUID> instead) implements Happening {
+    /**
+     * A ruling was made, or changed.
+     *
+     * @param because the interests it answers, and the ruling whose place it takes
+     */
+    public record Made(Ruling ruling, List<UUID> because) implements Happening {
 
         @Override
         public List<UUID> about() {
             return List.of(ruling.matter().value(), ruling.person().value(), ruling.id());
-        }
-
-        @Override
-        public List<UUID> because() {
-            return instead;
         }
 
         @Override

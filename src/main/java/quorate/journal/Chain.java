@@ -31,6 +31,13 @@ final class Chain {
     /** The hash of the entry, in hexadecimal. */
     static String hash(String previous, Entry entry) {
         var chain = new Chain();
+        chain.sha.update(HexFormat.of().parseHex(previous));
+        return HexFormat.of().formatHex(chain.sha.digest(bytesOf(entry)));
+    }
+
+    /** What the chain has of an entry. */
+    static byte[] bytesOf(Entry entry) {
+        var chain = new Chain();
         chain.put(entry.position()).put(entry.number()).put(entry.sequence()).put(entry.kind());
         chain.put(entry.about()).put(entry.because());
         switch (entry.by()) {
@@ -39,8 +46,7 @@ final class Chain {
         }
         chain.put(entry.at()).put(entry.recorded());
         chain.put(entry.facts()).put(entry.digests());
-        chain.sha.update(HexFormat.of().parseHex(previous));
-        return HexFormat.of().formatHex(chain.sha.digest(chain.bytes.toByteArray()));
+        return chain.bytes.toByteArray();
     }
 
     /** What the entry keeps of a text that is kept apart, in hexadecimal. */

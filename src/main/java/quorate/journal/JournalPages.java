@@ -2,7 +2,6 @@ package quorate.journal;
 
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,9 +17,8 @@ import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Standing;
 import quorate.web.Typed;
-import quorate.web.Veil;
 
-/** What happened: all of it for administrators, the thread through one thing for those who may see that thing. */
+/** What happened: all of it, for administrators. */
 @Controller
 class JournalPages {
 
@@ -28,12 +26,10 @@ class JournalPages {
 
     private final Journal journal;
     private final ObjectProvider<Standing> names;
-    private final List<Veil> veils;
 
-    JournalPages(Journal journal, ObjectProvider<Standing> names, List<Veil> veils) {
+    JournalPages(Journal journal, ObjectProvider<Standing> names) {
         this.journal = journal;
         this.names = names;
-        this.veils = veils;
     }
 
     /** @param by the name of whoever did it */
@@ -44,9 +40,6 @@ class JournalPages {
 
     /** @param texts the names of its texts that are still there */
     record One(Line line, List<String> texts, Typed typed) {}
-
-    /** @param after the position after which the next page begins; 0 where this is the last */
-    record Thread(UUID id, List<Line> lines, long after) {}
 
     record ErasureForm(String name, String ground) {
         static ErasureForm read(Typed typed, List<String> texts) {
@@ -83,26 +76,6 @@ class JournalPages {
             return Page.seeOther("/journal/" + position, "It was erased already");
         }
         return Page.seeOther("/journal/" + position, "Text erased");
-    }
-
-    /** Kinds, moments and names; what was said stays with the thing itself, whose own page judges who may read it. */
-    @GetMapping("/thread/{id}")
-    @Door(Door.Who.STAFF)
-    ModelAndView thread(@PathVariable UUID id, @RequestParam(defaultValue = "") String after, CurrentPerson person) {
-        var entries = journal.about(id, after.matches("\\d{1,18}") ? Long.parseLong(after) : 0, PAGE);
-        var next = entries.size() < PAGE ? 0 : entries.getLast().position();
-        var seen = entries.stream().filter(entry -> maySee(person, id, entry)).toList();
-        if (seen.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        return Page.of("journal/thread", new Thread(id, lines(seen), next));
-    }
-
-    private boolean maySee(CurrentPerson person, UUID id, Entry entry) {
-        // When somebody was locked out, or changed their password, is theirs and the administrator's to know.
-        var sign = entry.kind().startsWith("Account.");
-        if (sign && !person.administrator() && !person.id().value().equals(id)) return false;
-        return veils.stream()
-                .noneMatch(veil ->
-                        veil.hides(person, id) || entry.about().stream().anyMatch(thing -> veil.hides(person, thing)));
     }
 
     private One one(long position, Typed typed) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,31 @@ class JournalStore {
                 .list();
     }
 
+    /** What happened about any of these things or because of them, oldest first. */
+    List<Entry> touching(Collection<UUID> things, int most) {
+        return sql.sql("""
+                select * from journal.entry where about && :things::uuid[] or because && :things::uuid[]
+                order by position limit :most
+                """)
+                .param("things", braces(things))
+                .param("most", most)
+                .query((row, at) -> entry(row))
+                .list();
+    }
+
+    /** What happened about any of these things, of these kinds alone, oldest first. @param kinds a pattern */
+    List<Entry> about(Collection<UUID> things, String kinds, int most) {
+        return sql.sql("""
+                select * from journal.entry where about && :things::uuid[] and kind ~ :kinds
+                order by position limit :most
+                """)
+                .param("things", braces(things))
+                .param("kinds", kinds)
+                .param("most", most)
+                .query((row, at) -> entry(row))
+                .list();
+    }
+
     /** @param sort the first word of the kinds */
     List<Entry> about(UUID id, String sort) {
         return sql.sql(
@@ -166,6 +192,23 @@ class JournalStore {
                 .stream();
     }
 
+    /** An entry about one of these things with its own hash and that of the entry before it. */
+    record Chained(Entry entry, String before, String hash) {}
+
+    List<Chained> links(Collection<UUID> things, long after, int most) {
+        return sql.sql("""
+                select entry.*, coalesce((select before.hash from journal.entry as before
+                                          where before.position = entry.position - 1),
+                                         decode(repeat('00', 32), 'hex')) as before
+                from journal.entry where about && :things::uuid[] and position > :after order by position limit :most
+                """)
+                .param("things", braces(things))
+                .param("after", after)
+                .param("most", most)
+                .query((row, at) -> new Chained(entry(row), hex(row, "before"), hex(row, "hash")))
+                .list();
+    }
+
     /** The names of the texts of an entry that have not been erased. */
     List<String> textsOf(long position) {
         return sql.sql("select name from journal.secret where position = ? order by name")
@@ -198,7 +241,7 @@ class JournalStore {
         return List.of((UUID[]) array.getArray());
     }
 
-    private static String braces(List<UUID> ids) {
+    private static String braces(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 

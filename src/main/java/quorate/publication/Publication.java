@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
 import quorate.kernel.Happening;
+import quorate.kernel.Occasion;
+import quorate.kernel.PartyId;
 import quorate.kernel.Release;
 import quorate.web.SafeHtml;
 import quorate.web.Standing;
@@ -29,6 +31,8 @@ public class Publication {
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]{1,80}(/[a-z0-9-]{1,80}){1,7}");
 
     private final PublicationStore store;
+    private final OccasionStore occasions;
+    private final RedactionStore redactions;
     private final ShelfStore shelf;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -37,12 +41,16 @@ public class Publication {
 
     Publication(
             PublicationStore store,
+            OccasionStore occasions,
+            RedactionStore redactions,
             ShelfStore shelf,
             Clocks clocks,
             ApplicationEventPublisher events,
             ObjectProvider<Standing> names,
             TransactionTemplate transaction) {
         this.store = store;
+        this.occasions = occasions;
+        this.redactions = redactions;
         this.shelf = shelf;
         this.clocks = clocks;
         this.events = events;
@@ -77,7 +85,7 @@ public class Publication {
 
     /**
      * Notes, in the write that releases it, that this is the next version at its address. The same content as the version
-     * that stands there is no new version.
+     * that stands there, or was withdrawn there, is no new version.
      */
     @EventListener
     void note(Release release) {
@@ -87,12 +95,22 @@ public class Publication {
         var number = clocks.writing();
         var digest = digestOf(release);
         var latest = store.latest(release.address());
-        if (latest.filter(same -> same.digest().equals(digest) && !same.withdrawn())
-                .isPresent()) return;
+        // What was withdrawn is not put back by whoever releases everything once more, such as a supplementary agenda.
+        if (latest.filter(same -> same.digest().equals(digest)).isPresent()) return;
         var version = latest.map(PublicationStore.Latest::version).orElse(0) + 1;
-        store.note(release, version, digest, nameOf(release), number, clocks.now());
+        store.note(release, version, digest, nameOf(release.body(), release.address()), number, clocks.now());
         var about = List.of(release.of(), release.body().value());
         events.publishEvent(new Released(release.address(), version, digest, about));
+    }
+
+    /** Notes when a committee meets, in the write in which notice of it was given. */
+    @EventListener
+    void note(Occasion occasion) {
+        if (!ADDRESS.matcher(occasion.agenda()).matches()) {
+            throw new IllegalArgumentException("Not an address for the public: " + occasion.agenda());
+        }
+        var name = nameOf(occasion.body(), occasion.agenda());
+        occasions.note(occasion, name, clocks.writing(), clocks.now());
     }
 
     /** Makes the snapshots that are due of what was released. Run twice, it finds nothing left to do. */
@@ -105,8 +123,13 @@ public class Publication {
 
     private void keep(Release release, List<Integer> due) {
         if (due.isEmpty()) return;
-        var html = SafeHtml.clean(release.html());
-        var leaf = new Document.Leaf(release.title(), html, sha256(release.title(), html));
+        // A later version of a document keeps back what an earlier one does.
+        var standing = redactions.standing(release.address());
+        var html = standing.map(one -> Redacting.taken(release.html(), one.passages(), one.ground()))
+                .orElseGet(() -> SafeHtml.clean(release.html()));
+        var title = standing.map(one -> Redacting.without(release.title(), one.passages(), one.ground()))
+                .orElse(release.title());
+        var leaf = new Document.Leaf(title, html, sha256(title, html));
         due.forEach(version -> store.keep(release.address(), version, leaf, SafeHtml.textOf(html)));
     }
 
@@ -150,10 +173,10 @@ public class Publication {
     }
 
     /** As the register calls it today; without a register, by its part of the address. */
-    private String nameOf(Release release) {
+    private String nameOf(PartyId body, String address) {
         var register = names.getIfAvailable();
-        if (register != null) return register.nameOf(release.body());
-        return release.address().substring(0, release.address().indexOf('/')).replace('-', ' ');
+        if (register != null) return register.nameOf(body);
+        return address.substring(0, address.indexOf('/')).replace('-', ' ');
     }
 
     private static String digestOf(Release release) {
@@ -166,7 +189,7 @@ public class Publication {
                 String.valueOf(release.replaces()));
     }
 
-    private static String sha256(String... parts) {
+    static String sha256(String... parts) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {

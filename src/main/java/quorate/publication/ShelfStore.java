@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,73 @@ class ShelfStore implements AutoCloseable {
         return narrowed(DOCUMENTS + FROM + FOUND + " order by release.number desc, release.address limit :most", search)
                 .param("most", most)
                 .query((row, at) -> document(row, ""))
+                .list();
+    }
+
+    private static final String NOW = """
+            select distinct on (id, body) * from publication.occasion order by id, body, sequence desc
+            """;
+
+    /** Meetings as they stand now, latest first. */
+    List<Gathering> gatherings(Search search, int most) {
+        return narrowed("select * from (" + NOW + """
+                ) as occasion where (:body::uuid is null or body = :body::uuid)
+                  and (:year::int is null or starts >= make_date(:year, 1, 1) and starts < make_date(:year + 1, 1, 1))
+                  and :words = '' and :kind = ''
+                order by starts desc, body limit :most
+                """, search)
+                .param("most", most)
+                .query((row, at) -> gathering(row))
+                .list();
+    }
+
+    /** Those of one committee. @param name its part of addresses */
+    List<Gathering> gatheringsOf(String name, int most) {
+        return sql.sql("select * from (" + NOW + """
+                ) as occasion where starts_with(agenda, :name) order by starts desc limit :most
+                """)
+                .param("name", name + "/")
+                .param("most", most)
+                .query((row, at) -> gathering(row))
+                .list();
+    }
+
+    private static Gathering gathering(ResultSet row) throws SQLException {
+        return new Gathering(
+                row.getObject("id", UUID.class),
+                row.getObject("body", UUID.class),
+                row.getString("body_name"),
+                row.getInt("sequence"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("title"),
+                row.getObject("starts", LocalDateTime.class),
+                row.getString("place"),
+                Optional.ofNullable(row.getString("cancelled")),
+                row.getString("agenda"));
+    }
+
+    /** @param of what it is a release of */
+    record Standing(Document document, UUID of) {}
+
+    /** Where somebody who reads on has stopped. */
+    record Place(LocalDate day, String address) {}
+
+    Place beginning() {
+        return new Place(LocalDate.of(1, 1, 1), "");
+    }
+
+    /** What stands at the addresses of these bodies now, with what it says, in the order of its day and address. */
+    List<Standing> standing(List<UUID> bodies, Place after, int most) {
+        return sql.sql(DOCUMENTS + ", html, of" + FROM + """
+                join publication.shelf on shelf.address = release.address and shelf.version = release.version
+                where body in (:bodies) and (day, release.address collate "C") > (:day, :address collate "C")
+                order by day, release.address collate "C" limit :most
+                """)
+                .param("bodies", bodies)
+                .param("day", after.day())
+                .param("address", after.address())
+                .param("most", most)
+                .query((row, at) -> new Standing(document(row, row.getString("html")), row.getObject("of", UUID.class)))
                 .list();
     }
 

@@ -181,6 +181,58 @@ class MinutesTest {
                 .containsExactly(tuple("Priya Nair", "left at 2pm"));
     }
 
+    @Test
+    void an_inquorate_meeting_cannot_approve_minutes_and_one_found_inquorate_later_leaves_them_in_doubt() {
+        var meeting = meeting();
+        committees
+                .add(
+                        meeting,
+                        town.item(MatterId.fresh(), "Finance report", Item.Purpose.DECISION, false),
+                        town.secretary())
+                .orThrow();
+        begin();
+        town.open(meeting, "margaret-hale", "priya-nair", "samuel-okoro", "grace-lin");
+        town.note(meeting, new Fact.Closed());
+        clock.pass(java.time.Duration.ofDays(14));
+        var later = town.convene(LocalDateTime.ofInstant(clocks.now(), Clocks.LONDON));
+        var item = committees
+                .add(
+                        later,
+                        town.item(Minutes.matterOf(meeting), "Minutes", Item.Purpose.MINUTES, false),
+                        town.secretary())
+                .orThrow();
+        town.open(later, "margaret-hale", "priya-nair", "samuel-okoro");
+        town.note(later, new Fact.ItemOpened(item));
+        assertThat(agree(later, item).objections())
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.sentence())
+                        .startsWith("Minutes are approved by a quorate meeting, and stay a draft until then. "));
+        assertThat(book.approvalsOf(meeting)).isEmpty();
+
+        town.note(later, new Fact.Arrived(town.id("grace-lin"), "Grace Lin"));
+        var arrived = clocks.now();
+        clock.pass(java.time.Duration.ofMinutes(5));
+        agree(later, item).orThrow();
+        assertThat(book.doubts(meeting)).isEmpty();
+        committees
+                .note(
+                        later,
+                        new Fact.Left(town.id("grace-lin")),
+                        arrived.plusSeconds(60),
+                        UUID.randomUUID(),
+                        town.secretary())
+                .orThrow();
+        assertThat(book.doubts(meeting))
+                .singleElement()
+                .satisfies(doubt ->
+                        assertThat(doubt).contains("Grace Lin was not in the room", "the committee was not quorate"));
+    }
+
+    private quorate.kernel.Answer<Long> agree(MeetingId later, UUID item) {
+        return committees.agree(
+                later, item, town.committee, "Approved", clocks.now(), UUID.randomUUID(), town.secretary());
+    }
+
     private void approve(MeetingId meeting) {
         clock.pass(java.time.Duration.ofDays(14));
         var later = town.convene(LocalDateTime.ofInstant(clocks.now(), Clocks.LONDON));

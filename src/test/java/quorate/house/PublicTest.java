@@ -59,7 +59,11 @@ class PublicTest {
                 """).query((row, at) -> row.getString("name")).list();
         assertThat(open)
                 .containsExactlyInAnyOrder(
-                        "publication.release", "publication.snapshot", "publication.withdrawal", "publication.shelf");
+                        "publication.release",
+                        "publication.snapshot",
+                        "publication.withdrawal",
+                        "publication.shelf",
+                        "publication.occasion");
         var writable = all.sql("""
                 select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p') and n.nspname not like 'pg_%' and n.nspname <> 'information_schema'

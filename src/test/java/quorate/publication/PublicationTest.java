@@ -184,6 +184,16 @@ class PublicationTest {
     }
 
     @Test
+    void what_was_withdrawn_is_not_put_back_by_the_same_release_heard_again() {
+        release(minutes("<p>Wrong</p>", null));
+        published(1);
+        publication.withdraw(address, Ground.ERROR, "", SECRETARY);
+        release(minutes("<p>Wrong</p>", null));
+        assertThat(publication.fetch(address).orElseThrow().withdrawn()).isPresent();
+        assertThat(shelf.versions(address)).hasSize(1);
+    }
+
+    @Test
     void a_late_snapshot_of_a_withdrawn_document_is_never_made() {
         var release = minutes("<p>Secret</p>", null);
         release(release);
