@@ -159,6 +159,9 @@ record Mutant(Path file, String id, String change, String text) {
                 case "rules weight" -> value.equals("must") ? "should" : "must";
                 case "rules when" -> value.equals("before") ? "after" : "before";
                 case "concerns who" -> otherThanNhsEngland(value);
+                case "interests stay" -> value.equals("leaves") ? "speaks" : "leaves";
+                case "interests speaking" -> value.equals("stays") ? "leaves" : "stays";
+                case "interests knowledge" -> value.equals("less") ? "fundamental" : "less";
                 case "rehearsals becomes" -> value.equals("nobody") ? "icb" : "nobody";
                 default -> null;
             };

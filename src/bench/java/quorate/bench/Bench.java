@@ -17,6 +17,7 @@ public final class Bench {
     static {
         PARTS.put("authority", Judgements::authority);
         PARTS.put("conflicts", Judgements::conflicts);
+        PARTS.put("ways", Counselled::measure);
         PARTS.put("imports", Reading::measure);
         PARTS.put("nodes", Nodes::measure);
         PARTS.put("board", Board::measure);

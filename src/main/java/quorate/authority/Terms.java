@@ -137,7 +137,7 @@ public record Terms(
     }
 
     /** Only the answer, without words. */
-    Truth answer(Room room) {
+    public Truth answer(Room room) {
         var first = answer(room, reading(counting.stayers(), false), reading(counting.deputies(), false));
         if (!hinges(room)) return first;
         for (var stayers : readings(counting.stayers())) {

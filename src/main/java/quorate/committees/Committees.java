@@ -31,6 +31,7 @@ public class Committees {
     private final Settling settling;
     private final ReadingRoom records;
     private final Binding binding;
+    private final Tabling tabling;
 
     Committees(
             Interests interests,
@@ -43,7 +44,8 @@ public class Committees {
             MinuteBook minutes,
             Settling settling,
             ReadingRoom records,
-            Binding binding) {
+            Binding binding,
+            Tabling tabling) {
         this.interests = interests;
         this.convening = convening;
         this.meetings = meetings;
@@ -55,6 +57,7 @@ public class Committees {
         this.settling = settling;
         this.records = records;
         this.binding = binding;
+        this.tabling = tabling;
     }
 
     /**
@@ -96,6 +99,11 @@ public class Committees {
                         && meeting.isAnnounced()
                         && meeting.cancelled().isEmpty())
                 .findFirst();
+    }
+
+    /** The item, for whoever chairs the meeting or keeps its record; to anybody else it is closed. */
+    public Optional<Tabled> find(MeetingId meeting, UUID item, CurrentPerson reader) {
+        return tabling.find(meeting, item, reader);
     }
 
     /** Puts an item on the agenda, last in its part; interests in it are searched from then on. */
@@ -154,6 +162,11 @@ public class Committees {
     /** The meeting as it stood at a moment. */
     public Sitting sitting(MeetingId meeting, Instant at) {
         return chamber.record(meeting).at(at);
+    }
+
+    /** The committee as it would sit on a day: everybody with a seat, and nothing noted yet. */
+    public Sitting sitting(PartyId committee, LocalDate day) {
+        return tabling.gathered(committee, day);
     }
 
     /** Notes that the action of an entry was done. The same action is done once. */

@@ -129,8 +129,8 @@ class MeetingPages {
             Typed typed) {}
 
     @GetMapping("/meetings/{id}/items/{item}")
-    ModelAndView item(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person) {
-        return Page.of("committees/item", detail(heads.enter(id, person), item, Typed.nothing()));
+    ModelAndView item(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person, Typed chosen) {
+        return Page.of("committees/item", detail(heads.enter(id, person), item, chosen));
     }
 
     private Detail detail(Head head, UUID id, Typed typed) {

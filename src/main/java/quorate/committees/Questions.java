@@ -85,7 +85,7 @@ class Questions {
         return Optional.of(new Subject(
                 matters.isEmpty() ? "" : matters.getFirst().act(),
                 affected,
-                Map.of(),
+                interests.subject(item.matter()).map(Subject::hands).orElse(Map.of()),
                 matters.isEmpty() ? Map.of() : matters.getFirst().facts().values()));
     }
 

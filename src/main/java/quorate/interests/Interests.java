@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,7 +89,7 @@ public class Interests {
     }
 
     /** Says that an interest is over. @param last the last day on which it holds */
-    public Answer<Interest> lapse(UUID id, LocalDate last, Actor by) {
+    Answer<Interest> lapse(UUID id, LocalDate last, Actor by) {
         return clocks.write(number -> {
             var known = snapshot.picture().interest(id);
             if (known.isEmpty())
@@ -160,18 +161,36 @@ public class Interests {
         return bench.guidance().options(day, act);
     }
 
+    /** What the matter is about, as it was last said; empty while nobody has said it. */
+    public Optional<Subject> subject(MatterId matter) {
+        return snapshot.picture().subject(matter);
+    }
+
     /**
      * Says what a matter is about, so that the gate can judge. To be called when a matter comes onto an agenda, and again
-     * whenever its parties or its paper's authors change.
+     * whenever its parties change. Who had a hand in the paper stays as it was, unless the subject names somebody.
      */
     public void consider(MatterId matter, Subject subject, Actor by) {
         clocks.write(number -> {
-            if (snapshot.picture().subject(matter).filter(subject::equals).isPresent()) return matter;
-            rulings.replace(matter, subject, clocks.today(), number);
-            snapshot.reread(number);
-            events.publishEvent(new Subject.Considered(matter, subject, by));
-            return matter;
+            var hands = subject(matter).map(Subject::hands).orElse(Map.of());
+            return say(matter, subject.hands().isEmpty() ? subject.by(hands) : subject, by, number);
         });
+    }
+
+    /** Says who had a hand in the paper of a matter, all of them; empty for a matter of which nobody has said what it is about. */
+    public Optional<Subject> consider(MatterId matter, Map<PartyId, Subject.Hand> hands, Actor by) {
+        return clocks.write(number -> subject(matter).map(known -> {
+            say(matter, known.by(hands), by, number);
+            return known.by(hands);
+        }));
+    }
+
+    private MatterId say(MatterId matter, Subject subject, Actor by, long number) {
+        if (subject(matter).filter(subject::equals).isPresent()) return matter;
+        rulings.replace(matter, subject, clocks.today(), number);
+        snapshot.reread(number);
+        events.publishEvent(new Subject.Considered(matter, subject, by));
+        return matter;
     }
 
     /**

@@ -41,6 +41,11 @@ public record Subject(String act, Set<PartyId> affected, Map<PartyId, Hand> hand
         return new Subject(act, affected, all, facts);
     }
 
+    /** The same subject with these parts in its paper, and no others. */
+    public Subject by(Map<PartyId, Hand> all) {
+        return new Subject(act, affected, all, facts);
+    }
+
     Set<PartyId> everybodyAmong(java.util.Collection<PartyId> people) {
         var all = new HashSet<>(people);
         all.addAll(hands.keySet());

@@ -36,6 +36,8 @@ class MeetingAddresses implements AddressExamples {
             "/meetings/{meeting}/items/{item}/removals",
             "/meetings/{meeting}/items/{item}/rulings",
             "/meetings/{meeting}/items/{item}/votes",
+            "/meetings/{meeting}/items/{item}/hands",
+            "/meetings/{meeting}/items/{item}/ways",
             "/meetings/{meeting}/live",
             "/meetings/{meeting}/look-ahead",
             "/meetings/{meeting}/matters/{matter}/items",
