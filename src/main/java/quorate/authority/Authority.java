@@ -148,6 +148,16 @@ public class Authority {
         return rows.find(matter);
     }
 
+    /** The decision as it was recorded. */
+    public Optional<Decision> find(DecisionId decision) {
+        return rows.findDecision(decision);
+    }
+
+    /** Every matter that was ever laid about any of these parties, with what was decided about it; the latest first. */
+    public List<Matter.Decided> docket(Set<PartyId> affected) {
+        return rows.listAbout(affected);
+    }
+
     /** What was decided about the matter: deferrals first, then what ended it. */
     List<Decision> listDecisions(MatterId matter) {
         return rows.listDecisions(matter);

@@ -2,6 +2,7 @@ package quorate.authority;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import quorate.web.Words;
 
 /** Offices and kinds of member as a committee room says them: {@code chief-finance-officer} is "Chief Finance Officer". */
@@ -23,11 +24,22 @@ final class Capacities {
             Map.entry("chief-officer", "Chief Officer"),
             Map.entry("accountable-officer", "Accountable Officer"));
 
+    private static final Set<String> BODIES = Set.of("nhs-england", "lmc", "hwb", "healthwatch");
+
     private Capacities() {}
 
     static String of(String word) {
         var known = WORDS.get(word);
         return known != null ? known : word.replace('-', ' ');
+    }
+
+    /** "GPs or lay members"; what is a body and no person stays one. */
+    static String several(List<String> words, String last) {
+        return Words.list(
+                words.stream()
+                        .map(word -> of(word) + (BODIES.contains(word) ? "" : "s"))
+                        .toList(),
+                last);
     }
 
     /** "GP or lay member". */

@@ -111,6 +111,21 @@ class DocketStore {
         return decisions("where id = :it", id.value()).stream().findFirst();
     }
 
+    /** Matters about any of these parties, the latest first, each with its decisions: two queries for all of them. */
+    List<Matter.Decided> listAbout(Set<PartyId> affected) {
+        var about = affected.stream().map(PartyId::toString).collect(Collectors.joining(",", "{", "}"));
+        var decided = decisions(
+                        "where matter in (select id from authority.matter where affected && cast(:it as uuid[]))"
+                                + " order by number, id",
+                        about)
+                .stream()
+                .collect(Collectors.groupingBy(Decision::matter));
+        return matters("where affected && cast(:it as uuid[]) order by laid_on desc, id desc", Map.of("it", about))
+                .stream()
+                .map(matter -> new Matter.Decided(matter, decided.getOrDefault(matter.id(), List.of())))
+                .toList();
+    }
+
     /** Deferrals first, then what ended it. */
     List<Decision> listDecisions(MatterId matter) {
         return decisions("where matter = :it order by number, id", matter.value());

@@ -92,8 +92,21 @@ public record Instrument(
      * @param post the post, where the scheme names one; else whoever holds the office
      * @param office such as {@code chief-finance-officer}
      * @param upTo the highest value the officer may decide; empty for no limit
+     * @param with offices whose holders must agree: {@code chair}, {@code chief-finance-officer}; empty where the officer
+     *     decides alone
+     * @param urgent whether it is for what cannot wait for a meeting, to which it is then reported
      */
-    public record Limit(Optional<PartyId> post, String office, Scope acts, Optional<Money> upTo) {}
+    public record Limit(
+            Optional<PartyId> post,
+            String office,
+            Scope acts,
+            Optional<Money> upTo,
+            List<String> with,
+            boolean urgent) {
+        public Limit {
+            with = List.copyOf(with);
+        }
+    }
 
     /** Bodies share leaders. It decides nothing. @param body the cluster, where it is itself registered as a party */
     public record Cluster(List<PartyId> parties, Optional<PartyId> body) implements Content {

@@ -150,13 +150,15 @@ final class InstrumentNotation {
     }
 
     private Limit limit(Entry entry) {
-        entry.only("post", "office", "up-to", "acts");
+        entry.only("post", "office", "up-to", "acts", "with", "urgent");
         entry.value("acts");
         return new Limit(
                 entry.find("post").map(read),
                 entry.text("office", ""),
                 new Scope(entry.words("acts")),
-                entry.findAs("up-to", Money::parse, "an amount in pounds"));
+                entry.findAs("up-to", Money::parse, "an amount in pounds"),
+                entry.words("with"),
+                entry.yes("urgent", false));
     }
 
     private List<PartyId> parties(Entry entry) {
@@ -236,6 +238,8 @@ final class InstrumentNotation {
         if (!limit.office().isEmpty()) data.put("office", limit.office());
         data.put("acts", limit.acts().words());
         limit.upTo().ifPresent(most -> data.put("up-to", most.plain()));
+        if (!limit.with().isEmpty()) data.put("with", limit.with());
+        if (limit.urgent()) data.put("urgent", "yes");
         return data;
     }
 

@@ -50,6 +50,13 @@ public record Matter(
      */
     public record Docketed(Matter matter, Verdict verdict) {}
 
+    /** A matter with what was decided about it, deferrals first; nothing where nothing was. */
+    public record Decided(Matter matter, List<Decision> decisions) {
+        public Decided {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
     /** A matter was laid on the docket. */
     public record Laid(Matter matter) implements Happening {
         @Override

@@ -34,11 +34,19 @@ final class QuorumWords {
     }
 
     private static String join(List<Quorum> parts, String last) {
-        return Words.list(parts.stream().map(QuorumWords::of).toList(), last);
+        return Words.list(parts.stream().map(QuorumWords::within).toList(), last);
+    }
+
+    /** A condition made of several stands in brackets among others, or nobody could tell where "and" ends and "or" begins. */
+    private static String within(Quorum part) {
+        var made = part instanceof AllOf all
+                ? all.parts().size()
+                : part instanceof AnyOf any ? any.parts().size() : 1;
+        return made > 1 ? "(" + of(part) + ")" : of(part);
     }
 
     private static String people(int number, Who who) {
-        var words = who.inWords();
+        var words = who.inWords(number);
         if (who.words().isEmpty() && number == 1) {
             words = switch (who.basis()) {
                 case MEMBERS -> "member";

@@ -142,7 +142,7 @@ final class Routes {
                 .flatMap(instrument -> instrument.content() instanceof Instrument.Scheme scheme
                         ? scheme.limits().stream()
                         : Stream.empty())
-                .filter(limit -> limit.acts().covers(act) && isFor(limit, body))
+                .filter(limit -> !limit.urgent() && limit.acts().covers(act) && isFor(limit, body))
                 .findFirst()
                 .flatMap(Instrument.Limit::upTo);
     }

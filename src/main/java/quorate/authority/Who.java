@@ -35,8 +35,13 @@ public record Who(Basis basis, List<String> words, Deputies deputies) {
 
     /** "members", "voting members", "Chair or Vice-Chair". */
     String inWords() {
+        return inWords(1);
+    }
+
+    /** @param number of people asked for: "GP" or "GPs" */
+    String inWords(int number) {
         if (words.isEmpty()) return basis.words;
-        var who = Capacities.list(words, "or");
+        var who = number == 1 ? Capacities.list(words, "or") : Capacities.several(words, "or");
         return basis == Basis.MEMBERS ? who : who + " (from the " + basis.words + ")";
     }
 

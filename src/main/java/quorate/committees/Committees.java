@@ -29,6 +29,7 @@ public class Committees {
     private final Outcomes outcomes;
     private final MinuteBook minutes;
     private final Settling settling;
+    private final ReadingRoom records;
     private final Binding binding;
 
     Committees(
@@ -41,6 +42,7 @@ public class Committees {
             Outcomes outcomes,
             MinuteBook minutes,
             Settling settling,
+            ReadingRoom records,
             Binding binding) {
         this.interests = interests;
         this.convening = convening;
@@ -51,6 +53,7 @@ public class Committees {
         this.outcomes = outcomes;
         this.minutes = minutes;
         this.settling = settling;
+        this.records = records;
         this.binding = binding;
     }
 
@@ -153,8 +156,18 @@ public class Committees {
         return chamber.record(meeting).at(at);
     }
 
-    /** The minutes of the meeting as the public may read them. */
-    public Minutes publicMinutes(MeetingId meeting) {
-        return minutes.minutes(meeting, Item::isPublic, true);
+    /** Notes that the action of an entry was done. The same action is done once. */
+    public Answer<MeetingId> note(MeetingId meeting, long action, LocalDate day, String words, PartyId by) {
+        return minutes.actionDone(meeting, action, day, words, by);
+    }
+
+    /** What is on record about the meeting; empty for somebody with no business there. */
+    public Optional<MeetingRecord> onRecord(MeetingId meeting, CurrentPerson reader) {
+        return records.find(meeting, reader);
+    }
+
+    /** The same for every meeting of the committee in these days, earliest first; cancelled ones are among them. */
+    public List<MeetingRecord> onRecord(PartyId committee, Span days, CurrentPerson reader) {
+        return records.list(committee, days, reader);
     }
 }

@@ -30,6 +30,7 @@ record Head(Meeting meeting, List<String> committees, Pass pass, Sitting.Phase p
         tabs.add(Crumb.of("Agenda", path()));
         if (pass.secretary()) tabs.add(Crumb.of("Edit agenda", path() + "/agenda"));
         if (pass.secretary() || pass.chairs()) tabs.add(Crumb.of("Look ahead", path() + "/look-ahead"));
+        if (pass.secretary()) tabs.add(Crumb.of("Papers on their way", path() + "/cycle"));
         tabs.add(Crumb.of("Live board", path() + "/live"));
         tabs.add(Crumb.of("Minutes", path() + "/minutes"));
         return tabs;

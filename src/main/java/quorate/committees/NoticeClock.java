@@ -47,18 +47,8 @@ record NoticeClock(int days, Basis basis, Law law) {
         return switch (basis) {
             case DAYS -> meeting.minusDays(days);
             case CLEAR_DAYS -> meeting.minusDays(days + 1L);
-            case WORKING_DAYS -> back(meeting);
+            case WORKING_DAYS -> new WorkingDays(law).before(meeting, days);
         };
-    }
-
-    private LocalDate back(LocalDate meeting) {
-        var calendar = new WorkingDays(law);
-        var day = meeting;
-        for (var left = days; left > 0; ) {
-            day = day.minusDays(1);
-            if (calendar.isWorking(day) != Truth.NO) left--;
-        }
-        return day;
     }
 
     /** What is not known about the last day, as a sentence; empty where it is certain. */

@@ -109,7 +109,6 @@ class Outstanding implements Task.Source {
     }
 
     private void tasks(At at, List<Task> tasks) {
-        actions(at, tasks);
         if (at.isComing() && !at.meeting().day().isBefore(clocks.today())) {
             if (at.pass().secretary()) announce(at, tasks);
             if (at.pass().chairs()) rule(at, tasks);
@@ -196,20 +195,6 @@ class Outstanding implements Task.Source {
                             + ", by attendance noted afterwards",
                     at.path() + "/minutes#item-" + item.orElseThrow().place(),
                     Optional.empty()));
-        }
-    }
-
-    private void actions(At at, List<Task> tasks) {
-        var done = minutes.doneOf(at.meeting().id()).stream()
-                .map(MinutesStore.Done::entry)
-                .toList();
-        for (var entry : Fold.standing(at.record().log())) {
-            if (!(entry.fact() instanceof Fact.ActionTaken action)
-                    || !action.person().equals(at.pass().person())
-                    || done.contains(entry.number())) continue;
-            if (at.record().find(action.item()).filter(at.pass()::reads).isEmpty()) continue;
-            tasks.add(new Task(
-                    Words.sentence(action.what()), "Action, " + at.when(), at.path() + "/minutes", action.due()));
         }
     }
 

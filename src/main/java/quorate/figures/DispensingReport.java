@@ -47,7 +47,9 @@ final class DispensingReport {
         }
     }
 
-    private void practice(String address, List<String> row, int line) {
+    private void practice(String cell, List<String> row, int line) {
+        // Some cells are broken within a postcode.
+        var address = cell.replaceAll("\\s+", " ");
         var begin = address.indexOf(',');
         var end = address.lastIndexOf(',');
         if (commissioner.isEmpty() || doctors < 0 || dispensing < 0) {

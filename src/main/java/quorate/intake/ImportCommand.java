@@ -23,7 +23,7 @@ import quorate.web.Words;
 @Command(
         name = "import",
         description =
-                "Read published files, as .csv, .csv.gz, .zip or .xlsx, of any vintage and in any order. A file read twice"
+                "Read published files, as .csv, .csv.gz, .zip, .xlsx or .xls, of any vintage and in any order. A file read twice"
                         + " changes nothing. --kinds lists what can be read.")
 class ImportCommand implements Callable<Integer> {
 

@@ -29,22 +29,6 @@ record Edition(
         List<Suggestion> suggestions,
         Keeping keeping) {
 
-    /**
-     * How the register is kept.
-     *
-     * @param everybody true if all on the register are published, false if only those who make decisions
-     * @param publicMonths how long an interest stays on the public register after its end; 0 where the edition says nothing
-     * @param privateYears how long the private record is kept after that end; 0 where the edition says nothing
-     */
-    record Keeping(
-            int refreshMonths,
-            List<Citation> refreshSources,
-            boolean everybody,
-            List<Citation> publishedSources,
-            int publicMonths,
-            int privateYears,
-            List<Citation> keptSources) {}
-
     /** What we suggest to the chair when all that is named here fits; the first that fits counts. */
     record Suggestion(
             Set<Finding.Nature> near,

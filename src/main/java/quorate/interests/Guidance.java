@@ -17,8 +17,7 @@ import quorate.law.LawOn;
  * What the guidance on conflicts of interest said on any day: the files of {@code law/interests}, read once and as a whole,
  * beside the rules of the law pack that they belong to.
  */
-record Guidance(
-        Law law, Map<String, Edition> editions, Ties ties, Procurement procurement, Declaring declaring, Gifts gifts) {
+record Guidance(Law law, Map<String, Edition> editions, Ties ties, Procurement procurement, Declaring declaring) {
 
     /**
      * @throws IllegalArgumentException with a sentence naming file, entry and key, for anything unknown or malformed
@@ -36,8 +35,7 @@ record Guidance(
                 editions,
                 Ties.read(read(law, "ties"), cites),
                 Procurement.read(read(law, "procurement"), cites, law),
-                Declaring.read(read(law, "declaring"), law),
-                Gifts.read(read(law, "gifts"), law));
+                Declaring.read(read(law, "declaring"), law));
     }
 
     private static Entry read(Law law, String file) {

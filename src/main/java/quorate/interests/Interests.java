@@ -113,8 +113,16 @@ public class Interests {
 
     /** Says that what the person has declared is right and whole today; with nothing declared it is a nil return. */
     public Interest.Confirmed confirm(PartyId person, Actor by) {
+        return confirm(person, clocks.today(), by);
+    }
+
+    /** The same for an earlier day, where a published register shows what was confirmed then; once for a day. */
+    public Interest.Confirmed confirm(PartyId person, LocalDate day, Actor by) {
         return clocks.write(number -> {
-            var day = clocks.today();
+            var before = snapshot.picture()
+                    .lastConfirmation(person, day)
+                    .filter(last -> last.day().equals(day));
+            if (before.isPresent() && day.isBefore(clocks.today())) return before.get();
             var nil = snapshot.picture().interests().of(person).stream()
                     .noneMatch(interest -> interest.span()
                             .end()

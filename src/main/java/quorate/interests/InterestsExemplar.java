@@ -13,7 +13,6 @@ import quorate.kernel.Citation;
 import quorate.kernel.Entry;
 import quorate.kernel.Exemplar;
 import quorate.kernel.Fresh;
-import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.law.Law;
@@ -75,7 +74,7 @@ final class InterestsExemplar implements Exemplar {
 
     @Override
     public List<String> asks() {
-        return List.of("conflicts", "treatments", "gift", "declaration");
+        return List.of("conflicts", "treatments", "declaration");
     }
 
     @Override
@@ -85,7 +84,6 @@ final class InterestsExemplar implements Exemplar {
         return switch (ask) {
             case "conflicts" -> conflicts(asked.only(CONFLICTS), guidance, scene);
             case "treatments" -> treatments(asked.only("ask", "day", "act"), guidance);
-            case "gift" -> gift(asked.only("ask", "day", "of", "from", "amount", "before"), guidance);
             default -> declaration(asked.only(DECLARATION), guidance);
         };
     }
@@ -179,36 +177,6 @@ final class InterestsExemplar implements Exemplar {
                         codes(options.stream()
                                 .flatMap(option -> option.sources().stream())
                                 .toList()));
-    }
-
-    private static Map<String, Object> gift(Entry when, Guidance guidance) {
-        var advice = guidance.gifts()
-                .on(
-                        when.day("day"),
-                        when.text("of", "gift").equals("hospitality"),
-                        when.text("from", "other").equals("supplier"),
-                        when.as("amount", Money::parse, "an amount in pounds"),
-                        when.findAs("before", Money::parse, "an amount in pounds")
-                                .orElse(Money.ZERO));
-        if (advice.isEmpty()) return Map.of("do", "unknown");
-        var it = advice.get();
-        return Map.of(
-                "do",
-                it.act(),
-                "declare",
-                it.declare() ? "yes" : "no",
-                "reading",
-                it.reading() ? "yes" : "no",
-                "together",
-                it.together() ? "yes" : "no",
-                "expected",
-                it.expected() ? "yes" : "no",
-                "says",
-                it.says(),
-                "because",
-                List.of(it.rule()),
-                "sources",
-                codes(it.sources()));
     }
 
     private static Map<String, Object> declaration(Entry when, Guidance guidance) {

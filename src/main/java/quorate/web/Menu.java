@@ -14,6 +14,7 @@ class Menu {
     private static final List<Item> PARTS = List.of(
             new Item("Worklist", "/worklist", "What waits for you", false),
             new Item("Meetings", "/meetings", "When committees meet, and what they decide", false),
+            new Item("Actions", "/actions", "What people took on at meetings, and what came of it", false),
             new Item("Matters", "/matters", "What waits for a decision, and who may take it", false),
             new Item(
                     "Who may decide?",
@@ -39,8 +40,14 @@ class Menu {
                     "/interests",
                     "What people who decide stand to gain, and what was ruled about it",
                     false),
+            new Item(
+                    "Registers",
+                    "/registers",
+                    "Gifts and hospitality, who has still to declare, breaches, registers from spreadsheets",
+                    false),
             new Item("Law", "/law", "What the law said, on any day, and where to read it", false),
             new Item("Accounts", "/accounts", "Who may sign in, and who cannot yet", false),
+            new Item("Letters", "/letters", "Which letters were sent by e-mail, and which were not", false),
             new Item("Public site", "/public", "Agendas, papers, minutes and registers as they were published", false));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;

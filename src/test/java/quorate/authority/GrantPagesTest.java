@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.Visitor;
 import quorate.kernel.Fresh;
 import quorate.kernel.InstrumentId;
@@ -19,6 +20,8 @@ import quorate.stories.Story;
 
 /** Recording what bodies have signed, in the fictional world. */
 @Story
+@TestPropertySource(
+        properties = "quorate.story=granting") // what is granted or ended here would be law in other stories
 class GrantPagesTest {
 
     @Autowired

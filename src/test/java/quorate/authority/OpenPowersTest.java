@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import quorate.clocks.Clocks;
 import quorate.committees.Committees;
 import quorate.kernel.Actor;
@@ -25,6 +26,8 @@ import quorate.register.View;
 import quorate.stories.Story;
 
 @Story
+@TestPropertySource(
+        properties = "quorate.story=granting") // what is granted or ended here would be law in other stories
 class OpenPowersTest {
 
     static final Actor SECRETARY = new Actor.Process("test of what stands open");

@@ -1,4 +1,4 @@
-package quorate.interests;
+package quorate.disclosures;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,9 +12,9 @@ import quorate.law.Law;
 import quorate.law.RuleText;
 
 /** What to do about a gift or hospitality: {@code law/interests/gifts.yaml}. */
-record Gifts(Law law, int months, String together, List<Bands> rules) {
+record Bands(Law law, int months, String together, int splitDays, List<Edition> rules) {
 
-    record Bands(String rule, List<Band> bands) {}
+    record Edition(String rule, List<Band> bands) {}
 
     /**
      * @param hospitality a meal rather than a thing
@@ -74,20 +74,21 @@ record Gifts(Law law, int months, String together, List<Bands> rules) {
             String rule,
             List<Citation> sources) {}
 
-    static Gifts read(Entry file, Law law) {
-        var together = file.only("together", "rules").entry("together").only("months", "rule");
-        return new Gifts(
+    static Bands read(Entry file, Law law) {
+        var together = file.only("together", "split", "rules").entry("together").only("months", "rule");
+        return new Bands(
                 law,
                 together.number("months"),
                 together.text("rule"),
-                file.entries("rules").stream().map(Gifts::bands).toList());
+                file.entry("split").only("days").number("days"),
+                file.entries("rules").stream().map(Bands::edition).toList());
     }
 
-    private static Bands bands(Entry entry) {
+    private static Edition edition(Entry entry) {
         entry.only("rule", "bands");
-        return new Bands(
+        return new Edition(
                 entry.text("rule"),
-                entry.entries("bands").stream().map(Gifts::band).toList());
+                entry.entries("bands").stream().map(Bands::band).toList());
     }
 
     private static Band band(Entry entry) {
@@ -114,14 +115,15 @@ record Gifts(Law law, int months, String together, List<Bands> rules) {
     /**
      * Empty on a day for which no amounts are known.
      *
-     * @param before what the same source gave in the {@link #months} before, added up
+     * @param before what the same source gave before and counts with it, added up
      */
     Optional<Advice> on(LocalDate day, boolean hospitality, boolean supplier, Money amount, Money before) {
         var alone = judge(day, hospitality, supplier, amount);
-        if (before.equals(Money.ZERO)) return alone;
+        var rule = law.on(day).findRule(together);
+        if (before.equals(Money.ZERO) || rule.isEmpty()) return alone;
         var all = judge(day, hospitality, supplier, amount.plus(before));
         if (all.isEmpty() || all.map(Advice::says).equals(alone.map(Advice::says))) return alone;
-        var sources = law.on(day).findRule(together).map(RuleText::sources).orElse(List.of());
+        var sources = rule.map(RuleText::sources).orElse(List.of());
         return all.map(it -> new Advice(
                 it.act(),
                 it.declare(),
@@ -133,6 +135,18 @@ record Gifts(Law law, int months, String together, List<Bands> rules) {
                 Stream.concat(it.sources().stream(), sources.stream())
                         .distinct()
                         .toList()));
+    }
+
+    /**
+     * The first day from which earlier gifts of the source count with one of the day; empty where the edition of the day adds
+     * nothing up. Twelve months end on the day itself, so a gift on the same day of the year before no longer counts; and the
+     * rule does not reach back behind its own first day. Both are our reading.
+     */
+    Optional<LocalDate> addsFrom(LocalDate day) {
+        return law.on(day).findRule(together).map(rule -> {
+            var first = day.minusMonths(months).plusDays(1);
+            return first.isBefore(rule.span().from()) ? rule.span().from() : first;
+        });
     }
 
     private Optional<Advice> judge(LocalDate day, boolean hospitality, boolean supplier, Money amount) {

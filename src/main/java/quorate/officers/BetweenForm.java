@@ -1,0 +1,87 @@
+package quorate.officers;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import quorate.authority.Decision;
+import quorate.authority.Facts;
+import quorate.kernel.Fresh;
+import quorate.web.Choice;
+import quorate.web.Typed;
+
+/**
+ * What somebody typed of an officer's decision.
+ *
+ * @param facts what the law asked about, by name
+ * @param why it could not wait
+ * @param interest why the officer decided although an interest was found
+ * @param key the same for the same form
+ */
+record BetweenForm(
+        LocalDate day,
+        Decision.Outcome outcome,
+        String conditions,
+        Facts facts,
+        String why,
+        String interest,
+        String advice,
+        String key) {
+
+    static final List<Choice> OUTCOMES =
+            List.of(Choice.of("approved", "Approved"), Choice.of("refused", "Refused, what was asked is not granted"));
+
+    private static final int LONG = 2000;
+
+    static BetweenForm read(Typed typed, Map<String, String> all, LocalDate today) {
+        var day = typed.day("day", "Enter the day of the decision");
+        if (!typed.isFaulty() && day.isAfter(today)) {
+            typed.fault("day", "The day of the decision is still to come: record it once it is taken");
+        }
+        var outcome = typed.choice("outcome", "Choose what was decided", List.of("approved", "refused"));
+        return new BetweenForm(
+                typed.faultOf("day").isPresent() ? today : day,
+                outcome.equals("refused") ? Decision.Outcome.REFUSED : Decision.Outcome.APPROVED,
+                typed.optionalText("conditions", LONG),
+                new Facts(Facts.read(all, typed)),
+                typed.optionalText("why", LONG),
+                typed.optionalText("interest", LONG),
+                typed.optionalText("advice", LONG),
+                keyIn(typed));
+    }
+
+    static String keyIn(Typed typed) {
+        return typed.id("key").orElseGet(Fresh::id).toString();
+    }
+
+    boolean isUrgent() {
+        return facts.truth("urgent").equals(quorate.kernel.Truth.YES);
+    }
+
+    /** The offices whose holders agreed. */
+    List<String> agreed() {
+        return facts.values().entrySet().stream()
+                .filter(fact ->
+                        fact.getKey().startsWith("with.") && fact.getValue().equals("yes"))
+                .map(fact -> fact.getKey().substring("with.".length()))
+                .sorted()
+                .toList();
+    }
+
+    /** The form as hidden fields, to be sent again. */
+    Map<String, String> carried() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("day-day", Integer.toString(day.getDayOfMonth()));
+        fields.put("day-month", Integer.toString(day.getMonthValue()));
+        fields.put("day-year", Integer.toString(day.getYear()));
+        fields.put("outcome", outcome.toString());
+        fields.put("conditions", conditions);
+        facts.values().forEach((name, value) -> fields.put(Facts.FIELD + name, value));
+        fields.put("why", why);
+        fields.put("interest", interest);
+        fields.put("advice", advice);
+        fields.put("key", UUID.fromString(key).toString());
+        return fields;
+    }
+}

@@ -1,0 +1,90 @@
+package quorate.disclosures;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import quorate.kernel.Actor;
+import quorate.kernel.Fresh;
+import quorate.kernel.Money;
+import quorate.kernel.PartyId;
+import quorate.kernel.Span;
+import quorate.stories.AddressExamples;
+
+/** Addresses of the registers of Anytown: a gift to Dr Ruth Amos, and a report of a breach that names her. */
+class DisclosureAddresses implements AddressExamples {
+
+    static final UUID GIFT = Fresh.idOf("example", "gift");
+    static final UUID BREACH = Fresh.idOf("example", "breach");
+    private static final Actor TEST = new Actor.Process("test");
+
+    private final UUID rule;
+
+    DisclosureAddresses(Giving giving, Breaches breaches, Outstanding outstanding) {
+        var body = somebody("anytown-ccg");
+        giving.enter(
+                        new Gift(
+                                GIFT,
+                                somebody("ruth-amos"),
+                                body,
+                                Gift.Kind.GIFT,
+                                true,
+                                Optional.empty(),
+                                "Brightcare Primary Care Ltd",
+                                Money.pounds(8),
+                                LocalDate.of(2016, 4, 4),
+                                "A desk calendar",
+                                Gift.Outcome.ACCEPTED,
+                                Optional.empty(),
+                                ""),
+                        TEST)
+                .orThrow();
+        breaches.report(
+                        new Breach(
+                                BREACH,
+                                body,
+                                somebody("lucy-adeyemi"),
+                                List.of(somebody("ruth-amos")),
+                                List.of(),
+                                Optional.empty(),
+                                LocalDate.of(2016, 5, 10),
+                                "An interest was not declared before the item."),
+                        TEST)
+                .orThrow();
+        rule = Fresh.idOf("example", "stricter");
+        outstanding
+                .adopt(
+                        new Stricter(rule, body, 11, "Policy, paragraph 4.2", Span.since(LocalDate.of(2016, 1, 1))),
+                        TEST)
+                .orThrow();
+    }
+
+    static PartyId somebody(String key) {
+        return new PartyId(Fresh.idOf("fictional world", key));
+    }
+
+    @Override
+    public Map<String, List<String>> byPattern() {
+        var here = "/registers/" + somebody("anytown-ccg");
+        var addresses = new HashMap<String, List<String>>();
+        for (var end : List.of(
+                "/gifts",
+                "/gifts/csv",
+                "/gifts/xlsx",
+                "/gifts/new",
+                "/gifts/check",
+                "/outstanding",
+                "/outstanding/csv",
+                "/outstanding/reminders",
+                "/outstanding/rules")) addresses.put("/registers/{body}" + end, List.of(here + end));
+        addresses.put("/registers/{body}/gifts/{id}", List.of(here + "/gifts/" + GIFT));
+        addresses.put(
+                "/registers/{body}/outstanding/rules/{id}/ends",
+                List.of(here + "/outstanding/rules/" + rule + "/ends"));
+        addresses.put("/breaches/{id}", List.of("/breaches/" + BREACH));
+        addresses.put("/breaches/{id}/steps", List.of("/breaches/" + BREACH + "/steps"));
+        return addresses;
+    }
+}
