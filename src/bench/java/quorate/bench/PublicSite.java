@@ -112,8 +112,8 @@ final class PublicSite {
                 select 'committee-' || n % 10 || '/papers/' || n / 10, 1, n, now(), md5(n::text),
                        case when n % 20 = 0 then 'minutes' when n % 20 = 1 then 'agenda' else 'paper' end,
                        md5((n % 10)::text)::uuid, 'Committee ' || n % 10, date '2010-01-01' + n % 3650, md5(n::text)::uuid
-                from generate_series(0, %d - 1) as n
-                """.formatted(PAPERS)).update();
+                from generate_series(0, :papers - 1) as n
+                """).param("papers", PAPERS).update();
         // Word k turns up as often as Zipf has it: half of all words are among the first 70 of 5,000.
         sql.sql("""
                 insert into publication.snapshot (address, version, title, html, hash)

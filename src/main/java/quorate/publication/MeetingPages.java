@@ -34,11 +34,13 @@ class MeetingPages {
             List.of("id", "committee", "title", "starts", "place", "cancelled", "agenda", "changes", "changed");
 
     private final ShelfStore shelf;
+    private final GatheringStore gatherings;
     private final Subscriptions subscriptions;
     private final Clocks clocks;
 
-    MeetingPages(ShelfStore shelf, Subscriptions subscriptions, Clocks clocks) {
+    MeetingPages(ShelfStore shelf, GatheringStore gatherings, Subscriptions subscriptions, Clocks clocks) {
         this.shelf = shelf;
+        this.gatherings = gatherings;
         this.subscriptions = subscriptions;
         this.clocks = clocks;
     }
@@ -91,14 +93,14 @@ class MeetingPages {
     }
 
     private List<Gathering> found(Typed typed) {
-        return shelf.gatherings(Search.of("", typed.value("body"), "", typed.value("year")), MOST);
+        return gatherings.list(Search.of("", typed.value("body"), "", typed.value("year")), MOST);
     }
 
     @GetMapping("/public/{committee:[a-z0-9-]{1,80}}/meetings.ics")
     @Nullable
     ResponseEntity<byte[]> calendar(
             @PathVariable String committee, HttpServletRequest request, HttpServletResponse response) {
-        var found = shelf.gatheringsOf(committee, MOST);
+        var found = gatherings.listOf(committee, MOST);
         if (found.isEmpty()) throw Page.missing();
         var events = found.stream().map(one -> one.event(root())).toList();
         return subscriptions.answer(found.getFirst().bodyName(), events, true, request, response);

@@ -5,11 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -37,13 +40,8 @@ class ShelfStore implements AutoCloseable {
                                where gone.address = release.address and gone.version >= release.version
                                order by version limit 1) as withdrawal on true
             """;
-    private static final String FOUND = """
-             join publication.shelf on shelf.address = release.address and shelf.version = release.version
-            where (:words = '' or search @@ websearch_to_tsquery('english', :words))
-              and (:body::uuid is null or body = :body::uuid)
-              and (:kind = '' or kind = :kind)
-              and (:year::int is null or day >= make_date(:year, 1, 1) and day < make_date(:year + 1, 1, 1))
-            """;
+    private static final String SHELVED =
+            " join publication.shelf on shelf.address = release.address and shelf.version = release.version ";
 
     private final HikariDataSource source;
     private final JdbcClient sql;
@@ -63,7 +61,7 @@ class ShelfStore implements AutoCloseable {
         sql = JdbcClient.create(source);
     }
 
-    /** For the test that proves what this role cannot see. */
+    /** For whoever reads other tables as this role, and for the test that proves what it cannot see. */
     JdbcClient sql() {
         return sql;
     }
@@ -90,72 +88,48 @@ class ShelfStore implements AutoCloseable {
     }
 
     long count(Search search) {
-        return narrowed("select count(*) from publication.release" + FOUND, search)
+        return narrowed("select count(*) from publication.release" + found(search), search)
                 .query(Long.class)
                 .single();
     }
 
     /** What stands on the shelf now, best match first when words are sought, otherwise the newest day first. */
     List<Document> list(Search search, long from, int most) {
-        var order = search.words().isEmpty() ? "" : "ts_rank(search, websearch_to_tsquery('english', :words)) desc, ";
-        return narrowed(
-                        DOCUMENTS + FROM + FOUND + " order by " + order
-                                + "day desc, release.address limit :most offset :from",
-                        search)
-                .param("most", most)
-                .param("from", from)
-                .query((row, at) -> document(row, ""))
-                .list();
+        return search.words().isEmpty()
+                ? piece(search, "day desc, release.address", from, most)
+                : piece(
+                        search,
+                        "ts_rank(search, websearch_to_tsquery('english', :words)) desc, day desc, release.address",
+                        from,
+                        most);
     }
 
     /** What was released last. */
     List<Document> newest(Search search, int most) {
-        return narrowed(DOCUMENTS + FROM + FOUND + " order by release.number desc, release.address limit :most", search)
+        return piece(search, "release.number desc, release.address", 0, most);
+    }
+
+    /** The piece is found first, by the shelf alone; only then is the rest of what it holds looked up. */
+    private List<Document> piece(Search search, String order, long from, int most) {
+        var found = narrowed(
+                        "select release.address, release.version from publication.release" + found(search)
+                                + " order by " + order + " limit :most offset :from",
+                        search)
                 .param("most", most)
+                .param("from", from)
+                .query((row, at) -> row.getString("address"))
+                .list();
+        if (found.isEmpty()) return List.of();
+        var documents = sql
+                .sql(DOCUMENTS + FROM + SHELVED + "where release.address in (:found)")
+                .param("found", found)
                 .query((row, at) -> document(row, ""))
-                .list();
-    }
-
-    private static final String NOW = """
-            select distinct on (id, body) * from publication.occasion order by id, body, sequence desc
-            """;
-
-    /** Meetings as they stand now, latest first. */
-    List<Gathering> gatherings(Search search, int most) {
-        return narrowed("select * from (" + NOW + """
-                ) as occasion where (:body::uuid is null or body = :body::uuid)
-                  and (:year::int is null or starts >= make_date(:year, 1, 1) and starts < make_date(:year + 1, 1, 1))
-                  and :words = '' and :kind = ''
-                order by starts desc, body limit :most
-                """, search)
-                .param("most", most)
-                .query((row, at) -> gathering(row))
-                .list();
-    }
-
-    /** Those of one committee. @param name its part of addresses */
-    List<Gathering> gatheringsOf(String name, int most) {
-        return sql.sql("select * from (" + NOW + """
-                ) as occasion where starts_with(agenda, :name) order by starts desc limit :most
-                """)
-                .param("name", name + "/")
-                .param("most", most)
-                .query((row, at) -> gathering(row))
-                .list();
-    }
-
-    private static Gathering gathering(ResultSet row) throws SQLException {
-        return new Gathering(
-                row.getObject("id", UUID.class),
-                row.getObject("body", UUID.class),
-                row.getString("body_name"),
-                row.getInt("sequence"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("title"),
-                row.getObject("starts", LocalDateTime.class),
-                row.getString("place"),
-                Optional.ofNullable(row.getString("cancelled")),
-                row.getString("agenda"));
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Document::address, Function.identity()));
+        return found.stream()
+                .flatMap(address -> Stream.ofNullable(documents.get(address)))
+                .toList();
     }
 
     /** @param of what it is a release of */
@@ -170,8 +144,7 @@ class ShelfStore implements AutoCloseable {
 
     /** What stands at the addresses of these bodies now, with what it says, in the order of its day and address. */
     List<Standing> standing(List<UUID> bodies, Place after, int most) {
-        return sql.sql(DOCUMENTS + ", html, of" + FROM + """
-                join publication.shelf on shelf.address = release.address and shelf.version = release.version
+        return sql.sql(DOCUMENTS + ", html, of" + FROM + SHELVED + """
                 where body in (:bodies) and (day, release.address collate "C") > (:day, :address collate "C")
                 order by day, release.address collate "C" limit :most
                 """)
@@ -183,28 +156,60 @@ class ShelfStore implements AutoCloseable {
                 .list();
     }
 
-    /** @param name as it was when the body last published something */
+    /** @param name as it was on the day of the last document that the body published */
     record Body(UUID id, String name) {}
 
+    /** From one body to the next along the index, which does not grow with what they have published. */
     List<Body> bodies() {
         return sql.sql("""
-                select distinct on (body) body, body_name from publication.release order by body, number desc
+                with recursive each (body) as (
+                    (select body from publication.release order by body limit 1)
+                    union all
+                    select (select release.body from publication.release
+                            where release.body > each.body order by release.body limit 1)
+                    from each where each.body is not null)
+                select each.body, last.body_name from each,
+                       lateral (select body_name from publication.release
+                                where release.body = each.body order by day desc limit 1) as last
                 """)
                 .query((row, at) -> new Body(row.getObject("body", UUID.class), row.getString("body_name")))
                 .list();
     }
 
     List<String> kinds() {
-        return sql.sql("select distinct kind from publication.release order by kind")
-                .query((row, at) -> row.getString("kind"))
-                .list();
+        return sql.sql("""
+                with recursive each (kind) as (
+                    (select kind from publication.release order by kind limit 1)
+                    union all
+                    select (select release.kind from publication.release
+                            where release.kind > each.kind order by release.kind limit 1)
+                    from each where each.kind is not null)
+                select kind from each where kind is not null order by kind
+                """).query((row, at) -> row.getString("kind")).list();
     }
 
+    /** From the last to the first of which there is a document. */
     List<Integer> years() {
-        return sql.sql(
-                        "select distinct extract(year from day)::int as year from publication.release order by year desc")
-                .query((row, at) -> row.getInt("year"))
-                .list();
+        return sql.sql("""
+                with recursive each (day) as (
+                    (select day from publication.release order by day desc limit 1)
+                    union all
+                    select (select release.day from publication.release
+                            where release.day < make_date(extract(year from each.day)::int, 1, 1)
+                            order by release.day desc limit 1)
+                    from each where each.day is not null)
+                select extract(year from day)::int as year from each where day is not null order by day desc
+                """).query((row, at) -> row.getInt("year")).list();
+    }
+
+    /** Only what is asked for, so that the database can see which index finds it. */
+    private static String found(Search search) {
+        var by = new ArrayList<>(List.of("true"));
+        if (!search.words().isEmpty()) by.add("search @@ websearch_to_tsquery('english', :words)");
+        if (search.body().isPresent()) by.add("body = :body::uuid");
+        if (!search.kind().isEmpty()) by.add("kind = :kind");
+        if (search.year().isPresent()) by.add("day >= make_date(:year, 1, 1) and day < make_date(:year + 1, 1, 1)");
+        return SHELVED + "where " + String.join(" and ", by);
     }
 
     private JdbcClient.StatementSpec narrowed(String query, Search search) {

@@ -5,6 +5,8 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import quorate.register.Tie;
 import quorate.web.CurrentPerson;
 import quorate.web.Memory;
 import quorate.web.Published;
+import quorate.web.Standing;
 
 /** Puts a committee's whole record into one archive, meeting by meeting, with one meeting in memory at a time. */
 @Component
@@ -35,6 +38,8 @@ class Bundle {
     private final Interests interests;
     private final Files files;
     private final PastStore past;
+    private final StepStore steps;
+    private final Standing standing;
     private final Published published;
     private final Memory memory;
     private final Clocks clocks;
@@ -47,6 +52,8 @@ class Bundle {
             Interests interests,
             Files files,
             PastStore past,
+            StepStore steps,
+            Standing standing,
             Published published,
             Memory memory,
             Clocks clocks,
@@ -57,6 +64,8 @@ class Bundle {
         this.interests = interests;
         this.files = files;
         this.past = past;
+        this.steps = steps;
+        this.standing = standing;
         this.published = published;
         this.memory = memory;
         this.clocks = clocks;
@@ -92,14 +101,15 @@ class Bundle {
             var walk = new Walk(committees, interests, files, released, parcel, part, eyes, templates);
             meetings.forEach(meeting -> walk.put(committee, meeting));
             walk.lists();
-            new Standing(authority, interests, register, clocks).put(committee, part, parcel);
+            if (part == Part.WHOLE) new Versions(steps, committees, standing).put(committee, meetings, eyes, parcel);
+            new Basis(authority, interests, register, clocks).put(committee, part, parcel);
             var earlier = new Earlier(past, files, released);
             earlier.put(committee, part, eyes, parcel);
             var proof = new Proof(memory).put(walk.things(), committee, part, parcel);
-            var withheld = new java.util.ArrayList<>(walk.withheld());
+            var withheld = new ArrayList<>(walk.withheld());
             withheld.addAll(released.withdrawn());
             withheld.addAll(earlier.withheld());
-            withheld.sort(java.util.Comparator.comparing(Withheld::day));
+            withheld.sort(Comparator.comparing(Withheld::day));
             parcel.list(
                     label("withheld.csv", "What is withheld, and on what ground", "list"),
                     Withheld.HEADINGS,

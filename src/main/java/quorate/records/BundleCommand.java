@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quorate.clocks.Clocks;
+import quorate.kernel.PartyId;
 import quorate.register.Party;
 import quorate.register.Register;
 
@@ -24,6 +26,9 @@ import quorate.register.Register;
         description = "Write a committee's record into one archive: what the public may read, with a list of what is"
                 + " withheld; or all of it, with what is private marked.")
 class BundleCommand implements Callable<Integer> {
+
+    /** The first committees of commissioners are of 2013. */
+    private static final int YEARS = 30;
 
     private final Bundle bundle;
     private final Register register;
@@ -51,9 +56,7 @@ class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
-        var party = register.on(clocks.today())
-                .findByWord(committee)
-                .or(() -> quorate.kernel.PartyId.find(committee).flatMap(bundle::find));
+        var party = find().or(() -> PartyId.find(committee).flatMap(bundle::find));
         var place = target.toAbsolutePath();
         if (party.isEmpty() || Files.exists(place)) {
             out.println(
@@ -65,6 +68,14 @@ class BundleCommand implements Callable<Integer> {
         write(party.get(), place);
         out.println("The record of the " + party.get().name() + " was written to " + target + ".");
         return 0;
+    }
+
+    /** By its short name, also where it is no more. */
+    private Optional<Party> find() {
+        return IntStream.rangeClosed(0, YEARS)
+                .mapToObj(years -> register.on(clocks.today().minusYears(years)))
+                .flatMap(view -> view.findByWord(committee).stream())
+                .findFirst();
     }
 
     private void write(Party party, Path place) throws IOException {

@@ -2,10 +2,15 @@ package quorate.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +67,9 @@ class DraftingTest {
 
     @Autowired
     Drafting drafting;
+
+    @Autowired
+    Bundle bundle;
 
     Town town;
     MeetingId meeting;
@@ -167,6 +175,26 @@ class DraftingTest {
         var grace = as("grace-lin");
         assertThat(grace.get(path).body()).contains("Okapi");
         assertThat(grace.get(path + "/versions/" + step.id()).body()).contains("To go on");
+    }
+
+    @Test
+    void every_version_is_part_of_the_whole_record_and_none_of_the_public_one() throws Exception {
+        take("fiona-kerr", Step.Kind.TO_CHAIR, "Okapi").orThrow();
+        var whole = new ByteArrayOutputStream();
+        bundle.write(town.committee, Bundle.Part.WHOLE, Optional.empty(), whole);
+        assertThat(names(whole))
+                .contains("private/2016-08-09/minutes-to-chair.html", "private/minutes-on-their-way.csv");
+        var open = new ByteArrayOutputStream();
+        bundle.write(town.committee, Bundle.Part.OPEN, Optional.empty(), open);
+        assertThat(names(open)).noneMatch(name -> name.startsWith("private/"));
+    }
+
+    private static List<String> names(ByteArrayOutputStream archive) throws Exception {
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) names.add(entry.getName());
+        }
+        return names;
     }
 
     @Test

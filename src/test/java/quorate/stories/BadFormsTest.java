@@ -69,6 +69,8 @@ class BadFormsTest {
             "/studio/drafts/{draft}/parts/{form}/checks",
             "/studio/drafts/{draft}/parts/{form}/removals",
             "/studio/drafts/{draft}/rules/{rule}/distinctions",
+            "/calendar/addresses",
+            "/calendar/revocations",
             "/journal/{position:\\d{1,18}}/erasures");
 
     private static final Pattern FIELD = Pattern.compile("typed\\s*\\.(\\w+)\\(\\s*\"([a-z]+(?:-[a-z]+)*)\"");

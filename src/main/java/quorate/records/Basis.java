@@ -17,7 +17,7 @@ import quorate.register.Register;
 import quorate.web.Words;
 
 /** What a committee rests on beside its meetings: its terms through the years, and what its people declared. */
-final class Standing {
+final class Basis {
 
     private static final List<String> DECLARED =
             List.of("name", "position", "type", "interest", "in", "from", "until", "declared", "published");
@@ -27,7 +27,7 @@ final class Standing {
     private final Register register;
     private final Clocks clocks;
 
-    Standing(Authority authority, Interests interests, Register register, Clocks clocks) {
+    Basis(Authority authority, Interests interests, Register register, Clocks clocks) {
         this.authority = authority;
         this.interests = interests;
         this.register = register;
@@ -59,7 +59,7 @@ final class Standing {
                         false,
                         ""),
                 DECLARED,
-                entries.stream().flatMap(Standing::rows));
+                entries.stream().flatMap(Basis::rows));
     }
 
     private static String wording(Instrument instrument, Terms terms) {
