@@ -102,6 +102,8 @@ class CountPages {
             if (!typed.value(field).isBlank())
                 said.put(field, typed.choice(field, "Select what kind of item it was", KINDS));
         }
+        if (!typed.isFaulty() && said.isEmpty())
+            typed.fault("public", "Enter how many of the public came, or select what kind an item was");
         if (!typed.isFaulty()) {
             var answer = note(record, said, Bookcase.once(typed, person), Bookcase.seenIn(typed), person);
             if (answer.isDone()) return Page.seeOther("/meetings/" + id + "/counts", "Counts noted");

@@ -65,6 +65,10 @@ class BadFormsTest {
             "/registers/{body}/outstanding/rules/{id}/ends",
             "/registers/{body}/gifts/releases",
             "/registers/{body}/spreadsheets/{id}/acceptances",
+            "/registers/{body}/spreadsheets/{id}/people",
+            "/committees/{id}/plan/{entry}/items",
+            "/committees/{id}/plan/{entry}/removals",
+            "/committees/{id}/report/reviews",
             // A draft is checked as it is typed, and answers with what is missing.
             "/studio/drafts/{draft}/parts/{form}/checks",
             "/studio/drafts/{draft}/parts/{form}/removals",
