@@ -117,6 +117,8 @@ final class Restore {
                                 .formatted(table.name(), table.counted()));
             }
         }
+        // What a constraint has put off until the end is asked now: a table that waits for it cannot be altered.
+        execute(connection, "set constraints all immediate");
         for (var table : tables) execute(connection, "alter table " + table.name() + " enable trigger user");
     }
 

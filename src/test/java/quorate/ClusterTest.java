@@ -164,7 +164,7 @@ class ClusterTest {
         Cluster.start(home).stop();
         var sleep =
                 Files.copy(Path.of("/bin/sleep"), temporary.resolve("postgres"), StandardCopyOption.COPY_ATTRIBUTES);
-        var parent = new ProcessBuilder("sh", "-c", "'" + sleep + "' 0 & echo $!; exec sleep 60").start();
+        var parent = new ProcessBuilder("sh", "-c", "'" + sleep + "' 0.5 & echo $!; exec sleep 60").start();
         try (var said = parent.inputReader()) {
             var zombie = Long.parseLong(said.readLine());
             while (!Files.readString(Path.of("/proc/" + zombie + "/status")).contains("State:\tZ")) Thread.sleep(20);

@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.Visitor;
 import quorate.journal.Journal;
 import quorate.stories.Cast;
 import quorate.stories.Story;
 
 @Story
+@TestPropertySource(properties = "quorate.story=disclosures") // a world to themselves: they say who has not declared
 class BreachTest {
 
     @LocalServerPort

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
 import quorate.clocks.Clocks;
 import quorate.interests.Interest;
@@ -22,6 +23,7 @@ import quorate.stories.Cast;
 import quorate.stories.Story;
 
 @Story
+@TestPropertySource(properties = "quorate.story=disclosures") // a world to themselves: they say who has not declared
 class FilingTest {
 
     private static final PartyId BODY = DisclosureAddresses.somebody("anytown-ccg");

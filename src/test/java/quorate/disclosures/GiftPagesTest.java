@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
 import quorate.Visitor;
 import quorate.journal.Journal;
@@ -18,6 +19,7 @@ import quorate.stories.Cast;
 import quorate.stories.Story;
 
 @Story
+@TestPropertySource(properties = "quorate.story=disclosures") // a world to themselves: they say who has not declared
 class GiftPagesTest {
 
     private static final String HERE = "/registers/anytown-ccg/gifts";

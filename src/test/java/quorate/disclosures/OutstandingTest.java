@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
 import quorate.Visitor;
 import quorate.clocks.Clocks;
@@ -16,6 +17,7 @@ import quorate.stories.Cast;
 import quorate.stories.Story;
 
 @Story
+@TestPropertySource(properties = "quorate.story=disclosures") // a world to themselves: they say who has not declared
 class OutstandingTest {
 
     private static final String HERE = "/registers/anytown-ccg/outstanding";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
 import quorate.stories.Browser;
 import quorate.stories.Cast;
@@ -17,6 +18,7 @@ import quorate.stories.Story;
 
 /** A register comes in the layout of 2016, is looked through, entered and published; and what stands beside it. */
 @Story
+@TestPropertySource(properties = "quorate.story=disclosures") // a world to themselves: they say who has not declared
 @Tag("browser")
 class RegistersStoryTest {
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
 import quorate.Visitor;
 import quorate.clocks.Clocks;
@@ -25,6 +26,7 @@ import quorate.stories.Cast;
 import quorate.stories.Story;
 
 @Story
+@TestPropertySource(properties = "quorate.story=disclosures") // a world to themselves: they say who has not declared
 class WithheldTest {
 
     private static final PartyId BODY = DisclosureAddresses.somebody("anytown-ccg");
