@@ -26,6 +26,9 @@ import quorate.web.Words;
 @Component
 class Measures {
 
+    /** Before it no committee of a group sat. */
+    private static final LocalDate BEGIN = LocalDate.of(2013, 4, 1);
+
     private static final List<String> CLINICAL =
             List.of("gp", "out-of-area-gp", "nurse", "secondary-care", "secondary-care-doctor");
 
@@ -114,7 +117,8 @@ class Measures {
     }
 
     private List<YearFacts> facts(PartyId committee, CurrentPerson person, LocalDate day) {
-        var records = books.records(committee, Span.between(LocalDate.of(2013, 4, 1), day.plusDays(1)), person).stream()
+        if (day.isBefore(BEGIN)) return List.of();
+        var records = books.records(committee, Span.between(BEGIN, day.plusDays(1)), person).stream()
                 .filter(Attendance::wasHeld)
                 .toList();
         var counts = daybook.list(
