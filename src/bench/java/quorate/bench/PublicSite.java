@@ -42,8 +42,10 @@ final class PublicSite {
             var client =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             search(figures, site, client);
-            new Load(mix(site, client), RATE).run(Duration.ofSeconds(15));
-            var outcome = new Load(mix(site, client), RATE).run(Duration.ofSeconds(30));
+            var warming = Duration.ofSeconds(15);
+            new Load(mix(site, client, warming), RATE).run(warming);
+            var length = Duration.ofSeconds(30);
+            var outcome = new Load(mix(site, client, length), RATE).run(length);
             outcome.slowest().stream().limit(8).forEach(System.out::println);
             figures.below(
                     "public site at 300 requests a second for 30 s: 95th percentile", 50, outcome.percentile(95), "ms");
@@ -75,9 +77,10 @@ final class PublicSite {
                 + (DICE.nextBoolean() ? "&year=" + (2010 + DICE.nextInt(10)) : "");
     }
 
-    private static List<Mix.Visit> mix(String site, HttpClient client) {
+    /** Thrown anew for every request, so that what is asked again is only what everybody asks for. */
+    private static List<Mix.Visit> mix(String site, HttpClient client, Duration length) {
         var visits = new ArrayList<Mix.Visit>();
-        for (var at = 0; at < 400; at++) {
+        for (var at = 0; at < RATE * length.toSeconds(); at++) {
             var path = switch (at % 10) {
                 case 0 -> query();
                 case 1 -> "/public?page=" + (1 + DICE.nextInt(50));

@@ -27,6 +27,7 @@ final class Lattice {
 
     private final Terms terms;
     private final Heeded heeded;
+    private final boolean countsStayers;
     private final List<List<Place>> sorts = new ArrayList<>();
     private final List<Place> fixed = new ArrayList<>();
     private final Map<PartyId, Integer> sortOf = new HashMap<>();
@@ -36,6 +37,7 @@ final class Lattice {
     Lattice(Terms terms, List<Place> places) {
         this.terms = terms;
         this.heeded = Heeded.by(terms);
+        this.countsStayers = heeded.stayers(terms) || heeded.attendees();
         var looks = new LinkedHashMap<Look, List<Place>>();
         for (var place : places) {
             if (!place.present() || !matters(place)) fixed.add(place);
@@ -65,23 +67,20 @@ final class Lattice {
     /**
      * How many of each sort decide, stay without a vote, and are ill though nothing keeps them from the item.
      *
-     * @param counts three numbers for each sort
+     * @param counts three characters for each sort, each a number: a text, because it is compared and looked up by the million
      */
-    record Head(List<Byte> counts) {
-        Head {
-            counts = List.copyOf(counts);
-        }
+    record Head(String counts) {
 
         int deciding(int sort) {
-            return counts.get(3 * sort);
+            return counts.charAt(3 * sort);
         }
 
         int staying(int sort) {
-            return counts.get(3 * sort + 1);
+            return counts.charAt(3 * sort + 1);
         }
 
         int ill(int sort) {
-            return counts.get(3 * sort + 2);
+            return counts.charAt(3 * sort + 2);
         }
     }
 
@@ -99,13 +98,13 @@ final class Lattice {
     }
 
     private Head head(int[] deciding, int[] staying, int[] ill) {
-        var counts = new ArrayList<Byte>(3 * sorts.size());
+        var counts = new char[3 * sorts.size()];
         for (var sort = 0; sort < sorts.size(); sort++) {
-            counts.add((byte) deciding[sort]);
-            counts.add((byte) (heeded.stayers(terms) || heeded.attendees() ? staying[sort] : 0));
-            counts.add((byte) (heeded.excluded() ? ill[sort] : 0));
+            counts[3 * sort] = (char) deciding[sort];
+            counts[3 * sort + 1] = (char) (countsStayers ? staying[sort] : 0);
+            counts[3 * sort + 2] = (char) (heeded.excluded() ? ill[sort] : 0);
         }
-        return new Head(counts);
+        return new Head(new String(counts));
     }
 
     /** Whether such a room may decide, under whoever may take its chair. */
@@ -147,19 +146,25 @@ final class Lattice {
 
     /** Who takes the chair: the first, in the order of the terms, who is there and free to decide. */
     Optional<PartyId> chair(List<Place> places) {
+        return chairs(places).stream()
+                .filter(place -> place.part() == Part.FULL)
+                .map(Place::person)
+                .findFirst();
+    }
+
+    /** Who of those who are there could take the chair if free to decide, in the order of the terms. */
+    List<Place> chairs(List<Place> places) {
         var order = heeded.orders().isEmpty()
                 ? List.of("chair", "vice-chair")
                 : heeded.orders().getFirst();
-        for (var office : order) {
-            for (var place : places) {
-                var is = office.equals("any-member")
-                        || place.offices().contains(office)
-                        || place.kinds().contains(office);
-                if (is && isMember(place) && place.present() && place.part() == Part.FULL)
-                    return Optional.of(place.person());
-            }
-        }
-        return Optional.empty();
+        return order.stream()
+                .flatMap(office -> places.stream()
+                        .filter(place -> office.equals("any-member")
+                                || place.offices().contains(office)
+                                || place.kinds().contains(office)))
+                .filter(place -> isMember(place) && place.present())
+                .distinct()
+                .toList();
     }
 
     /**

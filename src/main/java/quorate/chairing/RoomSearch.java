@@ -31,6 +31,7 @@ final class RoomSearch {
     private final List<Sitter> sitters;
     private final List<Group> groups;
     private final boolean fundamental;
+    private final List<Candidate> chairs;
     private final Optional<PartyId> usualChair;
     private final int[] deciding;
     private final int[] staying;
@@ -47,7 +48,21 @@ final class RoomSearch {
         this.deciding = new int[lattice.sorts()];
         this.staying = new int[lattice.sorts()];
         this.chosen = new int[groups.size()][Stay.values().length];
-        this.usualChair = lattice.chair(places(Map.of()));
+        this.chairs = lattice.chairs(this.sitters.stream().map(Sitter::place).toList()).stream()
+                .map(this::candidate)
+                .toList();
+        this.usualChair = chairs.stream().map(Candidate::person).findFirst();
+    }
+
+    /** Somebody who may take the chair. @param at which of their group they are: those in front are given a part first */
+    private record Candidate(PartyId person, int group, int at) {}
+
+    private Candidate candidate(Place place) {
+        for (var group = 0; group < groups.size(); group++) {
+            var at = groups.get(group).people().indexOf(place.person());
+            if (at >= 0) return new Candidate(place.person(), group, at);
+        }
+        throw new IllegalStateException("In no group: " + place.person());
     }
 
     /** @param all how many ways of ruling guidance allows; @param lawful in how many of them the room may decide */
@@ -134,14 +149,13 @@ final class RoomSearch {
         var truth = lattice.at(head);
         if (truth == Truth.NO) return;
         lawful += times;
-        var stays = stays();
-        var chair = lattice.chair(places(stays));
+        var chair = chair();
         var means = means(chair);
         var score = score(head, truth, means);
         var before = best.get(means);
         var of = times + (before == null ? 0 : before.of());
         if (before == null || Score.compare(score, before.score()) < 0) {
-            best.put(means, new Pattern(means, stays, chair, gps(), score, of));
+            best.put(means, new Pattern(means, stays(), chair, gps(), score, of));
         } else {
             best.put(means, new Pattern(means, before.stays(), before.chair(), before.gps(), before.score(), of));
         }
@@ -160,12 +174,22 @@ final class RoomSearch {
         return stays;
     }
 
-    private List<Place> places(Map<PartyId, Stay> stays) {
-        return sitters.stream()
-                .map(Sitter::place)
-                .map(place -> place.as(
-                        stays.getOrDefault(place.person(), Stay.DECIDES).part()))
-                .toList();
+    /** The first who is left to decide. */
+    private Optional<PartyId> chair() {
+        for (var candidate : chairs) {
+            var free = groups.get(candidate.group()).leeway().isFree();
+            if (free || stay(candidate).part() == Part.FULL) return Optional.of(candidate.person());
+        }
+        return Optional.empty();
+    }
+
+    private Stay stay(Candidate candidate) {
+        var before = 0;
+        for (var stay : Stay.values()) {
+            before += chosen[candidate.group()][stay.ordinal()];
+            if (candidate.at() < before) return stay;
+        }
+        throw new IllegalStateException("Nobody says what " + candidate.person() + " does");
     }
 
     private Set<Means> means(Optional<PartyId> chair) {

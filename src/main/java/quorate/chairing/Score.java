@@ -42,15 +42,16 @@ record Score(
             .thenComparingInt(score -> -score.spare)
             .thenComparingInt(score -> -score.votes);
 
+    private static final Comparator<Score> WHERE_FUNDAMENTAL = inOrder(List.of(SURE, VOICES, SAFETY, TIME, REST));
+    private static final Comparator<Score> ELSEWHERE = inOrder(List.of(SURE, SAFETY, TIME, VOICES, REST));
+
+    private static Comparator<Score> inOrder(List<Comparator<Score>> comparators) {
+        return comparators.stream().reduce(Comparator::thenComparing).orElseThrow();
+    }
+
     /** The better one first. */
     static int compare(Score one, Score other) {
-        var order =
-                one.fundamental ? List.of(SURE, VOICES, SAFETY, TIME, REST) : List.of(SURE, SAFETY, TIME, VOICES, REST);
-        for (var by : order) {
-            var difference = by.compare(one, other);
-            if (difference != 0) return difference;
-        }
-        return 0;
+        return (one.fundamental ? WHERE_FUNDAMENTAL : ELSEWHERE).compare(one, other);
     }
 
     /** No better than the worse of the two in anything: how a split item compares. */

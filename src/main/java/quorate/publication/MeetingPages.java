@@ -33,17 +33,29 @@ class MeetingPages {
     private static final List<String> HEADINGS =
             List.of("id", "committee", "title", "starts", "place", "cancelled", "agenda", "changes", "changed");
 
-    private final ShelfStore shelf;
+    private final NarrowingStore narrowing;
     private final GatheringStore gatherings;
     private final Subscriptions subscriptions;
+    private final Remembered remembered;
     private final Clocks clocks;
 
-    MeetingPages(ShelfStore shelf, GatheringStore gatherings, Subscriptions subscriptions, Clocks clocks) {
-        this.shelf = shelf;
+    MeetingPages(
+            NarrowingStore narrowing,
+            GatheringStore gatherings,
+            Subscriptions subscriptions,
+            Remembered remembered,
+            Clocks clocks) {
+        this.narrowing = narrowing;
         this.gatherings = gatherings;
         this.subscriptions = subscriptions;
+        this.remembered = remembered;
         this.clocks = clocks;
     }
+
+    /** The meetings that a search finds. */
+    private record Sought(Search search) {}
+
+    private record Listed(List<Gathering> found, List<Choice> bodies, List<Choice> years) {}
 
     /** A committee with an address of its own for calendars. */
     record Committee(String name, String calendar) {}
@@ -60,7 +72,9 @@ class MeetingPages {
 
     @GetMapping("/public/meetings")
     ModelAndView meetings(Typed typed, HttpServletRequest request, HttpServletResponse response) {
-        var found = found(typed);
+        var sought = new Sought(searchIn(typed));
+        var listed = remembered.answer(Listed.class, sought, () -> listed(sought.search()));
+        var found = listed.found();
         var today = clocks.today();
         if (request.getUserPrincipal() == null) response.setHeader(HttpHeaders.CACHE_CONTROL, aMinute());
         return Page.of(
@@ -80,20 +94,23 @@ class MeetingPages {
                                         new Committee(one.bodyName(), "/public/" + one.committee() + "/meetings.ics"))
                                 .distinct()
                                 .toList(),
-                        shelf.bodies().stream()
-                                .map(body -> Choice.of(body.id().toString(), body.name()))
-                                .toList(),
-                        shelf.years().stream()
-                                .map(String::valueOf)
-                                .map(year -> Choice.of(year, year))
-                                .toList(),
+                        listed.bodies(),
+                        listed.years(),
                         Optional.ofNullable(request.getQueryString())
                                 .map(query -> "?" + query)
                                 .orElse("")));
     }
 
+    private Listed listed(Search search) {
+        return new Listed(gatherings.list(search, MOST), narrowing.choicesOfBodies(), narrowing.choicesOfYears());
+    }
+
     private List<Gathering> found(Typed typed) {
-        return gatherings.list(Search.of("", typed.value("body"), "", typed.value("year")), MOST);
+        return gatherings.list(searchIn(typed), MOST);
+    }
+
+    private static Search searchIn(Typed typed) {
+        return Search.of("", typed.value("body"), "", typed.value("year"));
     }
 
     @GetMapping("/public/{committee:[a-z0-9-]{1,80}}/meetings.ics")

@@ -39,16 +39,43 @@ class PublicPages {
 
     private final Publication publication;
     private final ShelfStore shelf;
+    private final NarrowingStore narrowing;
+    private final Remembered remembered;
 
-    PublicPages(Publication publication, ShelfStore shelf) {
+    PublicPages(Publication publication, ShelfStore shelf, NarrowingStore narrowing, Remembered remembered) {
         this.publication = publication;
         this.shelf = shelf;
+        this.narrowing = narrowing;
+        this.remembered = remembered;
     }
 
-    /** @param query the search as it stands in the address, for the feeds and lists of the same search */
+    /** A piece of the list of what is found. */
+    private record Piece(Search search, int page) {
+
+        static Piece of(Search search, String page) {
+            return new Piece(search, page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1);
+        }
+    }
+
+    private record Listed(
+            Paging paging,
+            List<Document> found,
+            boolean tooMany,
+            List<Choice> bodies,
+            List<Choice> kinds,
+            List<Choice> years) {}
+
+    /** The feed of a search, as somebody at this address of the site is given it. */
+    private record Fed(Search search, String root) {}
+
+    /**
+     * @param tooMany true if so many hold the words that the newest come first instead of the best match
+     * @param query the search as it stands in the address, for the feeds and lists of the same search
+     */
     record Index(
             Typed typed,
             List<Document> found,
+            boolean tooMany,
             Paging paging,
             List<Choice> bodies,
             List<Choice> kinds,
@@ -64,35 +91,46 @@ class PublicPages {
             @RequestParam(defaultValue = "1") String page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var search = searchIn(typed);
-        var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, PAGE, publication.count(search));
+        var piece = Piece.of(searchIn(typed), page);
+        var listed = remembered.answer(Listed.class, piece, () -> listed(piece));
         mayBeKept(request, response);
         return Page.of(
                 "publication/index",
                 new Index(
                         typed,
-                        publication.index(search, paging.before(), PAGE),
-                        paging,
-                        shelf.bodies().stream()
-                                .map(body -> Choice.of(body.id().toString(), body.name()))
-                                .toList(),
-                        shelf.kinds().stream()
-                                .map(kind -> Choice.of(kind, quorate.web.Words.sentence(kind)))
-                                .toList(),
-                        shelf.years().stream()
-                                .map(String::valueOf)
-                                .map(year -> Choice.of(year, year))
-                                .toList(),
+                        listed.found(),
+                        listed.tooMany(),
+                        listed.paging(),
+                        listed.bodies(),
+                        listed.kinds(),
+                        listed.years(),
                         queryOf(request)));
+    }
+
+    private Listed listed(Piece piece) {
+        var found = shelf.list(piece.search(), (long) (Math.max(piece.page(), 1) - 1) * PAGE, PAGE);
+        var paging = new Paging(piece.page(), PAGE, found.total());
+        // Beyond the last page is the last page.
+        if (found.documents().isEmpty() && found.total() > 0) found = shelf.list(piece.search(), paging.before(), PAGE);
+        return new Listed(
+                paging,
+                found.documents(),
+                !found.ranked() && !piece.search().words().isEmpty(),
+                narrowing.choicesOfBodies(),
+                narrowing.choicesOfKinds(),
+                narrowing.choicesOfYears());
     }
 
     @GetMapping("/public/feed.atom")
     ResponseEntity<byte[]> feed(Typed typed) {
-        var feed = new Feed(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        var fed = new Fed(
+                searchIn(typed),
+                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .cacheControl(aMinute())
-                .body(feed.of(shelf.newest(searchIn(typed), 50)));
+                .body(remembered.answer(
+                        byte[].class, fed, () -> new Feed(fed.root()).of(shelf.newest(fed.search(), 50))));
     }
 
     /** One document in a list for machines. */

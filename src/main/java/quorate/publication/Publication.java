@@ -140,7 +140,7 @@ public class Publication {
 
     /** What the public finds, without what the documents say: best match or newest day first. */
     public List<Document> index(Search search, long from, int most) {
-        return shelf.list(search, from, most);
+        return shelf.list(search, from, most).documents();
     }
 
     /** The document that stands at an address, also a withdrawn one; nothing where nothing was ever released. */

@@ -53,7 +53,8 @@ class ShelfStore implements AutoCloseable {
         config.setJdbcUrl(database.getJdbcUrl());
         config.setUsername(database.getUsername());
         config.setPassword(database.getPassword());
-        config.setConnectionInitSql("set role quorate_public");
+        // The planner thinks that reading every document is cheap, because it does not count what unpacking one costs.
+        config.setConnectionInitSql("set role quorate_public; set jit = off; set enable_seqscan = off");
         config.setReadOnly(true);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
@@ -64,6 +65,13 @@ class ShelfStore implements AutoCloseable {
     /** For whoever reads other tables as this role, and for the test that proves what it cannot see. */
     JdbcClient sql() {
         return sql;
+    }
+
+    /** Another one whenever anything that the public can read has changed. */
+    long mark() {
+        return sql.sql("select changed from publication.mark")
+                .query((row, at) -> row.getLong("changed"))
+                .single();
     }
 
     /** The given version at the address, or the newest that was made ready. */
@@ -88,37 +96,70 @@ class ShelfStore implements AutoCloseable {
     }
 
     long count(Search search) {
-        return narrowed("select count(*) from publication.release" + found(search), search)
+        return narrowed(hits(search) + "select count(*) from publication.release" + found(search), search)
                 .query(Long.class)
                 .single();
     }
 
-    /** What stands on the shelf now, best match first when words are sought, otherwise the newest day first. */
-    List<Document> list(Search search, long from, int most) {
-        return search.words().isEmpty()
-                ? piece(search, "day desc, release.address", from, most)
-                : piece(
-                        search,
-                        "ts_rank(search, websearch_to_tsquery('english', :words)) desc, day desc, release.address",
-                        from,
-                        most);
+    /** Of more documents than these the best match says little, and takes long to find. */
+    static final int MOST_RANKED = 1_000;
+
+    /**
+     * @param total how many there are in all
+     * @param documents a piece of them
+     * @param ranked true if the best match comes first, false if the newest day does
+     */
+    record Found(long total, List<Document> documents, boolean ranked) {}
+
+    /** What stands on the shelf now, best match first when words are sought that not too many hold. */
+    Found list(Search search, long from, int most) {
+        if (search.words().isEmpty())
+            return new Found(count(search), documents(piece(search, "day desc, release.address", from, most)), false);
+        var hits = matches(search, from, most);
+        // Beyond the last page nothing says how many there are.
+        var total = hits.isEmpty() ? count(search) : hits.getFirst().total();
+        return new Found(total, documents(hits.stream().map(Hit::address).toList()), total <= MOST_RANKED);
+    }
+
+    private record Hit(String address, long total) {}
+
+    /** Found, counted and put in order by one look at the index of words. */
+    private List<Hit> matches(Search search, long from, int most) {
+        return narrowed(hits(search) + """
+                , found as materialized (
+                    select release.address, day, count(*) over () as total from publication.release
+                """ + found(search) + """
+                )
+                select found.address, total from found
+                left join publication.shelf on total <= :ranked and shelf.address = found.address
+                order by ts_rank(search, websearch_to_tsquery('english', :words)) desc nulls last, day desc, found.address
+                limit :most offset :from
+                """, search)
+                .param("ranked", MOST_RANKED)
+                .param("most", most)
+                .param("from", from)
+                .query((row, at) -> new Hit(row.getString("address"), row.getLong("total")))
+                .list();
     }
 
     /** What was released last. */
     List<Document> newest(Search search, int most) {
-        return piece(search, "release.number desc, release.address", 0, most);
+        return documents(piece(search, "release.number desc, release.address", 0, most));
     }
 
-    /** The piece is found first, by the shelf alone; only then is the rest of what it holds looked up. */
-    private List<Document> piece(Search search, String order, long from, int most) {
-        var found = narrowed(
-                        "select release.address, release.version from publication.release" + found(search)
-                                + " order by " + order + " limit :most offset :from",
+    private List<String> piece(Search search, String order, long from, int most) {
+        return narrowed(
+                        hits(search) + "select release.address from publication.release" + found(search) + " order by "
+                                + order + " limit :most offset :from",
                         search)
                 .param("most", most)
                 .param("from", from)
                 .query((row, at) -> row.getString("address"))
                 .list();
+    }
+
+    /** A piece of a list is found first, by the shelf alone; only then is the rest of what it holds looked up. */
+    private List<Document> documents(List<String> found) {
         if (found.isEmpty()) return List.of();
         var documents = sql
                 .sql(DOCUMENTS + FROM + SHELVED + "where release.address in (:found)")
@@ -156,56 +197,20 @@ class ShelfStore implements AutoCloseable {
                 .list();
     }
 
-    /** @param name as it was on the day of the last document that the body published */
-    record Body(UUID id, String name) {}
-
-    /** From one body to the next along the index, which does not grow with what they have published. */
-    List<Body> bodies() {
-        return sql.sql("""
-                with recursive each (body) as (
-                    (select body from publication.release order by body limit 1)
-                    union all
-                    select (select release.body from publication.release
-                            where release.body > each.body order by release.body limit 1)
-                    from each where each.body is not null)
-                select each.body, last.body_name from each,
-                       lateral (select body_name from publication.release
-                                where release.body = each.body order by day desc limit 1) as last
-                """)
-                .query((row, at) -> new Body(row.getObject("body", UUID.class), row.getString("body_name")))
-                .list();
-    }
-
-    List<String> kinds() {
-        return sql.sql("""
-                with recursive each (kind) as (
-                    (select kind from publication.release order by kind limit 1)
-                    union all
-                    select (select release.kind from publication.release
-                            where release.kind > each.kind order by release.kind limit 1)
-                    from each where each.kind is not null)
-                select kind from each where kind is not null order by kind
-                """).query((row, at) -> row.getString("kind")).list();
-    }
-
-    /** From the last to the first of which there is a document. */
-    List<Integer> years() {
-        return sql.sql("""
-                with recursive each (day) as (
-                    (select day from publication.release order by day desc limit 1)
-                    union all
-                    select (select release.day from publication.release
-                            where release.day < make_date(extract(year from each.day)::int, 1, 1)
-                            order by release.day desc limit 1)
-                    from each where each.day is not null)
-                select extract(year from day)::int as year from each where day is not null order by day desc
-                """).query((row, at) -> row.getInt("year")).list();
+    /** What holds the words, by the index made for it and before anything else: a document is never opened to see. */
+    private static String hits(Search search) {
+        if (search.words().isEmpty()) return "";
+        return """
+                with hit as materialized (
+                    select address, version from publication.shelf
+                    where search @@ websearch_to_tsquery('english', :words))
+                """;
     }
 
     /** Only what is asked for, so that the database can see which index finds it. */
     private static String found(Search search) {
         var by = new ArrayList<>(List.of("true"));
-        if (!search.words().isEmpty()) by.add("search @@ websearch_to_tsquery('english', :words)");
+        if (!search.words().isEmpty()) by.add("(shelf.address, shelf.version) in (select address, version from hit)");
         if (search.body().isPresent()) by.add("body = :body::uuid");
         if (!search.kind().isEmpty()) by.add("kind = :kind");
         if (search.year().isPresent()) by.add("day >= make_date(:year, 1, 1) and day < make_date(:year + 1, 1, 1)");

@@ -63,6 +63,7 @@ class PublicTest {
                         "publication.snapshot",
                         "publication.withdrawal",
                         "publication.shelf",
+                        "publication.mark",
                         "publication.occasion");
         var writable = all.sql("""
                 select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -136,6 +136,19 @@ class PublicPagesTest {
         assertThat(get("/public?q=xyzzy-nothing").body()).contains("No document was found");
     }
 
+    /** Two visitors ask the same, and between them it is replaced, another is released, and it is withdrawn. */
+    @Test
+    void a_list_asked_for_again_is_as_new_as_the_shelf() throws Exception {
+        for (var path : new String[] {"/public?q=" + meeting, "/public/feed.atom?q=" + meeting})
+            assertThat(get(path).body()).contains("Cwmwd").doesNotContain("Renamed");
+        release("Renamed " + meeting, "<p>New words</p>", "The title was wrong.");
+        for (var path : new String[] {"/public?q=" + meeting, "/public/feed.atom?q=" + meeting})
+            assertThat(get(path).body()).contains("Renamed");
+        publication.withdraw(address, Ground.PERSONAL_DATA, "", new Actor.Process("test"));
+        for (var path : new String[] {"/public?q=" + meeting, "/public/feed.atom?q=" + meeting})
+            assertThat(get(path).body()).doesNotContain("Renamed");
+    }
+
     @Test
     void the_list_for_spreadsheets_is_safe_to_open() throws Exception {
         var csv = get("/public/list.csv?q=" + meeting);
