@@ -24,6 +24,7 @@
             "letters",
             "law",
             "register",
+            "figures",
             "authority",
             "interests"
         })

@@ -95,6 +95,8 @@ class DisclosureAddresses implements AddressExamples {
                 "/withheld/wishes",
                 "/withheld/decisions",
                 "/spreadsheets",
+                "/paid",
+                "/paid/csv",
                 "/outstanding",
                 "/outstanding/csv",
                 "/outstanding/reminders",

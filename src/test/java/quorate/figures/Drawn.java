@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import quorate.figures.Column.Part;
 
 /** A small file drawn up with every heading that the catalogue has for a year, and zeros but for what is given. */
-final class Drawn {
+public final class Drawn {
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
     private Drawn() {}
 
-    static Drawn of(String dataset, int year) {
+    public static Drawn of(String dataset, int year) {
         var drawn = new Drawn();
         var seen = new ArrayList<String>();
         for (var column : new Catalogue().dataset(dataset).columns()) {
@@ -40,7 +40,7 @@ final class Drawn {
     }
 
     /** A payment to a practice: a global sum, which is its total and what remains, and a list. */
-    Drawn paid(String code, String pounds, String patients) {
+    public Drawn paid(String code, String pounds, String patients) {
         return row(code, paid(pounds, patients));
     }
 
@@ -72,7 +72,7 @@ final class Drawn {
         return columns.get(at(target)).headings().getFirst();
     }
 
-    String text() {
+    public String text() {
         var all = new ArrayList<List<String>>();
         all.add(columns.stream().map(column -> column.headings().getFirst()).toList());
         all.addAll(rows);
