@@ -19,7 +19,7 @@ import quorate.kernel.Truth;
  * @param votes how many could vote
  * @param mends what would mend it, smallest changes first, each as one sentence
  */
-record Prospect(Truth stands, Optional<String> chair, List<String> why, int votes, List<String> mends) {
+public record Prospect(Truth stands, Optional<String> chair, List<String> why, int votes, List<String> mends) {
 
     static Prospect of(Terms terms, Room room) {
         var judged = terms.quorate(room);
@@ -47,7 +47,7 @@ record Prospect(Truth stands, Optional<String> chair, List<String> why, int vote
     }
 
     /** How it would stand if everybody with a seat came and nobody had an interest. */
-    static Prospect gathered(Terms terms, List<Seat> seats) {
+    public static Prospect gathered(Terms terms, List<Seat> seats) {
         var places = seats.stream()
                 .map(seat -> new Room.Place(
                         seat.person(),

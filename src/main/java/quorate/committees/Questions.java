@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
 import quorate.authority.Matter;
 import quorate.clocks.Clocks;
+import quorate.clocks.Undone;
 import quorate.interests.Interests;
 import quorate.interests.Subject;
 import quorate.kernel.Actor;
@@ -128,7 +129,7 @@ class Questions {
                 return new Answer.Done<>(settled);
             });
         } catch (Undone undone) {
-            return new Answer.Refused<>(undone.found);
+            return new Answer.Refused<>(undone.found());
         }
     }
 

@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.authority.Terms;
 import quorate.clocks.Clocks;
+import quorate.committees.Prospect;
 import quorate.kernel.Fresh;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
@@ -49,7 +50,7 @@ class FoundingPages {
     ModelAndView blank(CurrentPerson person) {
         founders.enter(person);
         return Page.of(
-                "committees/foundingBody",
+                "founding/body",
                 new Describing(
                         "/committees/drafts",
                         "/meetings",
@@ -61,11 +62,10 @@ class FoundingPages {
     ModelAndView begin(CurrentPerson person, Typed typed) {
         founders.enter(person);
         var body = body(person, typed);
-        var key = ConveneForm.keyOf(typed);
+        var key = Founders.keyOf(typed);
         if (typed.isFaulty()) {
             return Page.faulty(
-                    "committees/foundingBody",
-                    new Describing("/committees/drafts", "/meetings", typed, key.toString()));
+                    "founding/body", new Describing("/committees/drafts", "/meetings", typed, key.toString()));
         }
         if (store.find(key).isEmpty()) save(Founding.of(key, body), person);
         return Page.seeOther(pathOf(key) + "/seats");
@@ -83,14 +83,14 @@ class FoundingPages {
     ModelAndView terms(@PathVariable UUID draft, CurrentPerson person) {
         var founding = founders.open(draft, person);
         var typed = BodyForm.prefilled(founding.body(), id -> nameOf(id, founding));
-        return Page.of("committees/foundingBody", describing(founding, typed));
+        return Page.of("founding/body", describing(founding, typed));
     }
 
     @PostMapping("/committees/drafts/{draft}/terms")
     ModelAndView changeTerms(@PathVariable UUID draft, CurrentPerson person, Typed typed) {
         var founding = founders.open(draft, person);
         var body = body(person, typed);
-        if (typed.isFaulty()) return Page.faulty("committees/foundingBody", describing(founding, typed));
+        if (typed.isFaulty()) return Page.faulty("founding/body", describing(founding, typed));
         save(founding.with(body), person);
         return Page.seeOther(pathOf(draft));
     }
@@ -105,14 +105,14 @@ class FoundingPages {
     @GetMapping("/committees/drafts/{draft}/rules")
     ModelAndView rules(@PathVariable UUID draft, CurrentPerson person) {
         var founding = founders.open(draft, person);
-        return Page.of("committees/foundingRules", new Ruling(founding, RulesForm.prefilled(founding.rules())));
+        return Page.of("founding/rules", new Ruling(founding, RulesForm.prefilled(founding.rules())));
     }
 
     @PostMapping("/committees/drafts/{draft}/rules")
     ModelAndView changeRules(@PathVariable UUID draft, CurrentPerson person, Typed typed) {
         var founding = founders.open(draft, person);
         var rules = RulesForm.read(typed);
-        if (typed.isFaulty()) return Page.faulty("committees/foundingRules", new Ruling(founding, typed));
+        if (typed.isFaulty()) return Page.faulty("founding/rules", new Ruling(founding, typed));
         save(founding.with(rules), person);
         var nobody =
                 founding.places().stream().allMatch(place -> place.holders().isEmpty());
@@ -149,7 +149,7 @@ class FoundingPages {
 
     @GetMapping("/committees/drafts/{draft}")
     ModelAndView check(@PathVariable UUID draft, CurrentPerson person) {
-        return Page.of("committees/foundingCheck", check(founders.find(draft, person), person, Typed.nothing()));
+        return Page.of("founding/check", check(founders.find(draft, person), person, Typed.nothing()));
     }
 
     private Check check(Founding founding, CurrentPerson person, Typed typed) {
@@ -179,7 +179,7 @@ class FoundingPages {
             var reason = typed.text("reason-" + rule, "Enter why you depart from this guidance", 1000);
             if (!reason.isEmpty()) reasons.put(rule, reason);
         }
-        if (typed.isFaulty()) return Page.faulty("committees/foundingCheck", check(founding, person, typed));
+        if (typed.isFaulty()) return Page.faulty("founding/check", check(founding, person, typed));
         save(founding.explaining(Map.copyOf(reasons)), person);
         return Page.seeOther(pathOf(draft), "Reasons kept with the terms of reference");
     }
@@ -187,7 +187,7 @@ class FoundingPages {
     @PostMapping("/committees/drafts/{draft}/records")
     ModelAndView record(@PathVariable UUID draft, CurrentPerson person, Typed typed) {
         var founding = founders.find(draft, person);
-        if (!founders.maySetUp(person, founding.body().of())) throw Heads.missing();
+        if (!founders.maySetUp(person, founding.body().of())) throw Founders.missing();
         var answer = constituting.record(founding, person.id());
         if (answer.isDone())
             return Page.seeOther(
@@ -195,7 +195,7 @@ class FoundingPages {
                             + founding.body().from(),
                     "Committee recorded");
         typed.object(answer.objections());
-        return Page.faulty("committees/foundingCheck", check(founding, person, typed));
+        return Page.faulty("founding/check", check(founding, person, typed));
     }
 
     private void save(Founding founding, CurrentPerson person) {

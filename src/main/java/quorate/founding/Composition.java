@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import quorate.authority.Instrument;
 import quorate.authority.Terms;
+import quorate.committees.Prospect;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;

@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import quorate.committees.Founding.Body;
+import quorate.founding.Founding.Body;
 import quorate.kernel.PartyId;
 import quorate.register.Kind;
 import quorate.register.Party;

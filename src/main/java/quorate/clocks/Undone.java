@@ -1,18 +1,22 @@
-package quorate.committees;
+package quorate.clocks;
 
 import java.util.List;
 import quorate.kernel.Objection;
 
 /** Thrown inside a write so that nothing of it remains: it was only tried, or a part of it was refused. */
-final class Undone extends RuntimeException {
+public final class Undone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** Why; empty for what was only tried and could have been kept. */
-    final transient List<Objection> found;
+    private final transient List<Objection> found;
 
-    Undone(List<Objection> found) {
+    public Undone(List<Objection> found) {
         super("Tried, not kept", null, false, false);
         this.found = List.copyOf(found);
+    }
+
+    public List<Objection> found() {
+        return found;
     }
 }

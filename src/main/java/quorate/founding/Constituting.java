@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
 import quorate.clocks.Clocks;
+import quorate.clocks.Undone;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.kernel.Weight;
 import quorate.register.Kind;
 import quorate.register.Register;
 import quorate.register.Tie;
@@ -44,7 +46,7 @@ class Constituting {
                 throw new Undone(enter(founding, by));
             });
         } catch (Undone undone) {
-            return undone.found;
+            return undone.found();
         }
     }
 
@@ -64,7 +66,7 @@ class Constituting {
                 return new Answer.Done<>(founding.committee());
             });
         } catch (Undone undone) {
-            return new Answer.Refused<>(undone.found);
+            return new Answer.Refused<>(undone.found());
         }
     }
 
@@ -91,10 +93,10 @@ class Constituting {
     private static List<Objection> missing(Founding founding) {
         var found = new ArrayList<Objection>();
         if (founding.seats().isEmpty()) {
-            found.add(Chamber.no("founding.seats", "Nobody has a seat on the committee yet.", "Add its seats"));
+            found.add(no("founding.seats", "Nobody has a seat on the committee yet.", "Add its seats"));
         }
         if (founding.rules().voters() == 0) {
-            found.add(Chamber.no("founding.rules", "How the committee decides is not said yet.", "Enter its quorum"));
+            found.add(no("founding.rules", "How the committee decides is not said yet.", "Enter its quorum"));
         }
         return found;
     }
@@ -131,5 +133,9 @@ class Constituting {
 
     private static void note(Answer<?> entered, List<Objection> found) {
         found.addAll(entered.objections());
+    }
+
+    static Objection no(String rule, String sentence, String remedy) {
+        return new Objection(rule, Weight.LOCAL, sentence, remedy, List.of());
     }
 }

@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import quorate.committees.Founding.Among;
-import quorate.committees.Founding.Rules;
+import quorate.founding.Founding.Among;
+import quorate.founding.Founding.Rules;
 import quorate.web.Choice;
 import quorate.web.Typed;
 import quorate.web.Words;

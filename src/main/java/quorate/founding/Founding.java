@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import quorate.authority.Instrument;
+import quorate.committees.Seat;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 

@@ -1,10 +1,10 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import quorate.committees.Founding.Holder;
+import quorate.founding.Founding.Holder;
 import quorate.kernel.PartyId;
 import quorate.register.Kind;
 import quorate.register.Party;

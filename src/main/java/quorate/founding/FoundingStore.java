@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class FoundingStore {
     }
 
     Optional<Founding> find(UUID id) {
-        return sql.sql("select body from committees.founding where id = ? and upper_inf(known)")
+        return sql.sql("select body from founding.founding where id = ? and upper_inf(known)")
                 .param(id)
                 .query(String.class)
                 .optional()
@@ -30,7 +30,7 @@ class FoundingStore {
 
     /** Who began it. */
     Optional<PartyId> begunBy(UUID id) {
-        return sql.sql("select by_whom from committees.founding where id = ? order by lower(known) limit 1")
+        return sql.sql("select by_whom from founding.founding where id = ? order by lower(known) limit 1")
                 .param(id)
                 .query(UUID.class)
                 .optional()
@@ -40,8 +40,8 @@ class FoundingStore {
     /** What the person wrote on last and nobody recorded yet, latest first. */
     List<Founding> listOpen(PartyId by) {
         return sql.sql("""
-                select body from committees.founding where by_whom = ? and upper_inf(known)
-                and not exists (select 1 from committees.founded where founded.founding = founding.id)
+                select body from founding.founding where by_whom = ? and upper_inf(known)
+                and not exists (select 1 from founding.founded where founded.founding = founding.id)
                 order by lower(known) desc
                 """).param(by.value()).query(String.class).list().stream()
                 .map(body -> JSON.readValue(body, Founding.class))
@@ -50,10 +50,9 @@ class FoundingStore {
 
     void write(Founding founding, PartyId by, long number) {
         sql.sql("""
-                update committees.founding set known = int8range(lower(known), ?) where id = ? and upper_inf(known)
+                update founding.founding set known = int8range(lower(known), ?) where id = ? and upper_inf(known)
                 """).param(number).param(founding.id()).update();
-        sql.sql(
-                        "insert into committees.founding (id, body, by_whom, known) values (?, ?::jsonb, ?, int8range(?, null))")
+        sql.sql("insert into founding.founding (id, body, by_whom, known) values (?, ?::jsonb, ?, int8range(?, null))")
                 .param(founding.id())
                 .param(JSON.writeValueAsString(founding))
                 .param(by.value())
@@ -63,7 +62,7 @@ class FoundingStore {
 
     /** The committee that it became, once it was recorded. */
     Optional<PartyId> committeeOf(UUID founding) {
-        return sql.sql("select committee from committees.founded where founding = ?")
+        return sql.sql("select committee from founding.founded where founding = ?")
                 .param(founding)
                 .query(UUID.class)
                 .optional()
@@ -71,7 +70,7 @@ class FoundingStore {
     }
 
     void founded(UUID founding, PartyId committee, PartyId by, long number) {
-        sql.sql("insert into committees.founded (founding, committee, by_whom, number) values (?, ?, ?, ?)")
+        sql.sql("insert into founding.founded (founding, committee, by_whom, number) values (?, ?, ?, ?)")
                 .param(founding)
                 .param(committee.value())
                 .param(by.value())

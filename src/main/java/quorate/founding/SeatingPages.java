@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.util.Map;
 import java.util.UUID;
@@ -45,25 +45,21 @@ class SeatingPages {
                 .find(id)
                 .filter(party -> party.kind() == Kind.COMMITTEE)
                 .isPresent();
-        if (!isCommittee) throw Heads.missing();
-        return Page.of("committees/seats", table(id, person, on, Typed.nothing()));
+        if (!isCommittee) throw Founders.missing();
+        return Page.of("founding/seats", table(id, person, on, Typed.nothing()));
     }
 
     private Table table(PartyId id, CurrentPerson person, OnDay on, Typed typed) {
         return new Table(
                 seating.composition(id, on.day(), on.known()),
-                on.isToday() && maySeat(person, id),
+                on.isToday() && founders.maySeat(person, id),
                 Fresh.id().toString(),
                 typed);
     }
 
-    private boolean maySeat(CurrentPerson person, PartyId committee) {
-        return founders.maySetUp(person, founders.commissionersOf(committee));
-    }
-
     private Composition changed(PartyId id, CurrentPerson person) {
         var committee = register.on(clocks.today()).find(id).filter(party -> party.kind() == Kind.COMMITTEE);
-        if (committee.isEmpty() || !maySeat(person, id)) throw Heads.missing();
+        if (committee.isEmpty() || !founders.maySeat(person, id)) throw Founders.missing();
         return seating.composition(id, clocks.today(), Long.MAX_VALUE);
     }
 
@@ -72,10 +68,10 @@ class SeatingPages {
     ModelAndView addPost(@PathVariable PartyId id, CurrentPerson person, OnDay on, Typed typed) {
         changed(id, person);
         var at = typed.value("seat").matches("-?\\d{1,3}") ? Integer.parseInt(typed.value("seat")) : Integer.MAX_VALUE;
-        var answer = seating.addPost(id, at, ConveneForm.keyOf(typed), person.actor());
+        var answer = seating.addPost(id, at, Founders.keyOf(typed), person.actor());
         if (answer.isDone()) return Page.seeOther(pathOf(id), "Post added: name who holds it");
         typed.object(answer.objections());
-        return Page.faulty("committees/seats", table(id, person, on, typed));
+        return Page.faulty("founding/seats", table(id, person, on, typed));
     }
 
     @GetMapping("/committees/{id}/posts/{post}/holders/new")
@@ -83,7 +79,7 @@ class SeatingPages {
         var composition = changed(id, person);
         var asked = Map.of(
                 "name", typed.optionalLine("name"), "first-day", clocks.today().toString());
-        return Page.of("committees/naming", naming(composition, post, Typed.prefilled(asked)));
+        return Page.of("founding/naming", naming(composition, post, Typed.prefilled(asked)));
     }
 
     private HolderForm.Naming naming(Composition composition, PartyId post, Typed typed) {
@@ -102,7 +98,7 @@ class SeatingPages {
         return composition.posts().stream()
                 .filter(one -> one.id().equals(post))
                 .findFirst()
-                .orElseThrow(Heads::missing);
+                .orElseThrow(Founders::missing);
     }
 
     @PostMapping("/committees/{id}/posts/{post}/holders")
@@ -116,14 +112,14 @@ class SeatingPages {
             }
             typed.object(answer.objections());
         }
-        return Page.faulty("committees/naming", naming(composition, post, typed));
+        return Page.faulty("founding/naming", naming(composition, post, typed));
     }
 
     record Leaving(Composition composition, Composition.Post post, Composition.Holding holding, Typed typed) {}
 
     @GetMapping("/committees/{id}/holdings/{holding}/end")
     ModelAndView leave(@PathVariable PartyId id, @PathVariable UUID holding, CurrentPerson person) {
-        return Page.of("committees/leaving", leaving(changed(id, person), holding, Typed.nothing()));
+        return Page.of("founding/leaving", leaving(changed(id, person), holding, Typed.nothing()));
     }
 
     private static Leaving leaving(Composition composition, UUID holding, Typed typed) {
@@ -132,7 +128,7 @@ class SeatingPages {
                 if (one.link().equals(holding)) return new Leaving(composition, post, one, typed);
             }
         }
-        throw Heads.missing();
+        throw Founders.missing();
     }
 
     @PostMapping("/committees/{id}/holdings/{holding}/ends")
@@ -154,7 +150,7 @@ class SeatingPages {
             }
             typed.object(answer.objections());
         }
-        return Page.faulty("committees/leaving", leaving);
+        return Page.faulty("founding/leaving", leaving);
     }
 
     private static String pathOf(PartyId id) {

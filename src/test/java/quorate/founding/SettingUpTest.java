@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,10 @@ import quorate.SetClock;
 import quorate.Visitor;
 import quorate.authority.Authority;
 import quorate.clocks.Clocks;
+import quorate.committees.Bench;
+import quorate.committees.Committees;
+import quorate.committees.Seat;
+import quorate.committees.Town;
 import quorate.kernel.PartyId;
 import quorate.register.Register;
 import quorate.web.Accounts;

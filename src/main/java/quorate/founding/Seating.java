@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,10 @@ import quorate.authority.Authority;
 import quorate.authority.Instrument;
 import quorate.authority.Terms;
 import quorate.clocks.Clocks;
+import quorate.clocks.Undone;
+import quorate.committees.Bench;
+import quorate.committees.Prospect;
+import quorate.committees.Seat;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
@@ -175,7 +179,8 @@ class Seating {
         var instrument = authority.instruments(Long.MAX_VALUE).findTerms(committee, today);
         var seats = instrument.map(one -> ((Terms) one.content()).seats()).orElse(List.of());
         if (at >= seats.size()) {
-            return Agenda.no("seat.terms", "The terms of reference have no such seat today.", "Open the page again");
+            return new Answer.Refused<>(List.of(Constituting.no(
+                    "seat.terms", "The terms of reference have no such seat today.", "Open the page again")));
         }
         var place = at < 0
                 ? new Founding.Place(key, "Committee secretary", "secretary", "officer", "no", List.of())
@@ -233,7 +238,7 @@ class Seating {
         try {
             return clocks.write(number -> new Answer.Done<>(entries.get()));
         } catch (Undone undone) {
-            return new Answer.Refused<>(undone.found);
+            return new Answer.Refused<>(undone.found());
         }
     }
 

@@ -1,4 +1,4 @@
-package quorate.committees;
+package quorate.founding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
-import quorate.committees.Founding.Place;
+import quorate.founding.Founding.Place;
 import quorate.kernel.Fresh;
 import quorate.register.Register;
 import quorate.web.CurrentPerson;
@@ -39,7 +39,7 @@ class PlacePages {
 
     @GetMapping("/committees/drafts/{draft}/seats")
     ModelAndView seats(@PathVariable UUID draft, CurrentPerson person) {
-        return Page.of("committees/foundingSeats", seats(founders.open(draft, person), Typed.nothing(), Fresh.id()));
+        return Page.of("founding/places", seats(founders.open(draft, person), Typed.nothing(), Fresh.id()));
     }
 
     private static Seats seats(Founding founding, Typed typed, UUID key) {
@@ -49,9 +49,9 @@ class PlacePages {
     @PostMapping("/committees/drafts/{draft}/seats")
     ModelAndView add(@PathVariable UUID draft, CurrentPerson person, Typed typed) {
         var founding = founders.open(draft, person);
-        var key = ConveneForm.keyOf(typed);
+        var key = Founders.keyOf(typed);
         var place = PlaceForm.read(typed, founding.find(key).orElseGet(() -> PlaceForm.blank(key)));
-        if (typed.isFaulty()) return Page.faulty("committees/foundingSeats", seats(founding, typed, key));
+        if (typed.isFaulty()) return Page.faulty("founding/places", seats(founding, typed, key));
         save(founding.with(place), person);
         return Page.seeOther(FoundingPages.pathOf(draft) + "/seats", "Seat added: " + place.title());
     }
@@ -61,16 +61,16 @@ class PlacePages {
     @GetMapping("/committees/drafts/{draft}/seats/{seat}")
     ModelAndView seat(@PathVariable UUID draft, @PathVariable UUID seat, CurrentPerson person) {
         var founding = founders.open(draft, person);
-        var place = founding.find(seat).orElseThrow(Heads::missing);
-        return Page.of("committees/foundingSeat", new Changing(founding, place, PlaceForm.prefilled(place)));
+        var place = founding.find(seat).orElseThrow(Founders::missing);
+        return Page.of("founding/place", new Changing(founding, place, PlaceForm.prefilled(place)));
     }
 
     @PostMapping("/committees/drafts/{draft}/seats/{seat}")
     ModelAndView change(@PathVariable UUID draft, @PathVariable UUID seat, CurrentPerson person, Typed typed) {
         var founding = founders.open(draft, person);
-        var before = founding.find(seat).orElseThrow(Heads::missing);
+        var before = founding.find(seat).orElseThrow(Founders::missing);
         var place = PlaceForm.read(typed, before);
-        if (typed.isFaulty()) return Page.faulty("committees/foundingSeat", new Changing(founding, before, typed));
+        if (typed.isFaulty()) return Page.faulty("founding/place", new Changing(founding, before, typed));
         save(founding.with(place), person);
         return Page.seeOther(FoundingPages.pathOf(draft) + "/seats", "Seat changed");
     }
@@ -84,7 +84,7 @@ class PlacePages {
 
     @GetMapping("/committees/drafts/{draft}/people")
     ModelAndView people(@PathVariable UUID draft, CurrentPerson person) {
-        return Page.of("committees/foundingPeople", founders.open(draft, person));
+        return Page.of("founding/people", founders.open(draft, person));
     }
 
     @GetMapping("/committees/drafts/{draft}/seats/{seat}/holders/new")
@@ -95,11 +95,11 @@ class PlacePages {
                 typed.optionalLine("name"),
                 "first-day",
                 founding.body().from().toString());
-        return Page.of("committees/naming", naming(founding, seat, Typed.prefilled(asked)));
+        return Page.of("founding/naming", naming(founding, seat, Typed.prefilled(asked)));
     }
 
     private HolderForm.Naming naming(Founding founding, UUID seat, Typed typed) {
-        var place = founding.find(seat).orElseThrow(Heads::missing);
+        var place = founding.find(seat).orElseThrow(Founders::missing);
         var path = FoundingPages.pathOf(founding.id());
         return HolderForm.naming(
                 place.title(),
@@ -114,9 +114,9 @@ class PlacePages {
     @PostMapping("/committees/drafts/{draft}/seats/{seat}/holders")
     ModelAndView hold(@PathVariable UUID draft, @PathVariable UUID seat, CurrentPerson person, Typed typed) {
         var founding = founders.open(draft, person);
-        var place = founding.find(seat).orElseThrow(Heads::missing);
+        var place = founding.find(seat).orElseThrow(Founders::missing);
         var holder = HolderForm.read(typed, founding.body().from());
-        if (typed.isFaulty()) return Page.faulty("committees/naming", naming(founding, seat, typed));
+        if (typed.isFaulty()) return Page.faulty("founding/naming", naming(founding, seat, typed));
         var holders = new ArrayList<>(place.holders());
         var named = holder.person().isEmpty()
                 ? holder
@@ -138,7 +138,7 @@ class PlacePages {
     ModelAndView withdraw(
             @PathVariable UUID draft, @PathVariable UUID seat, @PathVariable int at, CurrentPerson person) {
         var founding = founders.open(draft, person);
-        var place = founding.find(seat).orElseThrow(Heads::missing);
+        var place = founding.find(seat).orElseThrow(Founders::missing);
         var holders = new ArrayList<>(place.holders());
         if (at >= 1 && at <= holders.size()) holders.remove(at - 1);
         save(founding.with(place.held(List.copyOf(holders))), person);
