@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import quorate.authority.Mend;
 import quorate.authority.Room;
 import quorate.authority.Room.Part;
@@ -43,7 +44,7 @@ public record Prospect(Truth stands, Optional<String> chair, List<String> why, i
                     : place.present();
             places.add(place.present(comes).as(parts.getOrDefault(place.person(), place.part())));
         }
-        return new Room(places, chairOf(places, terms, notInChair));
+        return new Room(places, chairOf(places, terms, notInChair), Set.copyOf(notInChair));
     }
 
     /** How it would stand if everybody with a seat came and nobody had an interest. */
