@@ -68,7 +68,9 @@ final class Mends {
                 candidates.add(new Mend.Arrives(place.person(), place.name()));
         }
         for (var place : members) {
-            if (place.part() != Part.NONE && !room.chair().equals(Optional.of(place.person())) && mayChair(place)) {
+            var inChair = room.chair().equals(Optional.of(place.person()))
+                    || room.yielding().contains(place.person());
+            if (place.part() != Part.NONE && !inChair && mayChair(place)) {
                 candidates.add(new Mend.TakesChair(place.person(), place.name()));
             }
         }
@@ -143,7 +145,7 @@ final class Mends {
                 }
             }
         }
-        return new Room(order.stream().map(places::get).toList(), chair);
+        return new Room(order.stream().map(places::get).toList(), chair, room.yielding());
     }
 
     private static Place deputyFor(Place place) {

@@ -169,14 +169,14 @@ final class QuorumJudge {
         if (!chair.present()) return no(chair, chair.name() + " is in the chair but not in the room");
         if (chair.part() != Part.FULL)
             return no(chair, chair.name() + " may not take this item and so may not chair it");
+        if (heads.room().yielding().contains(chair.person()))
+            return no(chair, chair.name() + " was ruled to leave the chair of this item to somebody else");
         for (var office : presides.order()) {
             if (office.equals("any-member") || Who.of(office).matches(chair)) {
                 return new Tally(Truth.YES, chair.name() + " is in the chair", List.of(chair.person()), List.of());
             }
             for (var place : heads.room().places()) {
-                if (place.present()
-                        && place.part() == Part.FULL
-                        && Who.of(office).matches(place)) {
+                if (heads.room().isFreeToChair(place) && Who.of(office).matches(place)) {
                     return no(
                             chair,
                             chair.name() + " is in the chair, but " + place.name() + " is here as "

@@ -10,11 +10,22 @@ import quorate.kernel.PartyId;
  * and rulings; {@code authority} judges quorum, chair and votes from it.
  *
  * @param chair who is in the chair at this moment; empty when nobody is
+ * @param yielding who takes part in the item but leaves its chair to somebody else, by a ruling
  */
-public record Room(List<Place> places, Optional<PartyId> chair) {
+public record Room(List<Place> places, Optional<PartyId> chair, Set<PartyId> yielding) {
 
     public Room {
         places = List.copyOf(places);
+        yielding = Set.copyOf(yielding);
+    }
+
+    public Room(List<Place> places, Optional<PartyId> chair) {
+        this(places, chair, Set.of());
+    }
+
+    /** True for somebody in the room whom nothing keeps from being in the chair for the item. */
+    boolean isFreeToChair(Place place) {
+        return place.present() && place.part() == Part.FULL && !yielding.contains(place.person());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import quorate.authority.Room.Part;
 import quorate.authority.Room.Place;
 import quorate.kernel.Code;
@@ -17,7 +18,7 @@ import quorate.web.Words;
 
 /**
  * Rooms as plain data, for worked examples: a list of people, each {@code {who, office, is, votes, here, part,
- * deputy-for, chairs}}.
+ * deputy-for, chairs, yields}}.
  */
 final class RoomNotation {
 
@@ -35,11 +36,15 @@ final class RoomNotation {
                 .filter(place -> place.yes("chairs", false))
                 .map(place -> id.apply(place.text("who")))
                 .reduce((first, last) -> last);
-        return new Room(room.stream().map(place -> place(place, id)).toList(), chair);
+        var yielding = room.stream()
+                .filter(place -> place.yes("yields", false))
+                .map(place -> id.apply(place.text("who")))
+                .collect(Collectors.toSet());
+        return new Room(room.stream().map(place -> place(place, id)).toList(), chair, yielding);
     }
 
     private static Place place(Entry entry, Function<String, PartyId> id) {
-        entry.only("who", "name", "office", "is", "votes", "here", "part", "deputy-for", "chairs");
+        entry.only("who", "name", "office", "is", "votes", "here", "part", "deputy-for", "chairs", "yields");
         var who = entry.text("who");
         return new Place(
                 id.apply(who),

@@ -5,17 +5,21 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.interests.Interest;
 import quorate.web.Choice;
 import quorate.web.Door;
 import quorate.web.Page;
+import quorate.web.Paging;
 import quorate.web.Typed;
 
 /** The case book: worked cases, each with what was done and why, where it was read, and the example that can be run. */
 @Controller
 @Door(Door.Who.PUBLIC)
 class CasePages {
+
+    private static final int PAGE = 20;
 
     private final CaseBook cases;
 
@@ -24,13 +28,16 @@ class CasePages {
     }
 
     /** @param all how many there are in the book */
-    record Book(Typed typed, List<CaseBook.Case> found, int all, List<Choice> editions) {}
+    record Book(Typed typed, List<CaseBook.Case> found, Paging paging, int all, List<Choice> editions) {}
 
     @GetMapping("/case-book")
-    ModelAndView book(Typed typed) {
+    ModelAndView book(Typed typed, @RequestParam(defaultValue = "1") String page) {
         var found = cases.search(
                 typed.optionalLine("words"), typed.value("sort"), typed.value("class"), typed.value("edition"));
-        return Page.of("chairing/book", new Book(typed, found, cases.list().size(), editions()));
+        var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, PAGE, found.size());
+        var shown = found.stream().skip(paging.before()).limit(PAGE).toList();
+        return Page.of(
+                "chairing/book", new Book(typed, shown, paging, cases.list().size(), editions()));
     }
 
     private List<Choice> editions() {

@@ -107,6 +107,12 @@ class Counsel {
                 matter.flatMap(Matter::wantedBy));
     }
 
+    /** Which sort of item it is, by what it is about. */
+    Sort sort(Tabled tabled) {
+        var subject = tabled.subject().orElse(Subject.of("", Set.of()));
+        return leeways.sort(subject.act(), isEverybody(subject, tabled.meeting().day()));
+    }
+
     /** True if it affects every practice of the area alike: a commissioner among the parties stands for its membership. */
     boolean isEverybody(Subject subject, LocalDate day) {
         var view = register.on(day);

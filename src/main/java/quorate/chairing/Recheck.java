@@ -17,15 +17,24 @@ import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.register.Register;
 import quorate.web.CurrentPerson;
+import quorate.web.Standing;
+import quorate.web.Task;
+import quorate.web.Words;
 
 /**
  * Looks again at what was decided while nobody knew who would do the work. While the supply chain is unknown a check stays
  * open; each time this is read it is made anew on what is known now, and says which decisions are touched.
  */
 @Component
-class Recheck {
+class Recheck implements Task.Source {
 
     private static final String NOTE = "supply-chain";
+
+    /** Who looks again: whoever leads the meeting, or keeps its record. */
+    static final List<String> LEADS = List.of("secretary", "chair", "vice-chair");
+
+    /** How long ago a decision may have been that somebody is asked to look at again; the page itself goes back for ever. */
+    private static final int YEARS = 3;
 
     private final Committees committees;
     private final Interests interests;
@@ -65,7 +74,10 @@ class Recheck {
 
     /** Every item that the committee ended and that is about somebody whose supply chain is, or was, not known. */
     List<Line> of(PartyId committee, CurrentPerson reader) {
-        var days = new Span(LocalDate.EPOCH, clocks.today().plusDays(1));
+        return of(committee, new Span(LocalDate.EPOCH, clocks.today().plusDays(1)), reader);
+    }
+
+    private List<Line> of(PartyId committee, Span days, CurrentPerson reader) {
         var lines = new ArrayList<Line>();
         for (var settled : committees.proceedings(committee, days, reader).items()) {
             var tabled = committees.find(settled.meeting(), settled.item(), reader);
@@ -74,6 +86,31 @@ class Recheck {
                     .ifPresent(subject -> lines.add(line(settled, tabled.orElseThrow(), subject)));
         }
         return lines;
+    }
+
+    /** Until the chair has ruled on what came to light, the decision waits to be looked at again. */
+    @Override
+    public List<Task> tasksOf(CurrentPerson person) {
+        var today = clocks.today();
+        var days = Span.between(today.minusYears(YEARS), today.plusDays(1));
+        return person.posts().stream()
+                .filter(post -> LEADS.contains(post.office()))
+                .map(Standing.Post::body)
+                .distinct()
+                .flatMap(committee -> task(committee, days, person).stream())
+                .toList();
+    }
+
+    private Optional<Task> task(PartyId committee, Span days, CurrentPerson person) {
+        var touched = of(committee, days, person).stream()
+                .filter(line -> line.state() == State.TOUCHED)
+                .count();
+        if (touched == 0) return Optional.empty();
+        return Optional.of(new Task(
+                "Look again at " + Words.count(touched, "decision", "decisions"),
+                "Who does the work is known now, and somebody who was in the room has an interest in it",
+                "/committees/" + committee + "/supply-chains",
+                Optional.empty()));
     }
 
     /** True if a party it is about has a link, then or today, on which the supply chain is spoken of. */

@@ -31,7 +31,7 @@ class RecheckPages {
 
     @GetMapping("/committees/{id}/supply-chains")
     ModelAndView checks(@PathVariable PartyId id, CurrentPerson person) {
-        var leads = List.of("secretary", "chair", "vice-chair").stream().anyMatch(office -> person.holds(office, id));
+        var leads = Recheck.LEADS.stream().anyMatch(office -> person.holds(office, id));
         if (!leads) throw new AccessDeniedException("Neither chair nor secretary of this committee");
         return Page.of(
                 "chairing/supplyChains", new Checks(id, counsel.name(id, clocks.today()), recheck.of(id, person)));

@@ -23,6 +23,7 @@ import quorate.kernel.PartyId;
 import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
+import quorate.web.Choice;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.Page;
@@ -86,6 +87,16 @@ class WaysPages {
     @GetMapping("/meetings/{id}/items/{item}/ways")
     ModelAndView ways(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person) {
         return Page.of("chairing/ways", ways(tabled(id, item, person), Typed.nothing()));
+    }
+
+    /** The case book, opened at the cases that are like this item, and that turn on such an interest if there are any. */
+    @GetMapping("/meetings/{id}/items/{item}/cases")
+    ModelAndView like(@PathVariable MeetingId id, @PathVariable UUID item, CurrentPerson person, Typed typed) {
+        var sort = counsel.sort(tabled(id, item, person)).id();
+        var kind = typed.value("class");
+        var known = CasePages.kinds().stream().map(Choice::value).anyMatch(kind::equals);
+        var narrower = known && !cases.search("", sort, kind, "").isEmpty();
+        return Page.seeOther("/case-book?sort=" + sort + (narrower ? "&class=" + kind : ""));
     }
 
     private Tabled tabled(MeetingId id, UUID item, CurrentPerson person) {

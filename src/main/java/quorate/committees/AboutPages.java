@@ -43,15 +43,21 @@ class AboutPages {
     private final Heads heads;
     private final Agenda agenda;
     private final Questions questions;
-    private final Founders founders;
+    private final Commissioners commissioners;
     private final Register register;
     private final Clocks clocks;
 
-    AboutPages(Heads heads, Agenda agenda, Questions questions, Founders founders, Register register, Clocks clocks) {
+    AboutPages(
+            Heads heads,
+            Agenda agenda,
+            Questions questions,
+            Commissioners commissioners,
+            Register register,
+            Clocks clocks) {
         this.heads = heads;
         this.agenda = agenda;
         this.questions = questions;
-        this.founders = founders;
+        this.commissioners = commissioners;
         this.register = register;
         this.clocks = clocks;
     }
@@ -130,7 +136,7 @@ class AboutPages {
     }
 
     private boolean isFor(Matter matter, PartyId committee) {
-        return founders.commissionersOf(committee).contains(matter.commissioner());
+        return commissioners.of(committee).contains(matter.commissioner());
     }
 
     private static Choice choice(Matter matter) {
@@ -180,7 +186,7 @@ class AboutPages {
 
     private Optional<Matter> twin(Item item, Way way, Set<PartyId> affected, CurrentPerson person) {
         var view = register.on(clocks.today());
-        var commissioner = founders.commissionersOf(way.committee()).stream()
+        var commissioner = commissioners.of(way.committee()).stream()
                 .filter(body -> view.find(body)
                         .filter(party -> party.kind().isCommissioner())
                         .isPresent())

@@ -2,6 +2,7 @@ package quorate.committees;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -68,6 +69,7 @@ class AgendaPages {
     /**
      * @param waiting matters on the docket of the committee that are not on this agenda
      * @param minutes earlier meetings whose minutes could be approved at this one
+     * @param twice where else the question of an item waits on an agenda
      * @param late sentences about notice given today; empty when it would be in time
      */
     record Desk(
@@ -78,6 +80,7 @@ class AgendaPages {
             List<Meeting> minutes,
             List<String> late,
             Optional<String> expected,
+            Map<UUID, List<String>> twice,
             Typed typed) {
 
         List<Paper> papersOf(Item item) {
@@ -140,6 +143,7 @@ class AgendaPages {
                 earlier,
                 meeting.isAnnounced() ? List.of() : convening.lateness(meeting, clocks.today()),
                 meeting.isAnnounced() ? Optional.empty() : convening.expected(meeting, clocks.today()),
+                questions.twice(sheet.items(), meeting),
                 typed);
     }
 

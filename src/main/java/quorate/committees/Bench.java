@@ -13,14 +13,14 @@ import quorate.register.Tie;
 import quorate.register.View;
 
 /** Who sits on committees on a day, from the posts of the register. */
-final class Bench {
+public final class Bench {
 
     /** Posts that serve a committee and are no seat on it. */
     private static final Set<String> OFF_THE_BENCH = Set.of("secretary", "administrator");
 
     private Bench() {}
 
-    static List<Seat> of(View view, List<PartyId> committees) {
+    public static List<Seat> of(View view, List<PartyId> committees) {
         return committees.stream()
                 .flatMap(committee -> of(view, committee).stream())
                 .toList();
@@ -40,7 +40,8 @@ final class Bench {
         return new ArrayList<>(seats.values());
     }
 
-    static boolean isSeat(Party post) {
+    /** Whether the post is a seat, and not one that serves the committee. */
+    public static boolean isSeat(Party post) {
         return post.trait("office").filter(OFF_THE_BENCH::contains).isEmpty();
     }
 
@@ -76,7 +77,8 @@ final class Bench {
                 shared);
     }
 
-    static Set<String> words(String text) {
+    /** The offices or kinds that a trait of a post names. */
+    public static Set<String> words(String text) {
         var words = new HashSet<String>();
         for (var word : text.split("[,\\s]+")) if (!word.isBlank()) words.add(word);
         return words;

@@ -20,6 +20,7 @@ import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
 import quorate.web.Choice;
+import quorate.web.Crumb;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
@@ -36,7 +37,7 @@ class CommitteePages {
     private final Chamber chamber;
     private final Convening convening;
     private final Passes passes;
-    private final Founders founders;
+    private final Beginnings beginnings;
     private final Clocks clocks;
 
     CommitteePages(
@@ -45,14 +46,14 @@ class CommitteePages {
             Chamber chamber,
             Convening convening,
             Passes passes,
-            Founders founders,
+            Beginnings beginnings,
             Clocks clocks) {
         this.register = register;
         this.meetings = meetings;
         this.chamber = chamber;
         this.convening = convening;
         this.passes = passes;
-        this.founders = founders;
+        this.beginnings = beginnings;
         this.clocks = clocks;
     }
 
@@ -61,7 +62,7 @@ class CommitteePages {
      * @param others the rest
      * @param drafts committees that the person is setting up
      */
-    record Index(List<Entry> mine, List<Party> others, boolean maySetUp, List<Founding> drafts) {}
+    record Index(List<Entry> mine, List<Party> others, boolean maySetUp, List<Crumb> drafts) {}
 
     record Entry(Party committee, boolean secretary, List<Meeting> coming, List<Meeting> past) {}
 
@@ -80,7 +81,8 @@ class CommitteePages {
                 .filter(party -> !bodies.contains(party.id()))
                 .toList();
         return Page.of(
-                "committees/index", new Index(mine, others, founders.maySetUp(person), founders.draftsOf(person)));
+                "committees/index",
+                new Index(mine, others, beginnings.maySetUp(person), beginnings.listBegunBy(person)));
     }
 
     private Entry entry(Party committee, CurrentPerson person) {

@@ -59,13 +59,13 @@ class LiveBoard {
         }
     }
 
-    record Somebody(
-            PartyId id, String name, String title, boolean voting, boolean present, boolean apologised, String part) {
+    /** @param title by what they are here: "GP member", "LMC, no vote"; of committees in common, for each of them */
+    record Somebody(PartyId id, String name, String title, boolean present, boolean apologised, String part) {
 
         /** One line for somebody who sits on two committees in common. */
         Somebody together(Somebody other) {
             var titles = title.equals(other.title()) ? title : title + "; " + other.title();
-            return new Somebody(id, name, titles, voting || other.voting(), present, apologised, part);
+            return new Somebody(id, name, titles, present, apologised, part);
         }
     }
 
@@ -121,8 +121,7 @@ class LiveBoard {
                 .map(seat -> new Somebody(
                         seat.person(),
                         seat.name(),
-                        seat.title(),
-                        seat.voting(),
+                        titleOf(seat, record),
                         now.isPresent(seat.person()),
                         now.apologies().contains(seat.person()),
                         part(now, seat.person())))
@@ -134,17 +133,28 @@ class LiveBoard {
         var others = now.stays().keySet().stream()
                 .filter(person -> !known.contains(person))
                 .map(person -> new Somebody(
-                        person, now.nameOf(person), "in attendance", false, now.isPresent(person), false, ""));
+                        person, now.nameOf(person), "in attendance, no vote", now.isPresent(person), false, ""));
         return java.util.stream.Stream.concat(seated, others).toList();
     }
 
-    /** Of committees in common each has its own chair. */
+    private String titleOf(Seat seat, Chamber.Record record) {
+        var title = seat.title() + (seat.voting() ? "" : ", no vote");
+        if (record.meeting().committees().size() == 1) return title;
+        var name = names.nameOf(seat.committee(), record.meeting().day());
+        return title + " (" + name.substring(name.lastIndexOf(" of ") + 1).replaceFirst("^of ", "") + ")";
+    }
+
+    /** Of committees in common each has its own chair, for the item that is open or for the meeting. */
     private static String inTheChair(Head head, Sitting now) {
         var chairs = head.meeting().committees().size() == 1
                 ? now.chair().stream().toList()
                 : head.meeting().committees().stream()
-                        .map(committee -> now.ownChairs().get(committee))
-                        .filter(person -> person != null && now.isPresent(person))
+                        .flatMap(committee -> now
+                                .item()
+                                .flatMap(item -> now.chairOf(item, committee))
+                                .or(() -> Optional.ofNullable(now.ownChairs().get(committee)))
+                                .stream())
+                        .filter(now::isPresent)
                         .distinct()
                         .toList();
         return chairs.isEmpty()

@@ -121,9 +121,9 @@ public record Meeting(
     /**
      * A fact was noted in the log of the meeting. Its words are not repeated here: they may be private.
      *
-     * @param kind such as {@code Arrived} or {@code Agreed}
+     * @param fact such as {@code Arrived} or {@code Agreed}
      */
-    public record FactNoted(MeetingId meeting, long entry, String kind, Instant at, Optional<UUID> item, Actor by)
+    public record FactNoted(MeetingId meeting, long entry, String fact, Instant at, Optional<UUID> item, Actor by)
             implements Happening {
         @Override
         public List<UUID> about() {
@@ -132,7 +132,7 @@ public record Meeting(
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("fact", kind, "entry", Long.toString(entry), "at", at.toString());
+            return Map.of("fact", fact, "entry", Long.toString(entry), "at", at.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package quorate.committees;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ class MinuteBook {
     private final MeetingStore meetings;
     private final AgendaStore lines;
     private final MinutesStore store;
+    private final Authorship authorship;
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
 
@@ -34,6 +36,7 @@ class MinuteBook {
             MeetingStore meetings,
             AgendaStore lines,
             MinutesStore store,
+            Authorship authorship,
             Publishing publishing,
             ApplicationEventPublisher events) {
         this.clocks = clocks;
@@ -41,6 +44,7 @@ class MinuteBook {
         this.meetings = meetings;
         this.lines = lines;
         this.store = store;
+        this.authorship = authorship;
         this.publishing = publishing;
         this.events = events;
     }
@@ -50,6 +54,25 @@ class MinuteBook {
         @Override
         public List<UUID> about() {
             return List.of(meeting.value(), atItem);
+        }
+    }
+
+    /**
+     * An action that was agreed at a meeting was done.
+     *
+     * @param item under which it was agreed, where it was under one
+     * @param entry of the log that says what was to be done
+     */
+    record ActionDone(MeetingId meeting, Optional<UUID> item, long entry, LocalDate day, Actor by)
+            implements Happening {
+        @Override
+        public List<UUID> about() {
+            return item.map(one -> List.of(meeting.value(), one)).orElse(List.of(meeting.value()));
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("entry", Long.toString(entry), "day", day.toString());
         }
     }
 
@@ -78,6 +101,7 @@ class MinuteBook {
                         store.doneOf(id),
                         committee -> chamber.terms(committee, day),
                         party -> publishing.nameOf(party, day),
+                        item -> authorship.of(item, day, publicOnly),
                         readable,
                         publicOnly)
                 .assemble();
@@ -140,6 +164,7 @@ class MinuteBook {
             if (action.isEmpty()) return Agenda.no("minutes.action", "There is no such action.", "");
             if (store.doneOf(id).stream().anyMatch(one -> one.entry() == entry)) return new Answer.Done<>(id);
             store.done(id, new MinutesStore.Done(entry, day, words.strip()), by, number);
+            events.publishEvent(new ActionDone(id, action.get().fact().about(), entry, day, new Actor.Person(by)));
             return new Answer.Done<>(id);
         });
     }
@@ -155,7 +180,7 @@ class MinuteBook {
     /** A later meeting agreed the minutes: they are fixed as they stand, and the public part is published. */
     @EventListener
     void on(Meeting.FactNoted noted) {
-        if (!noted.kind().equals("Agreed") && !noted.kind().equals("BallotClosed")) return;
+        if (!noted.fact().equals("Agreed") && !noted.fact().equals("BallotClosed")) return;
         var record = chamber.record(noted.meeting());
         var item = noted.item().flatMap(record::find).filter(one -> one.purpose() == Item.Purpose.MINUTES);
         var carried = committeeThatCarried(record, noted.entry());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import quorate.authority.Terms;
 import quorate.clocks.Clocks;
 import quorate.committees.Fact.Entry;
@@ -27,10 +28,12 @@ final class Minuting {
     private final List<MinutesStore.Done> done;
     private final Function<PartyId, Optional<Terms>> terms;
     private final Function<PartyId, String> names;
+    private final Function<Item, List<String>> hands;
     private final Predicate<Item> readable;
     private final boolean publicOnly;
 
     /**
+     * @param hands what is told of those who had a hand in the paper
      * @param readable the items whose minute the reader may see; the others do not appear at all
      * @param publicOnly leaves out what happened while the public was excluded
      */
@@ -40,6 +43,7 @@ final class Minuting {
             List<MinutesStore.Done> done,
             Function<PartyId, Optional<Terms>> terms,
             Function<PartyId, String> names,
+            Function<Item, List<String>> hands,
             Predicate<Item> readable,
             boolean publicOnly) {
         this.record = record;
@@ -49,6 +53,7 @@ final class Minuting {
         this.done = done;
         this.terms = terms;
         this.names = names;
+        this.hands = hands;
         this.readable = readable;
         this.publicOnly = publicOnly;
     }
@@ -183,7 +188,8 @@ final class Minuting {
                 item.place(),
                 item.title(),
                 item.isPublic(),
-                telling.interests(item),
+                Stream.concat(hands.apply(item).stream(), telling.interests(item).stream())
+                        .toList(),
                 telling.quorum(item),
                 words.getOrDefault(item.id().toString(), ""),
                 telling.outcome(item),

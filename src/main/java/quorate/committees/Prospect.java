@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import quorate.authority.Mend;
 import quorate.authority.Room;
 import quorate.authority.Room.Part;
@@ -19,7 +20,7 @@ import quorate.kernel.Truth;
  * @param votes how many could vote
  * @param mends what would mend it, smallest changes first, each as one sentence
  */
-record Prospect(Truth stands, Optional<String> chair, List<String> why, int votes, List<String> mends) {
+public record Prospect(Truth stands, Optional<String> chair, List<String> why, int votes, List<String> mends) {
 
     static Prospect of(Terms terms, Room room) {
         var judged = terms.quorate(room);
@@ -43,11 +44,11 @@ record Prospect(Truth stands, Optional<String> chair, List<String> why, int vote
                     : place.present();
             places.add(place.present(comes).as(parts.getOrDefault(place.person(), place.part())));
         }
-        return new Room(places, chairOf(places, terms, notInChair));
+        return new Room(places, chairOf(places, terms, notInChair), Set.copyOf(notInChair));
     }
 
     /** How it would stand if everybody with a seat came and nobody had an interest. */
-    static Prospect gathered(Terms terms, List<Seat> seats) {
+    public static Prospect gathered(Terms terms, List<Seat> seats) {
         var places = seats.stream()
                 .map(seat -> new Room.Place(
                         seat.person(),

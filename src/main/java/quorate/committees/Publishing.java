@@ -27,6 +27,7 @@ import quorate.web.Words;
 class Publishing {
 
     private final Register register;
+    private final Authorship authorship;
     private final PaperStore papers;
     private final Files files;
     private final TemplateEngine templates;
@@ -34,11 +35,13 @@ class Publishing {
 
     Publishing(
             Register register,
+            Authorship authorship,
             PaperStore papers,
             Files files,
             TemplateEngine templates,
             ApplicationEventPublisher events) {
         this.register = register;
+        this.authorship = authorship;
         this.papers = papers;
         this.files = files;
         this.templates = templates;
@@ -48,7 +51,14 @@ class Publishing {
     /** The public agenda as a page fragment is made of this. */
     record OpenAgenda(Meeting meeting, List<String> committees, List<OpenItem> items) {}
 
-    record OpenItem(int number, String title, Item.Purpose purpose, String presenter, List<OpenPaper> papers) {}
+    /** @param hands who had a hand in its paper, as far as the public register shows them */
+    record OpenItem(
+            int number,
+            String title,
+            Item.Purpose purpose,
+            String presenter,
+            List<String> hands,
+            List<OpenPaper> papers) {}
 
     /** @param address where the paper itself stands on the public site */
     record OpenPaper(String title, String address) {}
@@ -64,6 +74,7 @@ class Publishing {
                         item.title(),
                         item.purpose(),
                         item.presenter(),
+                        authorship.of(item, meeting.day(), true),
                         current.stream()
                                 .filter(paper -> paper.item().equals(item.id()))
                                 .map(paper -> new OpenPaper(paper.title(), addressOf(meeting, item, paper)))

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
 import quorate.authority.Matter;
 import quorate.clocks.Clocks;
+import quorate.clocks.Undone;
 import quorate.interests.Interests;
+import quorate.interests.Ruling;
 import quorate.interests.Subject;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
@@ -28,13 +33,24 @@ import quorate.kernel.PartyId;
 class Questions {
 
     private final QuestionStore store;
+    private final AgendaStore lines;
+    private final Twice twice;
     private final Agenda agenda;
     private final Authority authority;
     private final Interests interests;
     private final Clocks clocks;
 
-    Questions(QuestionStore store, Agenda agenda, Authority authority, Interests interests, Clocks clocks) {
+    Questions(
+            QuestionStore store,
+            AgendaStore lines,
+            Twice twice,
+            Agenda agenda,
+            Authority authority,
+            Interests interests,
+            Clocks clocks) {
         this.store = store;
+        this.lines = lines;
+        this.twice = twice;
         this.agenda = agenda;
         this.authority = authority;
         this.interests = interests;
@@ -71,6 +87,11 @@ class Questions {
                 .toList();
     }
 
+    /** Where else the question of each item waits on an agenda. */
+    Map<UUID, List<String>> twice(List<Item> items, Meeting meeting) {
+        return items.stream().collect(Collectors.toMap(Item::id, item -> twice.of(of(item), meeting)));
+    }
+
     Optional<Set<PartyId>> about(Item item) {
         return store.aboutOf(item.id());
     }
@@ -92,6 +113,55 @@ class Questions {
     /** Lets interests in the item be searched, as soon as anybody has said what it is about. */
     void consider(Item item, PartyId by) {
         subject(item).ifPresent(subject -> interests.consider(item.matter(), subject, new Actor.Person(by)));
+        align(item, by);
+    }
+
+    /**
+     * Every matter decided under the item is about all that the item is about, and was ruled on as the item was: so the gate
+     * of each matter’s own page judges as the meeting does. In a write after that in which a matter was laid, because what a
+     * matter is about is said once in a write.
+     */
+    private void align(Item item, PartyId by) {
+        var twins = twins(item);
+        if (twins.isEmpty()) return;
+        subject(item)
+                .ifPresent(subject -> twins.forEach(twin -> interests.consider(twin, subject, new Actor.Person(by))));
+        var rulings = interests.rulings(item.matter());
+        rulings.all().stream()
+                .filter(ruling ->
+                        rulings.of(ruling.person()).filter(ruling::equals).isPresent())
+                .forEach(ruling -> carry(ruling, item));
+    }
+
+    /** The matters that other committees decide under the item: not the one it came with. */
+    private List<MatterId> twins(Item item) {
+        return of(item).stream()
+                .map(Matter::id)
+                .filter(matter -> !matter.equals(item.matter()))
+                .toList();
+    }
+
+    /** One ruling is made on the item, whichever committee decides it on which matter. */
+    @EventListener
+    void on(Ruling.Made made) {
+        for (var place : lines.placesOf(made.ruling().matter())) {
+            agenda.of(place.meeting()).find(place.item()).ifPresent(item -> carry(made.ruling(), item));
+        }
+    }
+
+    /** Where it is refused on a twin, that person’s interest stays open there, and what they may not read stays closed. */
+    private void carry(Ruling ruling, Item item) {
+        for (var twin : twins(item)) {
+            var there = interests.rulings(twin).of(ruling.person());
+            if (there.filter(same -> isSame(same, ruling)).isPresent()) continue;
+            interests.rule(ruling.person(), twin, ruling.treatments(), ruling.by(), ruling.reason(), ruling.at());
+        }
+    }
+
+    private static boolean isSame(Ruling one, Ruling other) {
+        return one.treatments().equals(other.treatments())
+                && one.reason().equals(other.reason())
+                && one.at().equals(other.at());
     }
 
     /**
@@ -110,6 +180,13 @@ class Questions {
      */
     Answer<Item> settle(
             MeetingId meeting, Item item, List<Choice> choices, Optional<Set<PartyId>> about, long seen, PartyId by) {
+        var settled = settled(meeting, item, choices, about, seen, by);
+        if (settled instanceof Answer.Done<Item>(var done)) align(done, by);
+        return settled;
+    }
+
+    private Answer<Item> settled(
+            MeetingId meeting, Item item, List<Choice> choices, Optional<Set<PartyId>> about, long seen, PartyId by) {
         try {
             return clocks.write(number -> {
                 var deciding = choices.stream()
@@ -124,11 +201,12 @@ class Questions {
                 for (var choice : choices) give(item, choice, number);
                 about.ifPresent(parties -> store.about(item.id(), parties, number));
                 var settled = item.decidedBy(deciding);
-                consider(settled, by);
+                subject(settled)
+                        .ifPresent(subject -> interests.consider(settled.matter(), subject, new Actor.Person(by)));
                 return new Answer.Done<>(settled);
             });
         } catch (Undone undone) {
-            return new Answer.Refused<>(undone.found);
+            return new Answer.Refused<>(undone.found());
         }
     }
 

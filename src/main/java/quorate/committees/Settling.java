@@ -119,7 +119,8 @@ class Settling {
                         .ifPresent(cast -> votes.put(vote.people().getFirst(), Votes.voteOf(cast.choice()))));
         var room = new Room(
                 record.at(ballot.opened()).room(item.id(), committee).places(),
-                record.at(closed).chairOf(item.id(), committee));
+                record.at(closed).chairOf(item.id(), committee),
+                record.at(closed).room(item.id(), committee).yielding());
         return new Proceedings.Ballot(
                 room, Map.copyOf(votes), ballot.casting().map(casting -> Votes.voteOf(casting.choice())));
     }

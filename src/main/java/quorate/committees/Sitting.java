@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quorate.authority.Room;
 import quorate.authority.Room.Part;
@@ -128,6 +129,14 @@ public record Sitting(
         return alone ? chairOf(item) : Optional.empty();
     }
 
+    /** Who decides the item, but was ruled to leave its chair to somebody else. */
+    private Set<PartyId> yielding(UUID item) {
+        return rulings.getOrDefault(item, Map.of()).values().stream()
+                .filter(ruling -> !ruling.chairs() && ruling.deciding() == Part.FULL)
+                .map(Fact.Ruled::person)
+                .collect(Collectors.toSet());
+    }
+
     boolean mayChair(UUID item, PartyId person) {
         return rulingOn(person, item).map(Fact.Ruled::chairs).orElse(true);
     }
@@ -153,7 +162,7 @@ public record Sitting(
         present().stream()
                 .filter(person -> !seated.contains(person))
                 .forEach(person -> places.add(attendee(person, item)));
-        return new Room(places, chairOf(item, committee));
+        return new Room(places, chairOf(item, committee), yielding(item));
     }
 
     /**

@@ -35,7 +35,10 @@ final class Votes {
      */
     static Voting.Outcome count(
             Progress.Ballot ballot, Sitting opening, Sitting now, UUID item, PartyId committee, Terms terms) {
-        var room = new Room(opening.room(item, committee).places(), now.chairOf(item, committee));
+        var room = new Room(
+                opening.room(item, committee).places(),
+                now.chairOf(item, committee),
+                now.room(item, committee).yielding());
         var votes = new LinkedHashMap<PartyId, Voting.Vote>();
         for (var vote : ballot.entitled()) {
             var cast = ballot.cast().get(vote.holder());

@@ -17,11 +17,9 @@
  * the minute from facts, {@code Telling} words it, {@code Publishing} releases what is public. {@code Passes} is the one place
  * that decides who sees what. {@code Script} plays worked examples.
  *
- * <p>Before any meeting there is a committee: a {@code Founding} is one as somebody sets it up, {@code Constituting} tries it
- * in a write that is rolled back, so that every breach is told, or records it whole; {@code Seating} says who sits as at a day.
- * Around the meeting: {@code Moving} announces it anew, {@code Questions} says on which matter each committee in common decides
+ * <p>Around the meeting: {@code Moving} announces it anew, {@code Questions} says on which matter each committee in common decides
  * an item and whom it is about, {@code Afterwards} what was noted later of the room of a decision, {@code Outstanding} what
- * waits for each person.
+ * waits for each person. Who sits is read from the register ({@code Bench}); how they came to sit is told in {@code founding}.
  */
 @NullMarked
 @ApplicationModule(

@@ -9,7 +9,7 @@ enum Chapter {
             "When a committee was to deal with it, and on which papers",
             "Meeting\\.(Convened|Moved|Cancelled|AgendaChanged|NoticeGiven)"),
     RULING("Ruling", "What the chair ruled about somebody’s interest", "Ruling\\..*"),
-    /** A fact of a meeting is filed under its own name: {@code Arrived}, {@code Agreed}. */
+    /** In older chains a fact of a meeting is filed under its own name: {@code Arrived}, {@code Agreed}. */
     OUTCOME("Outcome", "What happened at the meeting", "Meeting\\..*|[A-Za-z]+"),
     DECISION("Decision", "What was decided, and by what power", "Decision\\..*"),
     EFFECT("Effect", "What came of it", "Instrument\\..*|Link\\..*|Party\\..*|Reorganisation\\..*"),

@@ -30,7 +30,7 @@ import quorate.web.Standing;
 class ThreadPages {
 
     /** What an entry says in the clear that a reader needs to follow the thread. */
-    private static final List<String> TOLD = List.of("outcome", "treatment", "change", "ground");
+    private static final List<String> TOLD = List.of("fact", "outcome", "treatment", "change", "ground");
 
     private final Tracing tracing;
     private final ObjectProvider<Standing> names;

@@ -31,6 +31,7 @@ class Between {
 
     private final Authority authority;
     private final Interests interests;
+    private final Agreeing agreeing;
     private final Register register;
     private final TakingStore store;
     private final Clocks clocks;
@@ -39,12 +40,14 @@ class Between {
     Between(
             Authority authority,
             Interests interests,
+            Agreeing agreeing,
             Register register,
             TakingStore store,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.authority = authority;
         this.interests = interests;
+        this.agreeing = agreeing;
         this.register = register;
         this.store = store;
         this.clocks = clocks;
@@ -59,6 +62,11 @@ class Between {
                 new Question(matter.act(), post, day, matter.affected(), new Facts(all), Optional.empty()));
     }
 
+    /** Whether the matter asks a committee to ratify what an officer decided. */
+    boolean isRatification(Matter matter) {
+        return store.isRatification(matter.id());
+    }
+
     /** What whoever holds the post stands to gain. */
     List<Finding> stakes(Matter matter, PartyId post, LocalDate day) {
         var holders = register.on(day).holdersOf(post);
@@ -68,6 +76,12 @@ class Between {
     /** Everything that stands against it but for what {@code authority} finds. */
     List<Objection> against(Matter matter, PartyId post, BetweenForm form) {
         var found = new ArrayList<Objection>();
+        if (isRatification(matter)) {
+            found.add(no(
+                    "officers.ratifies",
+                    "This asks the committee to ratify what an officer decided; no officer can do that.",
+                    "Take it to the committee"));
+        }
         var holders = register.on(form.day()).holdersOf(post);
         if (holders.isEmpty()) {
             found.add(no(
@@ -85,6 +99,7 @@ class Between {
                     "The officer has an interest in this, and nothing says why they decided nevertheless.",
                     "Take it to another officer or to the committee, or say who agreed that they may decide, and why"));
         }
+        found.addAll(agreeing.against(matter, post, form));
         if (form.isUrgent() && form.why().isBlank()) {
             found.add(no(
                     "officers.urgent",
@@ -113,6 +128,9 @@ class Between {
             if (answer instanceof Answer.Done<Decision>(var decision)
                     && store.find(decision.id()).isEmpty()) {
                 store.insert(taking(matter, post, form, decision, by.id()), number);
+                form.agreed()
+                        .forEach(office -> Optional.ofNullable(form.agreeing().get(office))
+                                .ifPresent(person -> store.agree(decision.id(), office, person, number)));
             }
             return answer;
         });

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import quorate.authority.Decision;
 import quorate.authority.Facts;
 import quorate.kernel.Fresh;
+import quorate.kernel.PartyId;
 import quorate.web.Choice;
 import quorate.web.Typed;
 
@@ -17,6 +19,7 @@ import quorate.web.Typed;
  * @param facts what the law asked about, by name
  * @param why it could not wait
  * @param interest why the officer decided although an interest was found
+ * @param agreeing who agreed, by the office that the scheme asks for
  * @param key the same for the same form
  */
 record BetweenForm(
@@ -27,6 +30,7 @@ record BetweenForm(
         String why,
         String interest,
         String advice,
+        Map<String, PartyId> agreeing,
         String key) {
 
     static final List<Choice> OUTCOMES =
@@ -48,7 +52,18 @@ record BetweenForm(
                 typed.optionalText("why", LONG),
                 typed.optionalText("interest", LONG),
                 typed.optionalText("advice", LONG),
+                agreeing(all, typed),
                 keyIn(typed));
+    }
+
+    private static Map<String, PartyId> agreeing(Map<String, String> all, Typed typed) {
+        var agreeing = new TreeMap<String, PartyId>();
+        var before = Agreeing.fieldOf("");
+        all.keySet().stream()
+                .filter(field -> field.startsWith(before))
+                .forEach(field -> typed.id(field)
+                        .ifPresent(id -> agreeing.put(field.substring(before.length()), new PartyId(id))));
+        return agreeing;
     }
 
     static String keyIn(Typed typed) {
@@ -78,6 +93,7 @@ record BetweenForm(
         fields.put("outcome", outcome.toString());
         fields.put("conditions", conditions);
         facts.values().forEach((name, value) -> fields.put(Facts.FIELD + name, value));
+        agreeing.forEach((office, person) -> fields.put(Agreeing.fieldOf(office), person.toString()));
         fields.put("why", why);
         fields.put("interest", interest);
         fields.put("advice", advice);

@@ -1,9 +1,11 @@
 package quorate.officers;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import quorate.clocks.Clocks;
 import quorate.interests.Finding;
 import quorate.kernel.Answer;
 import quorate.kernel.MatterId;
+import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.register.Kind;
 import quorate.register.Party;
@@ -30,21 +33,30 @@ import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Typed;
+import quorate.web.Words;
 
 /** Where an officer's decision is asked for, checked and recorded: by the officer, or for them by the secretary. */
 @Controller
 @Door(Door.Who.STAFF)
 class BetweenPages {
 
+    /** How the field begins that asks whether the holder of an office agrees. */
+    private static final String AGREES = Facts.FIELD + "with.";
+
+    /** The fields of the questions that whoever typed had before them: an answer may lead to further ones. */
+    private static final String SHOWN = "shown";
+
     private final Authority authority;
     private final Between between;
+    private final Agreeing agreeing;
     private final Book book;
     private final Register register;
     private final Clocks clocks;
 
-    BetweenPages(Authority authority, Between between, Book book, Register register, Clocks clocks) {
+    BetweenPages(Authority authority, Between between, Agreeing agreeing, Book book, Register register, Clocks clocks) {
         this.authority = authority;
         this.between = between;
+        this.agreeing = agreeing;
         this.book = book;
         this.register = register;
         this.clocks = clocks;
@@ -53,7 +65,8 @@ class BetweenPages {
     /** An officer who might decide. @param may whether this reader may record it */
     record Officer(Route route, List<String> holders, boolean may) {}
 
-    record Choosing(Matter matter, List<Officer> open, List<Officer> closed) {}
+    /** @param ratification whether it asks the committee to ratify an officer’s decision */
+    record Choosing(Matter matter, boolean ratification, List<Officer> open, List<Officer> closed) {}
 
     /** @param choices what may be answered; empty for an amount */
     record Asked(String field, String question, List<Choice> choices) {}
@@ -66,15 +79,49 @@ class BetweenPages {
             List<Asked> asked,
             List<Asked> duties,
             List<Finding> stakes,
+            List<Agreeing.Partner> partners,
             Typed typed,
             String key) {
+
+        /** Whether an answer has led to questions that were not on the page before. */
+        boolean isLonger() {
+            var before = typed.values(SHOWN);
+            return !before.isEmpty() && asked.stream().anyMatch(question -> !before.contains(question.field()));
+        }
+
+        /** Who may agree, for a question that asks whether somebody does. */
+        Optional<Agreeing.Partner> partner(Asked question) {
+            return partners.stream()
+                    .filter(partner -> question.field().equals(AGREES + partner.office()))
+                    .findFirst();
+        }
 
         String path() {
             return "/matters/" + matter.id() + "/officers/" + post.id();
         }
     }
 
-    record Checking(Deciding it, BetweenForm form) {}
+    record Checking(Deciding it, BetweenForm form) {
+
+        /** What was answered, as people read it: "Yes: Margaret Hale". */
+        String answer(Asked question) {
+            var answer = it.typed().value(question.field());
+            if (question.field().equals(Facts.FIELD + "urgent")) {
+                return form.isUrgent() ? "No, it cannot wait" : "Yes, it can wait";
+            }
+            if (question.choices().isEmpty()) {
+                var fact = question.field().substring(Facts.FIELD.length());
+                return form.facts().money(fact).map(Money::toString).orElse(answer);
+            }
+            return Words.sentence(answer)
+                    + it.partner(question)
+                            .flatMap(partner -> Optional.ofNullable(
+                                            form.agreeing().get(partner.office()))
+                                    .flatMap(partner::find))
+                            .map(person -> ": " + person.name())
+                            .orElse("");
+        }
+    }
 
     @GetMapping("/matters/{id}/officers")
     ModelAndView choose(@PathVariable MatterId id, CurrentPerson person) {
@@ -84,7 +131,13 @@ class BetweenPages {
                 matter.act(), matter.commissioner(), clocks.today(), matter.affected(), matter.facts());
         return Page.of(
                 "officers/choose",
-                new Choosing(matter, officers(ways.open(), view, person), officers(ways.closed(), view, person)));
+                between.isRatification(matter)
+                        ? new Choosing(matter, true, List.of(), List.of())
+                        : new Choosing(
+                                matter,
+                                false,
+                                officers(ways.open(), view, person),
+                                officers(ways.closed(), view, person)));
     }
 
     private static List<Officer> officers(List<Route> routes, View view, CurrentPerson person) {
@@ -117,9 +170,14 @@ class BetweenPages {
         var matter = matter(id, person);
         var form = BetweenForm.read(typed, all, clocks.today());
         var it = deciding(matter, post, person, form.day(), form.facts(), typed);
-        it.asked().stream()
+        var unanswered = it.asked().stream()
                 .filter(asked -> typed.value(asked.field()).isBlank())
+                .toList();
+        unanswered.stream()
+                .filter(asked -> typed.isChosen(SHOWN, asked.field()))
                 .forEach(asked -> typed.fault(asked.field(), "Answer: " + asked.question()));
+        var further = unanswered.stream().anyMatch(asked -> !typed.isChosen(SHOWN, asked.field()));
+        if (!typed.isFaulty() && further) return Page.of("officers/decide", it);
         if (!typed.isFaulty()) typed.object(between.against(matter, post, form));
         if (typed.isFaulty() || typed.isChosen("change", "yes")) return Page.faulty("officers/decide", it);
         if (!typed.isChosen("sure", "yes")) return Page.of("officers/check", new Checking(it, form));
@@ -141,26 +199,44 @@ class BetweenPages {
                 .filter(party -> party.kind() == Kind.POST && mayRecord(person, post))
                 .orElseThrow(Page::missing);
         var verdict = between.judge(matter, post, day, facts);
+        var asked = asked(matter, post, day, facts);
+        var offices = asked.stream()
+                .map(Asked::field)
+                .filter(field -> field.startsWith(AGREES))
+                .map(field -> field.substring(AGREES.length()))
+                .toList();
         return new Deciding(
                 matter,
                 officer,
                 verdict,
-                asked(List.of(between.judge(matter, post, day, new Facts(Map.of())), verdict)),
+                asked,
                 duties(verdict),
                 between.stakes(matter, post, day),
+                agreeing.of(matter, post, day, offices),
                 typed,
                 BetweenForm.keyIn(typed));
     }
 
-    /** What the law asks while nothing is answered, and what it asks on; a question that was answered stays. */
-    private static List<Asked> asked(List<Verdict> verdicts) {
-        return verdicts.stream()
-                .flatMap(verdict -> verdict instanceof Verdict.Unsettled unsettled
-                        ? unsettled.questions().stream()
-                        : Stream.<Verdict.Open>empty())
+    /** What the law asks, one answer leading to the next question; a question that was answered stays. */
+    private List<Asked> asked(Matter matter, PartyId post, LocalDate day, Facts answers) {
+        var asked = new LinkedHashMap<String, Asked>();
+        var known = new HashMap<String, String>();
+        for (var more = true; more; ) {
+            more = false;
+            for (var open : questions(between.judge(matter, post, day, new Facts(known)))) {
+                var question = new Asked(Facts.FIELD + open.fact(), open.question(), Facts.answersTo(open.fact()));
+                more |= asked.putIfAbsent(open.fact(), question) == null;
+                Optional.ofNullable(answers.values().get(open.fact()))
+                        .ifPresent(answer -> known.put(open.fact(), answer));
+            }
+        }
+        return List.copyOf(asked.values());
+    }
+
+    private static List<Verdict.Open> questions(Verdict verdict) {
+        if (!(verdict instanceof Verdict.Unsettled unsettled)) return List.of();
+        return unsettled.questions().stream()
                 .filter(open -> !open.fact().isEmpty())
-                .map(open -> new Asked(Facts.FIELD + open.fact(), open.question(), Facts.answersTo(open.fact())))
-                .distinct()
                 .toList();
     }
 

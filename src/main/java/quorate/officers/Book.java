@@ -61,8 +61,11 @@ class Book implements Task.Source {
         this.events = events;
     }
 
-    /** @param officer what the post was called on the day */
-    record Line(Taking taking, Matter matter, String officer, Taking.Afterwards after) {
+    /**
+     * @param officer what the post was called on the day
+     * @param agreed who agreed: "the chair, Margaret Hale"
+     */
+    record Line(Taking taking, Matter matter, String officer, List<String> agreed, Taking.Afterwards after) {
 
         Taking.State state() {
             return taking.state(after);
@@ -90,7 +93,20 @@ class Book implements Task.Source {
                         taking,
                         matter,
                         register.on(taking.day()).get(taking.post()).name(),
+                        agreed(taking),
                         store.afterwards(taking.decision())));
+    }
+
+    private List<String> agreed(Taking taking) {
+        var people = store.agreements(taking.decision());
+        var view = register.on(taking.day());
+        return taking.agreed().stream()
+                .map(office -> "the " + office.replace('-', ' ')
+                        + Optional.ofNullable(people.get(office))
+                                .flatMap(view::find)
+                                .map(person -> ", " + person.name())
+                                .orElse(""))
+                .toList();
     }
 
     boolean isShown(Matter matter, CurrentPerson person) {
@@ -161,15 +177,46 @@ class Book implements Task.Source {
         });
     }
 
+    /** Notes what was done about a decision that was not ratified. Once; the same again changes nothing. */
+    Answer<DecisionId> follow(Line line, Taking.Consequence consequence, CurrentPerson by) {
+        return clocks.write(number -> {
+            var decision = line.taking().decision();
+            var before = store.afterwards(decision).consequence();
+            if (before.isPresent() && !before.get().equals(consequence)) {
+                return new Answer.Refused<>(List.of(Between.no(
+                        "officers.followed",
+                        "What was done about it is on record already: "
+                                + before.get().words(),
+                        "Open the decision again")));
+            }
+            if (before.isEmpty()) {
+                store.follow(decision, consequence, by.id(), number);
+                events.publishEvent(new Taking.Followed(decision, consequence, by.actor()));
+            }
+            return new Answer.Done<>(decision);
+        });
+    }
+
+    /** What the secretary has to do about it; empty where nothing is left. */
+    private static Optional<String> owed(Line line) {
+        return switch (line.state()) {
+            case TO_REPORT -> Optional.of("Report an officer’s decision to the committee");
+            case TO_RATIFY -> Optional.of("Have an urgent decision ratified");
+            case NOT_RATIFIED ->
+                line.after().consequence().isPresent()
+                        ? Optional.empty()
+                        : Optional.of("Say what is done about a decision that was not ratified");
+            default -> Optional.empty();
+        };
+    }
+
     @Override
     public List<Task> tasksOf(CurrentPerson person) {
         if (person.posts().stream().noneMatch(post -> post.office().equals("secretary"))) return List.of();
         return listFor(person).stream()
-                .filter(line -> line.state() == Taking.State.TO_REPORT || line.state() == Taking.State.TO_RATIFY)
+                .filter(line -> owed(line).isPresent())
                 .map(line -> new Task(
-                        line.state() == Taking.State.TO_REPORT
-                                ? "Report an officer’s decision to the committee"
-                                : "Have an urgent decision ratified",
+                        owed(line).orElseThrow(),
                         line.matter().title() + ", decided by " + line.officer() + " on "
                                 + Words.day(line.taking().day()),
                         line.taking().path(),

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.authority.Matter;
+import quorate.clocks.Clocks;
 import quorate.committees.Meeting;
 import quorate.kernel.Answer;
 import quorate.kernel.Code;
@@ -37,10 +38,12 @@ class BookPages {
 
     private final Book book;
     private final Between between;
+    private final Clocks clocks;
 
-    BookPages(Book book, Between between) {
+    BookPages(Book book, Between between, Clocks clocks) {
         this.book = book;
         this.between = between;
+        this.clocks = clocks;
     }
 
     /**
@@ -51,7 +54,7 @@ class BookPages {
             List<Book.Line> lines, Paging paging, int total, List<Choice> states, List<Choice> meetings, Typed typed) {}
 
     /** @param secretary whether the reader may report it and have it ratified */
-    record Shown(Book.Line line, boolean secretary) {}
+    record Shown(Book.Line line, boolean secretary, Typed typed) {}
 
     @GetMapping("/officers-decisions")
     ModelAndView list(CurrentPerson person, Typed typed, @RequestParam(defaultValue = "1") String page) {
@@ -106,7 +109,7 @@ class BookPages {
                 taking.outcome().toString(),
                 taking.urgent() ? "yes" : "no",
                 taking.why(),
-                String.join(", ", taking.agreed()),
+                String.join("; ", line.agreed()),
                 taking.interest(),
                 line.state().toString());
     }
@@ -115,7 +118,8 @@ class BookPages {
     ModelAndView one(@PathVariable DecisionId decision, CurrentPerson person) {
         return Page.of(
                 "officers/decision",
-                new Shown(book.find(decision, person).orElseThrow(Page::missing), isSecretary(person)));
+                new Shown(
+                        book.find(decision, person).orElseThrow(Page::missing), isSecretary(person), Typed.nothing()));
     }
 
     @Door(Door.Who.SECRETARY)
@@ -153,9 +157,27 @@ class BookPages {
                 Page.seeOther("/matters/" + matter.id(), "Laid before the committee to be ratified");
             case Answer.Refused<Matter>(var objections) -> {
                 typed.object(objections);
-                yield Page.faulty("officers/decision", new Shown(line, true));
+                yield Page.faulty("officers/decision", new Shown(line, true, typed));
             }
         };
+    }
+
+    @Door(Door.Who.SECRETARY)
+    @PostMapping("/officers-decisions/{decision}/consequences")
+    ModelAndView follow(@PathVariable DecisionId decision, CurrentPerson person, Typed typed) {
+        var line = book.find(decision, person)
+                .filter(found -> found.state() == Taking.State.NOT_RATIFIED)
+                .orElseThrow(Page::missing);
+        var day = typed.day("day", "Enter the day on which it was done");
+        var words = typed.text("words", "Enter what was done", 2000);
+        if (!typed.isFaulty() && day.isAfter(clocks.today()))
+            typed.fault("day", "The day is still to come: note it once it is done");
+        if (!typed.isFaulty()) {
+            var answer = book.follow(line, new Taking.Consequence(day, words), person);
+            if (answer.isDone()) return Page.seeOther(line.taking().path(), "What was done is noted");
+            typed.object(answer.objections());
+        }
+        return Page.faulty("officers/decision", new Shown(line, true, typed));
     }
 
     private static boolean isSecretary(CurrentPerson person) {

@@ -48,7 +48,11 @@ record Taking(
     }
 
     /** What became of it, in the order of time. */
-    record Afterwards(List<MeetingId> reportedTo, Optional<MatterId> laidAgain, Optional<Ratified> ratified) {
+    record Afterwards(
+            List<MeetingId> reportedTo,
+            Optional<MatterId> laidAgain,
+            Optional<Ratified> ratified,
+            Optional<Consequence> consequence) {
 
         Afterwards {
             reportedTo = List.copyOf(reportedTo);
@@ -57,6 +61,9 @@ record Taking(
 
     /** What the committee made of it. @param decision the committee's own */
     record Ratified(DecisionId decision, LocalDate day, Decision.Outcome outcome) {}
+
+    /** What was done about a decision that the committee did not ratify. */
+    record Consequence(LocalDate day, String words) {}
 
     /** Where it stands. */
     enum State {
@@ -101,6 +108,24 @@ record Taking(
         @Override
         public Map<String, String> facts() {
             return Map.of("decisions", Integer.toString(decisions.size()));
+        }
+    }
+
+    /** Something was done about a decision that the committee did not ratify. */
+    record Followed(DecisionId decision, Consequence consequence, Actor by) implements Happening {
+        @Override
+        public List<UUID> about() {
+            return List.of(decision.value());
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("day", consequence.day().toString());
+        }
+
+        @Override
+        public Map<String, String> secrets() {
+            return Map.of("words", consequence.words());
         }
     }
 

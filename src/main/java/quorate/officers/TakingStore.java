@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,7 @@ import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;
 import quorate.kernel.PartyId;
 import quorate.officers.Taking.Afterwards;
+import quorate.officers.Taking.Consequence;
 import quorate.officers.Taking.Ratified;
 
 /** Officers' decisions, and what became of them: rows are only added. */
@@ -44,6 +47,36 @@ class TakingStore {
                 .params(taking.agreed().toArray(String[]::new), taking.interest())
                 .params(taking.at().atOffset(ZoneOffset.UTC), taking.by().value(), number)
                 .update();
+    }
+
+    void agree(DecisionId decision, String office, PartyId person, long number) {
+        sql.sql("insert into officers.agreement (decision, office, person, number) values (?, ?, ?, ?)")
+                .params(decision.value(), office, person.value(), number)
+                .update();
+    }
+
+    /** Who agreed, by the office that the scheme asks for. */
+    Map<String, PartyId> agreements(DecisionId decision) {
+        var found = new HashMap<String, PartyId>();
+        sql.sql("select office, person from officers.agreement where decision = ?")
+                .param(decision.value())
+                .query(row -> {
+                    found.put(row.getString("office"), new PartyId(row.getObject("person", UUID.class)));
+                });
+        return found;
+    }
+
+    void follow(DecisionId decision, Consequence consequence, PartyId by, long number) {
+        sql.sql("insert into officers.consequence (decision, day, words, by_person, number) values (?, ?, ?, ?, ?)")
+                .params(decision.value(), consequence.day(), consequence.words(), by.value(), number)
+                .update();
+    }
+
+    private Optional<Consequence> consequence(DecisionId decision) {
+        return sql.sql("select day, words from officers.consequence where decision = ?")
+                .param(decision.value())
+                .query((row, at) -> new Consequence(row.getObject("day", LocalDate.class), row.getString("words")))
+                .optional();
     }
 
     /** @return whether it is new */
@@ -101,7 +134,7 @@ class TakingStore {
                 .param(decision.value())
                 .query((row, at) -> new MatterId(row.getObject("matter", UUID.class)))
                 .optional();
-        return new Afterwards(reported, again, again.flatMap(this::ratified));
+        return new Afterwards(reported, again, again.flatMap(this::ratified), consequence(decision));
     }
 
     private Optional<Ratified> ratified(MatterId matter) {

@@ -30,7 +30,8 @@ record Recast(Terms draft) {
                                 ? place
                                 : place(place, Optional.ofNullable(seated.get(place.person()))))
                         .toList(),
-                room.chair());
+                room.chair(),
+                room.yielding());
     }
 
     private static boolean isAttendee(Place place) {

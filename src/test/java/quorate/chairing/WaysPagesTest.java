@@ -89,6 +89,25 @@ class WaysPagesTest {
     }
 
     @Test
+    void the_form_on_which_the_chair_rules_offers_the_cases_that_are_like_the_item() {
+        var chair = Cast.MEMBER.visiting(port);
+        var link = chair.get(ITEM)
+                .page()
+                .select("a:contains(What was done in cases like this)")
+                .first()
+                .attr("href");
+        assertThat(link).startsWith(ITEM + "/cases?class=");
+        var book = chair.get(link).location();
+        assertThat(book).contains("/case-book?sort=contract");
+        assertThat(chair.get(book.replaceFirst("^https?://[^/]+", ""))
+                        .page()
+                        .select("#sort option[selected]")
+                        .text())
+                .isEqualTo("Particular practices");
+        assertThat(Cast.CONFLICTED.visiting(port).get(link).status()).isIn(403, 404);
+    }
+
+    @Test
     void whoever_leads_a_committee_sees_which_decisions_an_unknown_supply_chain_touches() {
         var address = "/committees/" + Fresh.idOf("fictional world", "anytown-pccc") + "/supply-chains";
         assertThat(Cast.MEMBER.visiting(port).get(address).page().text())

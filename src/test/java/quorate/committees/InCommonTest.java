@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import quorate.authority.Authority;
 import quorate.authority.Matter;
 import quorate.clocks.Clocks;
 import quorate.interests.Interests;
+import quorate.interests.Treatment;
 import quorate.kernel.MeetingId;
 import quorate.kernel.PartyId;
 import quorate.kernel.Release;
@@ -331,6 +333,24 @@ class InCommonTest {
         layForBoth();
         assertThat(interests.barred(otherton.id("ruth-amos"), matter.id())).isTrue();
         assertThat(secretary.get(path() + "/look-ahead").page().text()).contains("Dr Ruth Amos is a partner in");
+
+        var ruth = otherton.id("ruth-amos");
+        var twin = authority
+                .docket(otherton.committee, LocalDate.of(2016, 5, 10))
+                .getFirst()
+                .matter()
+                .id();
+        assertThat(interests.barred(ruth, twin))
+                .as("the page of the other matter")
+                .isTrue();
+        var how = Set.of(Treatment.DISCUSS_NOT_DECIDE);
+        var chair = anytown.id("margaret-hale");
+        interests
+                .rule(ruth, matter.id(), how, chair, "A partner there", clocks.now())
+                .orThrow();
+        assertThat(interests.rulings(twin).of(ruth).orElseThrow().treatments())
+                .containsExactly(Treatment.DISCUSS_NOT_DECIDE);
+        assertThat(interests.barred(ruth, twin)).isFalse();
     }
 
     @Test

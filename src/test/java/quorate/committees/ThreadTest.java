@@ -136,7 +136,7 @@ class ThreadTest {
                     .anyMatch(words -> words.contains("Matter laid"))
                     .anyMatch(words -> words.contains("Meeting agenda changed: added"))
                     .anyMatch(words -> words.contains("Ruling made"))
-                    .anyMatch(words -> words.contains("Agreed Outcome"))
+                    .anyMatch(words -> words.contains("Meeting fact noted: agreed Outcome"))
                     .anyMatch(words -> words.contains("Decision recorded: approved"));
             assertThat(page.select("main").text())
                     .contains("Ruling on Dr Ruth Amos")

@@ -15,6 +15,8 @@ class OfficerAddresses implements AddressExamples {
         return Map.of(
                 "/matters/{id}/officers", List.of(matter + "/officers"),
                 "/matters/{id}/officers/{post}", List.of(matter + "/officers/" + nobody),
+                "/officers-decisions/{decision}/consequences",
+                        List.of("/officers-decisions/" + nobody + "/consequences"),
                 "/officers-decisions/{decision}", List.of("/officers-decisions/" + nobody),
                 "/officers-decisions/{decision}/ratifications",
                         List.of("/officers-decisions/" + nobody + "/ratifications"));

@@ -17,7 +17,6 @@ import quorate.Visitor;
 import quorate.authority.Authority;
 import quorate.authority.Decision;
 import quorate.authority.Facts;
-import quorate.authority.Instrument;
 import quorate.authority.Matter;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
@@ -34,6 +33,8 @@ import quorate.stories.Story;
 @DirtiesContext
 class OfficersTest {
 
+    private static final String INTERESTED =
+            "Margaret Hale cannot agree: Margaret Hale has a declared interest in Hilltop Practice";
     private static final Actor TEST = new Actor.Process("test of officers");
 
     @LocalServerPort
@@ -56,31 +57,17 @@ class OfficersTest {
     }
 
     @BeforeEach
-    void a_scheme_with_an_urgent_clause() {
+    void a_secretary_and_an_officer_whose_scheme_has_an_urgent_clause() {
         fiona = Cast.SECRETARY.visiting(port);
         chief = party("anytown-pccc-ao");
-        var scheme = Map.of(
-                "kind", "scheme",
-                "title", "Urgent decisions of NHS Anytown CCG",
-                "of", party("anytown-ccg").toString(),
-                "span", "2016-04-01/2022-07-01",
-                "limits",
-                        List.of(Map.of(
-                                "post", chief.toString(),
-                                "acts", List.of("fn.pay.discretionary"),
-                                "up-to", "250000",
-                                "with", List.of("chair"),
-                                "urgent", "yes")));
-        if (authority.instruments(Long.MAX_VALUE).list().stream()
-                .noneMatch(instrument -> instrument.title().startsWith("Urgent decisions"))) {
-            authority
-                    .grant(Instrument.read(scheme, PartyId::of), Optional.empty(), TEST)
-                    .orThrow();
-        }
     }
 
     private Matter laid(String title) {
-        var practice = register.on(clocks.today()).findByCode("ods", "Z90001").orElseThrow();
+        return laid(title, "Z90001");
+    }
+
+    private Matter laid(String title, String code) {
+        var practice = register.on(clocks.today()).findByCode("ods", code).orElseThrow();
         var matter = new Matter(
                 MatterId.fresh(),
                 "fn.pay.discretionary",
@@ -112,6 +99,23 @@ class OfficersTest {
         return fields.toArray(String[]::new);
     }
 
+    /** It cannot wait, and both who must agree do. */
+    private static String[] agreed(String... more) {
+        var fields = new java.util.ArrayList<>(List.of(
+                "fact-urgent",
+                "yes",
+                "fact-with.chair",
+                "yes",
+                "fact-with.chief-finance-officer",
+                "yes",
+                "agrees-chair",
+                party("margaret-hale").toString(),
+                "agrees-chief-finance-officer",
+                party("grace-lin").toString()));
+        fields.addAll(List.of(more));
+        return fields.toArray(String[]::new);
+    }
+
     private String path(Matter matter) {
         return "/matters/" + matter.id() + "/officers/" + chief;
     }
@@ -124,8 +128,7 @@ class OfficersTest {
         assertThat(fiona.get(path(matter)).page().select("legend").eachText())
                 .anyMatch(legend -> legend.contains("Does the chair agree?"));
 
-        var answers =
-                new String[] {"fact-urgent", "yes", "fact-with.chair", "yes", "why", "Patients would be turned away"};
+        var answers = agreed("why", "Patients would be turned away");
         var checked = fiona.post(path(matter), typed(answers));
         assertThat(checked.page().select("main").text())
                 .contains("Check the decision", "Patients would be turned away", "Report the decision");
@@ -136,7 +139,8 @@ class OfficersTest {
         var done = fiona.post(path(matter), all.toArray(String[]::new));
         assertThat(done.status()).isEqualTo(303);
         var decision = done.location().replaceAll("[?#].*", "");
-        assertThat(fiona.get(decision).body()).contains("To be reported", "Agreed by");
+        assertThat(fiona.get(decision).page().select("main").text())
+                .contains("To be reported", "The chair, Margaret Hale; the chief finance officer, Grace Lin");
         assertThat(fiona.get("/worklist").body()).contains("Report an officer’s decision to the committee");
 
         // The same form once more records nothing new.
@@ -165,13 +169,17 @@ class OfficersTest {
         var laid = fiona.post(decision + "/ratifications").location().replaceAll("[?#].*", "");
         assertThat(fiona.get(laid).body()).contains("Ratify: Keep Mill Lane open");
         assertThat(fiona.post(decision + "/ratifications").location()).startsWith(laid);
+        assertThat(fiona.get(laid + "/officers").body()).contains("No officer may decide this");
+        var again = agreed("why", "Still", "fact-value", "120000", "sure", "yes");
+        assertThat(fiona.post(laid + "/officers/" + chief, typed(again)).page().text())
+                .contains("no officer can do that");
         authority
                 .record(new Decision.Taken(
                         "test",
                         MatterId.of(laid.substring(laid.lastIndexOf('/') + 1)),
                         party("anytown-pccc"),
                         LocalDate.of(2016, 5, 10),
-                        Decision.Outcome.NOTED,
+                        Decision.Outcome.REFUSED,
                         "",
                         Facts.NONE,
                         Optional.empty(),
@@ -180,12 +188,50 @@ class OfficersTest {
                         TEST))
                 .orThrow();
         assertThat(fiona.get(decision).body()).contains("Not ratified", "ask your legal adviser");
+        follow(decision);
+    }
+
+    /** What was done about it waits on the worklist until it is said. */
+    private void follow(String decision) {
+        var wanted = "Say what is done about a decision that was not ratified";
+        assertThat(fiona.get("/worklist").body()).contains(wanted);
+        var empty = fiona.post(decision + "/consequences", "words", "", "day-day", "11", "day-month", "5");
+        assertThat(empty.page().select(".nhsuk-error-summary__list").text()).contains("Enter what was done");
+        var said =
+                new String[] {"words", "The payment was stopped", "day-day", "10", "day-month", "5", "day-year", "2016"
+                };
+        assertThat(fiona.post(decision + "/consequences", said).status()).isEqualTo(303);
+        assertThat(fiona.post(decision + "/consequences", said).status())
+                .as("again")
+                .isEqualTo(303);
+        assertThat(fiona.get(decision).body()).contains("The payment was stopped");
+        assertThat(fiona.get("/worklist").body()).doesNotContain(wanted);
+        said[1] = "Something else";
+        assertThat(fiona.post(decision + "/consequences", said).page().text())
+                .contains("What was done about it is on record already");
+    }
+
+    @Test
+    void whoever_must_agree_and_stands_to_gain_is_not_offered_and_is_refused() {
+        var matter = laid("Keep Hilltop open", "Z90005");
+        var page = fiona.get(path(matter)).page();
+        assertThat(page.select("#agrees-chief-finance-officer option").eachText())
+                .contains("Grace Lin");
+        assertThat(page.select("#agrees-chair")).isEmpty();
+        assertThat(page.select("main").text())
+                .contains("Nobody who holds the office of chair is free to agree.", INTERESTED);
+        var refused = fiona.post(path(matter), typed(agreed("why", "The doctor is ill", "sure", "yes")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".nhsuk-error-summary__list").text()).contains(INTERESTED);
+        assertThat(authority.docket(party("anytown-pccc"), clocks.today()))
+                .anyMatch(docketed -> docketed.matter().id().equals(matter.id()));
     }
 
     @Test
     void what_can_wait_or_lacks_agreement_is_refused_with_everything_that_stands_against_it() {
         var matter = laid("Paint Mill Lane");
-        var empty = fiona.post(path(matter), "outcome", "");
+        var empty = fiona.post(
+                path(matter), "outcome", "", "shown", "fact-urgent", "shown", "fact-with.chair", "shown", "fact-value");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.page().select(".nhsuk-error-summary__list li").eachText())
                 .contains(
@@ -193,11 +239,21 @@ class OfficersTest {
                         "Answer: Can it wait for the next meeting?",
                         "Answer: Does the chair agree?");
 
-        var urgent = fiona.post(path(matter), typed("fact-urgent", "yes", "fact-with.chair", "yes", "why", ""));
+        var urgent = fiona.post(path(matter), typed(agreed("why", "")));
         assertThat(urgent.page().select(".nhsuk-error-summary__list").text())
                 .contains("Nothing says why it could not wait");
 
-        var waits = fiona.post(path(matter), typed("fact-urgent", "no", "fact-with.chair", "no", "sure", "yes"));
+        var waits = fiona.post(
+                path(matter),
+                typed(
+                        "fact-urgent",
+                        "no",
+                        "fact-with.chair",
+                        "no",
+                        "fact-with.chief-finance-officer",
+                        "no",
+                        "sure",
+                        "yes"));
         assertThat(waits.status()).isEqualTo(422);
         assertThat(waits.page().select(".nhsuk-error-summary__list").text())
                 .contains("only when it cannot wait for a meeting", "together with the chair, who does not agree");

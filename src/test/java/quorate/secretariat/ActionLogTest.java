@@ -17,6 +17,7 @@ import quorate.clocks.Clocks;
 import quorate.committees.Committees;
 import quorate.interests.Interests;
 import quorate.interests.Subject;
+import quorate.journal.Journal;
 import quorate.kernel.Answer;
 import quorate.kernel.Objection;
 import quorate.register.Register;
@@ -49,6 +50,9 @@ class ActionLogTest {
 
     @Autowired
     SetClock clock;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     ActionLog log;
@@ -135,6 +139,10 @@ class ActionLogTest {
                         .orElseThrow()
                         .done())
                 .hasSize(1);
+        assertThat(journal.about(called.meeting().value(), 0, 500))
+                .filteredOn(entry -> entry.kind().equals("MinuteBook.ActionDone"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts()).containsEntry("day", "2016-05-10"));
         assertThat(tasks("grace-lin")).isEmpty();
         assertThat(note("fiona-kerr", Action.Update.PROGRESS, "Again", Optional.empty())
                         .objections())

@@ -38,6 +38,7 @@ class MeetingAddresses implements AddressExamples {
             "/meetings/{meeting}/items/{item}/votes",
             "/meetings/{meeting}/items/{item}/hands",
             "/meetings/{meeting}/items/{item}/ways",
+            "/meetings/{meeting}/items/{item}/cases",
             "/meetings/{meeting}/live",
             "/meetings/{meeting}/look-ahead",
             "/meetings/{meeting}/matters/{matter}/items",
@@ -48,6 +49,7 @@ class MeetingAddresses implements AddressExamples {
             "/meetings/{meeting}/notices",
             "/meetings/{meeting}/pack",
             "/meetings/{meeting}/papers/{file}",
+            "/meetings/{meeting}/papers/{file}/notes",
             "/meetings/{meeting}/papers/{file}/original");
 
     private final Secrets.Kept kept;

@@ -16,20 +16,32 @@ record Secretary(Browser browser) {
 
     /** @return the address of the matter */
     String lay(RealPractice real, String act, String title, String why) {
+        var laid = lay(real.practice().code().orElseThrow(), act, title, why);
+        assertThat(browser.text()).contains(real.practice().name());
+        return laid;
+    }
+
+    /** @param practice its code */
+    String lay(String practice, String act, String title, String why) {
         browser.go("/matters/new");
         page().selectOption("#act", act);
-        page().fill("#about", real.practice().code().orElseThrow());
+        page().fill("#about", practice);
         page().fill("#title", title);
         page().fill("#why", why);
         press("Lay the matter");
-        assertThat(browser.text()).contains("may decide it", real.practice().name());
+        assertThat(browser.text()).contains("may decide it");
         return path();
     }
 
     /** @return the address of the meeting */
     String convene(String committee, int day, int month) {
         browser.go(committee + "/meetings/new");
-        page().fill("#title", "Primary Care Commissioning Committee");
+        return convened("Primary Care Commissioning Committee", day, month);
+    }
+
+    /** The same on the form as it is open. */
+    String convened(String title, int day, int month) {
+        page().fill("#title", title);
         page().fill("#day-day", Integer.toString(day));
         page().fill("#day-month", Integer.toString(month));
         page().fill("#day-year", "2016");
@@ -100,6 +112,13 @@ record Secretary(Browser browser) {
                 .locator("button:has-text('" + what + "')")
                 .first()
                 .click();
+    }
+
+    /** For the item that is open. */
+    void takesTheChair(String name) {
+        unfold("Declare, rule, take the chair");
+        page().selectOption("#chairs-person", new SelectOption().setLabel(name));
+        press("Takes the chair");
     }
 
     void agreed(String words) {

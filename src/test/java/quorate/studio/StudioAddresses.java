@@ -65,6 +65,7 @@ class StudioAddresses implements AddressExamples {
         for (var page : List.of(
                 "",
                 "/versions",
+                "/refusals",
                 "/seats",
                 "/wording",
                 "/check",

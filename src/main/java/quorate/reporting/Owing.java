@@ -1,0 +1,61 @@
+package quorate.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import quorate.clocks.Clocks;
+import quorate.kernel.PartyId;
+import quorate.kernel.Span;
+import quorate.web.CurrentPerson;
+import quorate.web.Standing;
+import quorate.web.Task;
+import quorate.web.Words;
+
+/** What is owed to NHS England and waits for a secretary: to be sent, to be chased, to be judged. */
+@Component
+class Owing implements Task.Source {
+
+    /** How long ago a decision may have been that somebody is still reminded of; the page itself goes back for ever. */
+    private static final int YEARS = 3;
+
+    private final Duties duties;
+    private final Clocks clocks;
+
+    Owing(Duties duties, Clocks clocks) {
+        this.duties = duties;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public List<Task> tasksOf(CurrentPerson person) {
+        var tasks = new ArrayList<Task>();
+        person.posts().stream()
+                .filter(post -> post.office().equals("secretary"))
+                .map(Standing.Post::body)
+                .distinct()
+                .forEach(committee -> tasks(committee, person, tasks));
+        return tasks;
+    }
+
+    private void tasks(PartyId committee, CurrentPerson person, List<Task> tasks) {
+        var today = clocks.today();
+        var all = duties.list(committee, Span.between(today.minusYears(YEARS), today.plusDays(1)), person);
+        for (var duty : all) {
+            if (duty.state() == Duty.State.TO_SEND) tasks.add(task("Send NHS England what is owed", duty));
+            else if (duty.isLate(today)) tasks.add(task("Chase NHS England for an answer", duty));
+        }
+        var open =
+                all.stream().filter(duty -> duty.state() == Duty.State.TO_JUDGE).toList();
+        if (open.isEmpty()) return;
+        tasks.add(new Task(
+                "Say whether " + Words.count(open.size(), "thing is", "things are") + " owed to NHS England",
+                "It hangs on what nobody has stated of the decision",
+                "/committees/" + committee + "/owed?state=to-judge",
+                Optional.empty()));
+    }
+
+    private static Task task(String title, Duty duty) {
+        return new Task(title, duty.settled().title() + ": " + duty.owed().what(), duty.path(), duty.due());
+    }
+}

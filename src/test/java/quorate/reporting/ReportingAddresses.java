@@ -1,0 +1,25 @@
+package quorate.reporting;
+
+import java.util.List;
+import java.util.Map;
+import quorate.kernel.Fresh;
+import quorate.stories.AddressExamples;
+
+/** The committee of Anytown, and something that none of its decisions owes. */
+class ReportingAddresses implements AddressExamples {
+
+    @Override
+    public Map<String, List<String>> byPattern() {
+        var owed = "/committees/" + Fresh.idOf("fictional world", "anytown-pccc") + "/owed";
+        var nothing = "00000000-0000-0000-0000-00000000beef";
+        var passages = owed.replace("/owed", "/up-and-down");
+        return Map.of(
+                "/committees/{id}/up-and-down", List.of(passages),
+                "/committees/{id}/up-and-down/list.csv", List.of(passages + "/list.csv"),
+                "/committees/{id}/owed", List.of(owed),
+                "/committees/{id}/owed/list.csv", List.of(owed + "/list.csv"),
+                "/committees/{id}/owed/{duty}", List.of(owed + "/" + nothing),
+                "/committees/{id}/owed/{duty}/steps", List.of(owed + "/" + nothing + "/steps"),
+                "/committees/{id}/owed/{duty}/evidence/{step}", List.of(owed + "/" + nothing + "/evidence/" + nothing));
+    }
+}
