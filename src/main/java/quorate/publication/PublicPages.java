@@ -41,12 +41,19 @@ class PublicPages {
     private final ShelfStore shelf;
     private final NarrowingStore narrowing;
     private final Remembered remembered;
+    private final Readings readings;
 
-    PublicPages(Publication publication, ShelfStore shelf, NarrowingStore narrowing, Remembered remembered) {
+    PublicPages(
+            Publication publication,
+            ShelfStore shelf,
+            NarrowingStore narrowing,
+            Remembered remembered,
+            Readings readings) {
         this.publication = publication;
         this.shelf = shelf;
         this.narrowing = narrowing;
         this.remembered = remembered;
+        this.readings = readings;
     }
 
     /** A piece of the list of what is found. */
@@ -217,6 +224,11 @@ class PublicPages {
             HttpServletResponse response) {
         var document = found(address.substring(1), version);
         var person = request.getUserPrincipal() != null;
+        if (!person)
+            readings.count(
+                    document.address(),
+                    Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+                            .orElse(""));
         var etag = document.page().map(Document.Leaf::hash).orElse("withdrawn") + "-" + document.version() + "-"
                 + document.latest();
         mayBeKept(request, response);

@@ -64,6 +64,7 @@ class PublicTest {
                         "publication.withdrawal",
                         "publication.shelf",
                         "publication.mark",
+                        "publication.reading",
                         "publication.occasion");
         var writable = all.sql("""
                 select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -150,6 +150,26 @@ class PublicPagesTest {
     }
 
     @Test
+    void how_often_a_document_is_opened_is_counted_and_nothing_else() throws Exception {
+        for (var at = 0; at < 3; at++) get("/public/" + address);
+        get("/public/" + address, "User-Agent", "Examplebot/2.1");
+        var line = get("/public/reading.csv?days=all")
+                .body()
+                .lines()
+                .filter(row -> row.contains(meeting.toString()))
+                .toList();
+        assertThat(line).singleElement().asString().endsWith(",3");
+        var page = get("/public/reading?body=" + OTHERTON.value()).body();
+        assertThat(page).contains("/public/" + address).contains("Opened");
+        get("/public/" + address);
+        assertThat(get("/public/reading.csv").body().lines().filter(row -> row.contains(meeting.toString())))
+                .singleElement()
+                .asString()
+                .endsWith(",4");
+        assertThat(get("/public/reading?body=" + UUID.randomUUID()).body()).contains("No document was opened");
+    }
+
+    @Test
     void the_list_for_spreadsheets_is_safe_to_open() throws Exception {
         var csv = get("/public/list.csv?q=" + meeting);
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
