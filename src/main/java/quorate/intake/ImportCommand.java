@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quorate.intake.Import.Result;
 import quorate.kernel.Actor;
+import quorate.kernel.Objection;
 import quorate.web.Csv;
 import quorate.web.Words;
 
@@ -43,11 +47,13 @@ class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--rejected",
             paramLabel = "FILE",
-            description = "Write the rows that could not be read there, as CSV with their reasons")
+            description = "Write the rows of all files that could not be read there, as CSV with their reasons")
     private @Nullable Path rejected;
 
     @Option(names = "--kinds", description = "List the kinds of file that can be read, and how each is named")
     private boolean kinds;
+
+    private final List<List<String>> unread = new ArrayList<>();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -69,47 +75,75 @@ class ImportCommand implements Callable<Integer> {
             out.println("Name a file to read, or ask for --kinds.");
             return 2;
         }
-        var code = 0;
-        for (var file : files) code = Math.max(code, read(file, out));
+        var code = readAll(out);
+        if (rejected != null) {
+            try (var file = Files.newOutputStream(rejected)) {
+                var columns = Stream.concat(Stream.of("file"), Import.Rejected.COLUMNS.stream());
+                Csv.write(file, columns.toList(), unread.stream());
+            }
+        }
         out.flush();
         return code;
     }
 
-    private int read(Path file, PrintWriter out) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            out.println("There is no file " + file);
-            return 2;
+    /** A file that cannot be understood before another one waits until the others are read, whatever their order. */
+    private int readAll(PrintWriter out) throws IOException {
+        var code = 0;
+        var waiting = new ArrayList<Path>();
+        for (var file : files) {
+            if (Files.isRegularFile(file)) {
+                waiting.add(file);
+            } else {
+                out.println("There is no file " + file);
+                code = 2;
+            }
         }
+        while (!waiting.isEmpty()) {
+            var refused = new LinkedHashMap<Path, List<Objection>>();
+            for (var file : waiting) {
+                var objections = read(file, out);
+                if (!objections.isEmpty()) refused.put(file, objections);
+            }
+            if (refused.size() == waiting.size()) {
+                refused.forEach((file, objections) -> objections.forEach(
+                        no -> out.println(file.getFileName() + ": " + no.sentence() + " " + no.remedy())));
+                return Math.max(code, 1);
+            }
+            waiting = new ArrayList<>(refused.keySet());
+        }
+        return code;
+    }
+
+    /** @return why it was refused; empty if it was read */
+    private List<Objection> read(Path file, PrintWriter out) throws IOException {
         try (var stream = Files.newInputStream(file)) {
             var name = file.getFileName().toString();
-            var code = 0;
-            for (var result : intake.load(
-                    name, stream, vintage, new Actor.Process("import on the command line"), progress -> {})) {
-                code = Math.max(code, say(name, result, out));
-            }
-            return code;
+            return intake
+                    .load(name, stream, vintage, new Actor.Process("import on the command line"), progress -> {})
+                    .stream()
+                    .flatMap(result -> say(name, result, out).stream())
+                    .toList();
         }
     }
 
-    private int say(String name, Result result, PrintWriter out) throws IOException {
-        return switch (result) {
+    private List<Objection> say(String name, Result result, PrintWriter out) {
+        switch (result) {
             case Result.Finished(var done, var rows) -> {
                 print(done, out);
                 intake.checks(done.id())
                         .forEach(check -> out.println(
                                 "  " + (check.holds() ? "holds" : "does not hold") + ": " + check.sentence()));
                 print(rows, out);
-                yield 0;
+                rows.forEach(row -> unread.add(
+                        Stream.concat(Stream.of(name), row.cells().stream()).toList()));
             }
-            case Result.Already(var done) -> {
+            case Result.Already(var done) ->
                 out.println(done.source() + ": read before, on " + Words.moment(done.at()) + "; nothing changed");
-                yield 0;
-            }
             case Result.Refused(var objections) -> {
-                objections.forEach(no -> out.println(name + ": " + no.sentence() + " " + no.remedy()));
-                yield 1;
+                return objections;
             }
-        };
+        }
+        return List.of();
     }
 
     private static void print(Import done, PrintWriter out) {
@@ -124,16 +158,11 @@ class ImportCommand implements Callable<Integer> {
                 Words.number(done.millis()));
     }
 
-    private void print(List<Import.Rejected> rows, PrintWriter out) throws IOException {
+    private static void print(List<Import.Rejected> rows, PrintWriter out) {
         rows.stream()
                 .limit(SHOWN)
                 .forEach(row -> out.println(
                         "  line " + row.line() + ", " + row.field() + ": " + row.sentence() + " " + row.remedy()));
         if (rows.size() > SHOWN) out.println("  … and " + Words.count(rows.size() - SHOWN, "row", "rows") + " more");
-        if (rejected != null) {
-            try (var file = Files.newOutputStream(rejected)) {
-                Csv.write(file, Import.Rejected.COLUMNS, rows.stream().map(Import.Rejected::cells));
-            }
-        }
     }
 }
