@@ -174,6 +174,24 @@ class PassagePages {
                 String.join(" ", passage.interests()));
     }
 
+    /** @param senders by their names, in the order of the passages. @param receivers likewise */
+    record About(String title, List<Passage> passages, List<String> senders, List<String> receivers) {}
+
+    /** What other bodies recommended, reported or asked on one matter: for whoever rules or decides on it. */
+    @GetMapping("/matters/{id}/passages")
+    ModelAndView about(@PathVariable MatterId id, CurrentPerson person, OnDay day) {
+        var found = passages.on(id, person).orElseThrow(Page::missing).stream()
+                .filter(passage -> passage.isKnown(day))
+                .toList();
+        return Page.of(
+                "reporting/about",
+                new About(
+                        passages.find(id).map(Matter::title).orElse("An item without a matter"),
+                        found,
+                        found.stream().map(one -> nameOf(one.sender(), one)).toList(),
+                        found.stream().map(one -> nameOf(one.receiver(), one)).toList()));
+    }
+
     @Door(Door.Who.SECRETARY)
     @PostMapping("/committees/{id}/up-and-down")
     ModelAndView send(@PathVariable PartyId id, CurrentPerson person, OnDay day, Typed typed) {

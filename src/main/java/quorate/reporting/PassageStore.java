@@ -55,6 +55,14 @@ class PassageStore {
                 .list();
     }
 
+    /** On the matter, the last first. */
+    List<Passage> list(MatterId matter) {
+        return sql.sql("select * from reporting.passage where matter = ? order by day desc, number desc, id")
+                .param(matter.value())
+                .query((row, at) -> read(row))
+                .list();
+    }
+
     private static Passage read(ResultSet row) throws SQLException {
         return new Passage(
                 row.getObject("id", UUID.class),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,14 @@ import quorate.committees.Commissioners;
 import quorate.committees.Seat;
 import quorate.interests.Interests;
 import quorate.interests.Subject;
+import quorate.kernel.MatterId;
 import quorate.kernel.PartyId;
 import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.Tie;
 import quorate.web.CurrentPerson;
+import quorate.web.Standing;
 
 /** What goes up and down between the bodies of one commissioner: a governing body, its committees, their sub-groups. */
 @Component
@@ -58,6 +61,27 @@ class Passages {
                         .filter(matter -> interests.barred(reader.id(), matter))
                         .isEmpty())
                 .toList();
+    }
+
+    /** What was sent on the matter, between bodies in one of which the reader holds a post; empty for whoever may not know of it. */
+    Optional<List<Passage>> on(MatterId matter, CurrentPerson reader) {
+        if (interests.barred(reader.id(), matter)) return Optional.empty();
+        if (authority.find(matter).filter(one -> !isOf(reader, one)).isPresent()) return Optional.empty();
+        return Optional.of(store.list(matter).stream()
+                .filter(passage -> reader.belongsTo(passage.sender()) || reader.belongsTo(passage.receiver()))
+                .toList());
+    }
+
+    /** Whether the reader holds a post in a body of the commissioner for whom the matter is decided. */
+    private boolean isOf(CurrentPerson reader, Matter matter) {
+        return reader.posts().stream()
+                .map(Standing.Post::body)
+                .anyMatch(body -> body.equals(matter.commissioner())
+                        || commissioners.of(body).contains(matter.commissioner()));
+    }
+
+    Optional<Matter> find(MatterId matter) {
+        return authority.find(matter);
     }
 
     /** The other bodies of the same commissioner: above it, beside it and below it. */

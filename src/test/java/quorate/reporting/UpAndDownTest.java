@@ -148,6 +148,10 @@ class UpAndDownTest {
                         "To the Governing Body",
                         "Dr Ruth Amos is a partner in Chapel Street Practice",
                         "It was ruled that the member takes part in the discussion, not in the decision.");
+        var about = "/matters/" + matter.id() + "/passages";
+        assertThat(fiona.get(about).page().select("main").text())
+                .contains("Recommendation of the Primary Care Commissioning Committee", "to the Governing Body")
+                .contains("Interests told with it", "Dr Ruth Amos is a partner in Chapel Street Practice");
         assertThat(fiona.get(path(town.committee) + "/list.csv?way=sent").body().lines())
                 .hasSize(2);
         assertThat(fiona.get(path(town.committee) + "/list.csv?way=received")
@@ -173,7 +177,9 @@ class UpAndDownTest {
     @Test
     void whoever_may_not_know_of_the_matter_is_not_told_what_was_sent_about_it() {
         send(town.committee, board, "matter", matter.id().toString());
-        assertThat(read(as("ruth-amos"), town.committee)).doesNotContain("A new lease", "Sign the lease");
+        var ruth = as("ruth-amos");
+        assertThat(read(ruth, town.committee)).doesNotContain("A new lease", "Sign the lease");
+        assertThat(ruth.get("/matters/" + matter.id() + "/passages").status()).isEqualTo(404);
     }
 
     @Test
