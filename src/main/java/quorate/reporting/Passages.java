@@ -16,8 +16,11 @@ import quorate.committees.Commissioners;
 import quorate.committees.Seat;
 import quorate.interests.Interests;
 import quorate.interests.Subject;
+import quorate.kernel.Answer;
 import quorate.kernel.MatterId;
+import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
+import quorate.kernel.Weight;
 import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
@@ -129,6 +132,31 @@ class Passages {
                 .toList();
     }
 
+    /** Says what came of it, once; the same again changes nothing. */
+    Answer<Passage> answer(Passage passage, Passage.Answer answer) {
+        return clocks.write(number -> {
+            var now = store.list(passage.receiver()).stream()
+                    .filter(one -> one.id().equals(passage.id()))
+                    .findFirst()
+                    .orElseThrow();
+            if (now.answer().isPresent()) {
+                return now.answer().get().words().equals(answer.words())
+                        ? new Answer.Done<>(now)
+                        : new Answer.Refused<>(List.of(new Objection(
+                                "passage.answered",
+                                Weight.LOCAL,
+                                "What came of it is on record already: "
+                                        + now.answer().get().words(),
+                                "Open the page again",
+                                List.of())));
+            }
+            var noted = new Passage.Answer(answer.day(), answer.words(), answer.by(), number);
+            store.answer(passage.id(), noted);
+            events.publishEvent(new Passage.Answered(passage, noted));
+            return new Answer.Done<>(passage);
+        });
+    }
+
     /** @param passage without the interests, which are found now, and its place in the order of writes */
     void send(Passage passage) {
         clocks.write(number -> {
@@ -146,6 +174,7 @@ class Passages {
                     passage.words(),
                     told,
                     passage.day(),
+                    Optional.empty(),
                     passage.by(),
                     clocks.now(),
                     number);

@@ -18,6 +18,8 @@ class ReportingAddresses implements AddressExamples {
                 "/matters/{id}/passages", List.of("/matters/" + merger + "/passages"),
                 "/committees/{id}/up-and-down", List.of(passages),
                 "/committees/{id}/up-and-down/list.csv", List.of(passages + "/list.csv"),
+                "/committees/{id}/up-and-down/{passage}", List.of(passages + "/" + nothing),
+                "/committees/{id}/up-and-down/{passage}/answers", List.of(passages + "/" + nothing + "/answers"),
                 "/committees/{id}/owed", List.of(owed),
                 "/committees/{id}/owed/list.csv", List.of(owed + "/list.csv"),
                 "/committees/{id}/owed/{duty}", List.of(owed + "/" + nothing),

@@ -167,11 +167,44 @@ class UpAndDownTest {
                 .isEqualTo(303);
         assertThat(read(fiona, town.committee)).contains("From the Estates Group", "Sign the lease");
         assertThat(read(as("grace-lin"), town.committee)).contains("From the Estates Group");
+        answered();
         assertThat(fiona.get(path(town.committee) + "?on=2016-05-09")
                         .page()
                         .select("main")
                         .text())
                 .doesNotContain("Estates Group");
+    }
+
+    /** The receiver’s secretary says what came of it, and is asked to until then. */
+    private void answered() {
+        var waits = "Say what came of a recommendation";
+        assertThat(fiona.get("/worklist").body()).contains(waits);
+        var page = fiona.get(path(town.committee))
+                .page()
+                .select("a:contains(The lease of the health centre)")
+                .first()
+                .attr("href");
+        assertThat(fiona.post(page + "/answers", "words", "", "day", "2016-05-09")
+                        .page()
+                        .select(".nhsuk-error-summary__list")
+                        .text())
+                .contains("Enter what came of it");
+        assertThat(fiona.post(page + "/answers", "words", "Early", "day", "2016-05-09")
+                        .page()
+                        .text())
+                .contains("It had not been sent by that day");
+        for (var once : List.of("first", "again")) {
+            assertThat(fiona.post(page + "/answers", "words", "Agreed on 10 May", "day", "2016-05-10")
+                            .status())
+                    .as(once)
+                    .isEqualTo(303);
+        }
+        assertThat(fiona.post(page + "/answers", "words", "Refused", "day", "2016-05-10")
+                        .page()
+                        .text())
+                .contains("What came of it is on record already");
+        assertThat(read(fiona, group)).contains("Agreed on 10 May");
+        assertThat(fiona.get("/worklist").body()).doesNotContain(waits);
     }
 
     @Test
