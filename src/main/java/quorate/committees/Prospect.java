@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import quorate.authority.Mend;
 import quorate.authority.Room;
 import quorate.authority.Room.Part;
@@ -44,7 +44,11 @@ public record Prospect(Truth stands, Optional<String> chair, List<String> why, i
                     : place.present();
             places.add(place.present(comes).as(parts.getOrDefault(place.person(), place.part())));
         }
-        return new Room(places, chairOf(places, terms, notInChair), Set.copyOf(notInChair));
+        var yielding = places.stream()
+                .filter(place -> place.part() == Part.FULL && notInChair.contains(place.person()))
+                .map(Room.Place::person)
+                .collect(Collectors.toSet());
+        return new Room(places, chairOf(places, terms, notInChair), yielding);
     }
 
     /** How it would stand if everybody with a seat came and nobody had an interest. */

@@ -22,6 +22,7 @@ import quorate.kernel.Answer;
 import quorate.kernel.DecisionId;
 import quorate.kernel.MeetingId;
 import quorate.kernel.PartyId;
+import quorate.register.Party;
 import quorate.register.Register;
 import quorate.web.CurrentPerson;
 import quorate.web.Standing;
@@ -62,7 +63,7 @@ class Book implements Task.Source {
     }
 
     /**
-     * @param officer what the post was called on the day
+     * @param officer what the post was called on the day, and who held it
      * @param agreed who agreed: "the chair, Margaret Hale"
      */
     record Line(Taking taking, Matter matter, String officer, List<String> agreed, Taking.Afterwards after) {
@@ -89,12 +90,24 @@ class Book implements Task.Source {
         return authority
                 .find(taking.matter())
                 .filter(matter -> isShown(matter, person))
-                .map(matter -> new Line(
-                        taking,
-                        matter,
-                        register.on(taking.day()).get(taking.post()).name(),
-                        agreed(taking),
-                        store.afterwards(taking.decision())));
+                .map(matter ->
+                        new Line(taking, matter, officer(taking), agreed(taking), store.afterwards(taking.decision())));
+    }
+
+    private String officer(Taking taking) {
+        var view = register.on(taking.day());
+        var names = view.holdersOf(taking.post()).stream()
+                .flatMap(holder -> view.find(holder).stream())
+                .map(Party::name)
+                .toList();
+        return view.get(taking.post()).name() + (names.isEmpty() ? "" : ", " + Words.list(names));
+    }
+
+    /** The meetings to which it was reported. */
+    List<Meeting> reportedTo(Line line) {
+        return line.after().reportedTo().stream()
+                .flatMap(meeting -> committees.find(meeting).stream())
+                .toList();
     }
 
     private List<String> agreed(Taking taking) {

@@ -54,7 +54,11 @@ class BookPages {
             List<Book.Line> lines, Paging paging, int total, List<Choice> states, List<Choice> meetings, Typed typed) {}
 
     /** @param secretary whether the reader may report it and have it ratified */
-    record Shown(Book.Line line, boolean secretary, Typed typed) {}
+    record Shown(Book.Line line, List<Meeting> reportedTo, boolean secretary, Typed typed) {}
+
+    private Shown shown(Book.Line line, CurrentPerson person, Typed typed) {
+        return new Shown(line, book.reportedTo(line), isSecretary(person), typed);
+    }
 
     @GetMapping("/officers-decisions")
     ModelAndView list(CurrentPerson person, Typed typed, @RequestParam(defaultValue = "1") String page) {
@@ -118,8 +122,7 @@ class BookPages {
     ModelAndView one(@PathVariable DecisionId decision, CurrentPerson person) {
         return Page.of(
                 "officers/decision",
-                new Shown(
-                        book.find(decision, person).orElseThrow(Page::missing), isSecretary(person), Typed.nothing()));
+                shown(book.find(decision, person).orElseThrow(Page::missing), person, Typed.nothing()));
     }
 
     @Door(Door.Who.SECRETARY)
@@ -157,7 +160,7 @@ class BookPages {
                 Page.seeOther("/matters/" + matter.id(), "Laid before the committee to be ratified");
             case Answer.Refused<Matter>(var objections) -> {
                 typed.object(objections);
-                yield Page.faulty("officers/decision", new Shown(line, true, typed));
+                yield Page.faulty("officers/decision", shown(line, person, typed));
             }
         };
     }
@@ -177,7 +180,7 @@ class BookPages {
             if (answer.isDone()) return Page.seeOther(line.taking().path(), "What was done is noted");
             typed.object(answer.objections());
         }
-        return Page.faulty("officers/decision", new Shown(line, true, typed));
+        return Page.faulty("officers/decision", shown(line, person, typed));
     }
 
     private static boolean isSecretary(CurrentPerson person) {

@@ -67,17 +67,23 @@ record Taking(
 
     /** Where it stands. */
     enum State {
-        TO_REPORT("To be reported"),
-        TO_RATIFY("To be ratified"),
-        LAID("Laid for ratification"),
-        RATIFIED("Ratified"),
-        NOT_RATIFIED("Not ratified"),
-        REPORTED("Reported");
+        TO_REPORT("To be reported", "yellow"),
+        TO_RATIFY("To be ratified", "yellow"),
+        LAID("Laid for ratification", "blue"),
+        RATIFIED("Ratified", "green"),
+        NOT_RATIFIED("Not ratified", "red"),
+        REPORTED("Reported", "green");
 
         private final String words;
+        private final String colour;
 
-        State(String words) {
+        State(String words, String colour) {
             this.words = words;
+            this.colour = colour;
+        }
+
+        String colour() {
+            return colour;
         }
 
         @Override

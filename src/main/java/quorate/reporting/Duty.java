@@ -77,6 +77,11 @@ record Duty(PartyId committee, Proceedings.Settled settled, Verdict.Owed owed, L
         return "/meetings/" + settled.meeting() + "/items/" + settled.item();
     }
 
+    /** On which fact it hangs: "If it could end in a legal challenge"; empty where it is certainly owed. */
+    String condition() {
+        return owed.given().isEmpty() ? "" : owed.inWords().replace(": " + owed.what(), "");
+    }
+
     Optional<Step> find(Kind kind) {
         return steps.stream().filter(step -> step.kind() == kind).findFirst();
     }

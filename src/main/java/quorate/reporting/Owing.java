@@ -12,7 +12,7 @@ import quorate.web.Standing;
 import quorate.web.Task;
 import quorate.web.Words;
 
-/** What is owed to NHS England and waits for a secretary: to be sent, to be chased, to be judged. */
+/** What waits for a secretary: what is owed to NHS England, and what other bodies sent and wait to hear of. */
 @Component
 class Owing implements Task.Source {
 
@@ -20,10 +20,12 @@ class Owing implements Task.Source {
     private static final int YEARS = 3;
 
     private final Duties duties;
+    private final Passages passages;
     private final Clocks clocks;
 
-    Owing(Duties duties, Clocks clocks) {
+    Owing(Duties duties, Passages passages, Clocks clocks) {
         this.duties = duties;
+        this.passages = passages;
         this.clocks = clocks;
     }
 
@@ -47,12 +49,24 @@ class Owing implements Task.Source {
         }
         var open =
                 all.stream().filter(duty -> duty.state() == Duty.State.TO_JUDGE).toList();
+        received(committee, person, tasks);
         if (open.isEmpty()) return;
         tasks.add(new Task(
                 "Say whether " + Words.count(open.size(), "thing is", "things are") + " owed to NHS England",
                 "It hangs on what nobody has stated of the decision",
                 "/committees/" + committee + "/owed?state=to-judge",
                 Optional.empty()));
+    }
+
+    /** What other bodies recommended, referred or asked, until it is said what came of it. */
+    private void received(PartyId committee, CurrentPerson person, List<Task> tasks) {
+        passages.list(committee, person).stream()
+                .filter(passage -> passage.receiver().equals(committee) && passage.isOpen())
+                .forEach(passage -> tasks.add(new Task(
+                        "Say what came of a " + passage.kind().noun(),
+                        passage.title(),
+                        passage.path(committee),
+                        Optional.empty())));
     }
 
     private static Task task(String title, Duty duty) {

@@ -41,7 +41,7 @@ class PassagePages {
     private static final int PAGE = 20;
     private static final int LONG = 4000;
     private static final List<String> HEADINGS =
-            List.of("day", "from", "to", "what", "title", "in words", "interests told with it");
+            List.of("day", "from", "to", "what", "title", "in words", "interests told with it", "what came of it");
 
     private final Passages passages;
     private final Register register;
@@ -121,7 +121,7 @@ class PassagePages {
     private List<Line> all(PartyId id, CurrentPerson person, OnDay day) {
         return passages.list(id, person).stream()
                 .filter(passage -> passage.isKnown(day))
-                .map(passage -> line(passage, id))
+                .map(passage -> line(passage.asAt(day), id))
                 .toList();
     }
 
@@ -171,7 +171,28 @@ class PassagePages {
                 passage.kind().toString(),
                 passage.title(),
                 passage.words(),
-                String.join(" ", passage.interests()));
+                String.join(" ", passage.interests()),
+                passage.answer()
+                        .map(answer -> answer.day() + ": " + answer.words())
+                        .orElse(""));
+    }
+
+    /** @param senders by their names, in the order of the passages. @param receivers likewise */
+    record About(String title, List<Passage> passages, List<String> senders, List<String> receivers) {}
+
+    /** What other bodies recommended, reported or asked on one matter: for whoever rules or decides on it. */
+    @GetMapping("/matters/{id}/passages")
+    ModelAndView about(@PathVariable MatterId id, CurrentPerson person, OnDay day) {
+        var found = passages.on(id, person).orElseThrow(Page::missing).stream()
+                .filter(passage -> passage.isKnown(day))
+                .toList();
+        return Page.of(
+                "reporting/about",
+                new About(
+                        passages.find(id).map(Matter::title).orElse("An item without a matter"),
+                        found,
+                        found.stream().map(one -> nameOf(one.sender(), one)).toList(),
+                        found.stream().map(one -> nameOf(one.receiver(), one)).toList()));
     }
 
     @Door(Door.Who.SECRETARY)
@@ -205,6 +226,7 @@ class PassagePages {
                 words,
                 List.of(),
                 on,
+                Optional.empty(),
                 person.id(),
                 Instant.EPOCH,
                 0));

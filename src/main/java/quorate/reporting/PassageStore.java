@@ -18,6 +18,11 @@ import quorate.kernel.PartyId;
 @Component
 class PassageStore {
 
+    private static final String ALL = """
+            select p.*, a.day as answered, a.words as answer, a.by_person as answerer, a.number as answer_number
+            from reporting.passage p left join reporting.answer a on a.passage = p.id
+            """;
+
     private final JdbcClient sql;
 
     PassageStore(JdbcClient sql) {
@@ -45,12 +50,26 @@ class PassageStore {
                 > 0;
     }
 
+    void answer(UUID passage, Passage.Answer answer) {
+        sql.sql("insert into reporting.answer (passage, day, words, by_person, number) values (?, ?, ?, ?, ?)")
+                .params(passage, answer.day(), answer.words(), answer.by().value(), answer.number())
+                .update();
+    }
+
     /** To and from the body, the last first. */
     List<Passage> list(PartyId body) {
-        return sql.sql("""
-                select * from reporting.passage where sender = ? or receiver = ? order by day desc, number desc, id
+        return sql.sql(ALL + """
+                where p.sender = ? or p.receiver = ? order by p.day desc, p.number desc, p.id
                 """)
                 .params(body.value(), body.value())
+                .query((row, at) -> read(row))
+                .list();
+    }
+
+    /** On the matter, the last first. */
+    List<Passage> list(MatterId matter) {
+        return sql.sql(ALL + " where p.matter = ? order by p.day desc, p.number desc, p.id")
+                .param(matter.value())
                 .query((row, at) -> read(row))
                 .list();
     }
@@ -66,8 +85,18 @@ class PassageStore {
                 row.getString("words"),
                 List.of((String[]) row.getArray("interests").getArray()),
                 row.getObject("day", LocalDate.class),
+                answer(row),
                 new PartyId(row.getObject("by_person", UUID.class)),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getLong("number"));
+    }
+
+    private static Optional<Passage.Answer> answer(ResultSet row) throws SQLException {
+        if (row.getObject("answered") == null) return Optional.empty();
+        return Optional.of(new Passage.Answer(
+                row.getObject("answered", LocalDate.class),
+                row.getString("answer"),
+                new PartyId(row.getObject("answerer", UUID.class)),
+                row.getLong("answer_number")));
     }
 }

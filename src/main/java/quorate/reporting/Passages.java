@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,17 @@ import quorate.committees.Commissioners;
 import quorate.committees.Seat;
 import quorate.interests.Interests;
 import quorate.interests.Subject;
+import quorate.kernel.Answer;
+import quorate.kernel.MatterId;
+import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
+import quorate.kernel.Weight;
 import quorate.register.Kind;
 import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.Tie;
 import quorate.web.CurrentPerson;
+import quorate.web.Standing;
 
 /** What goes up and down between the bodies of one commissioner: a governing body, its committees, their sub-groups. */
 @Component
@@ -58,6 +64,27 @@ class Passages {
                         .filter(matter -> interests.barred(reader.id(), matter))
                         .isEmpty())
                 .toList();
+    }
+
+    /** What was sent on the matter, between bodies in one of which the reader holds a post; empty for whoever may not know of it. */
+    Optional<List<Passage>> on(MatterId matter, CurrentPerson reader) {
+        if (interests.barred(reader.id(), matter)) return Optional.empty();
+        if (authority.find(matter).filter(one -> !isOf(reader, one)).isPresent()) return Optional.empty();
+        return Optional.of(store.list(matter).stream()
+                .filter(passage -> reader.belongsTo(passage.sender()) || reader.belongsTo(passage.receiver()))
+                .toList());
+    }
+
+    /** Whether the reader holds a post in a body of the commissioner for whom the matter is decided. */
+    private boolean isOf(CurrentPerson reader, Matter matter) {
+        return reader.posts().stream()
+                .map(Standing.Post::body)
+                .anyMatch(body -> body.equals(matter.commissioner())
+                        || commissioners.of(body).contains(matter.commissioner()));
+    }
+
+    Optional<Matter> find(MatterId matter) {
+        return authority.find(matter);
     }
 
     /** The other bodies of the same commissioner: above it, beside it and below it. */
@@ -105,6 +132,31 @@ class Passages {
                 .toList();
     }
 
+    /** Says what came of it, once; the same again changes nothing. */
+    Answer<Passage> answer(Passage passage, Passage.Answer answer) {
+        return clocks.write(number -> {
+            var now = store.list(passage.receiver()).stream()
+                    .filter(one -> one.id().equals(passage.id()))
+                    .findFirst()
+                    .orElseThrow();
+            if (now.answer().isPresent()) {
+                return now.answer().get().words().equals(answer.words())
+                        ? new Answer.Done<>(now)
+                        : new Answer.Refused<>(List.of(new Objection(
+                                "passage.answered",
+                                Weight.LOCAL,
+                                "What came of it is on record already: "
+                                        + now.answer().get().words(),
+                                "Open the page again",
+                                List.of())));
+            }
+            var noted = new Passage.Answer(answer.day(), answer.words(), answer.by(), number);
+            store.answer(passage.id(), noted);
+            events.publishEvent(new Passage.Answered(passage, noted));
+            return new Answer.Done<>(passage);
+        });
+    }
+
     /** @param passage without the interests, which are found now, and its place in the order of writes */
     void send(Passage passage) {
         clocks.write(number -> {
@@ -122,6 +174,7 @@ class Passages {
                     passage.words(),
                     told,
                     passage.day(),
+                    Optional.empty(),
                     passage.by(),
                     clocks.now(),
                     number);

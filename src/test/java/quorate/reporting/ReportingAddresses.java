@@ -13,9 +13,13 @@ class ReportingAddresses implements AddressExamples {
         var owed = "/committees/" + Fresh.idOf("fictional world", "anytown-pccc") + "/owed";
         var nothing = "00000000-0000-0000-0000-00000000beef";
         var passages = owed.replace("/owed", "/up-and-down");
+        var merger = Fresh.idOf("fictional world", "matter", "merger");
         return Map.of(
+                "/matters/{id}/passages", List.of("/matters/" + merger + "/passages"),
                 "/committees/{id}/up-and-down", List.of(passages),
                 "/committees/{id}/up-and-down/list.csv", List.of(passages + "/list.csv"),
+                "/committees/{id}/up-and-down/{passage}", List.of(passages + "/" + nothing),
+                "/committees/{id}/up-and-down/{passage}/answers", List.of(passages + "/" + nothing + "/answers"),
                 "/committees/{id}/owed", List.of(owed),
                 "/committees/{id}/owed/list.csv", List.of(owed + "/list.csv"),
                 "/committees/{id}/owed/{duty}", List.of(owed + "/" + nothing),

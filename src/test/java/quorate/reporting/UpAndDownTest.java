@@ -148,6 +148,10 @@ class UpAndDownTest {
                         "To the Governing Body",
                         "Dr Ruth Amos is a partner in Chapel Street Practice",
                         "It was ruled that the member takes part in the discussion, not in the decision.");
+        var about = "/matters/" + matter.id() + "/passages";
+        assertThat(fiona.get(about).page().select("main").text())
+                .contains("Recommendation of the Primary Care Commissioning Committee", "to the Governing Body")
+                .contains("Interests told with it", "Dr Ruth Amos is a partner in Chapel Street Practice");
         assertThat(fiona.get(path(town.committee) + "/list.csv?way=sent").body().lines())
                 .hasSize(2);
         assertThat(fiona.get(path(town.committee) + "/list.csv?way=received")
@@ -163,6 +167,7 @@ class UpAndDownTest {
                 .isEqualTo(303);
         assertThat(read(fiona, town.committee)).contains("From the Estates Group", "Sign the lease");
         assertThat(read(as("grace-lin"), town.committee)).contains("From the Estates Group");
+        answered();
         assertThat(fiona.get(path(town.committee) + "?on=2016-05-09")
                         .page()
                         .select("main")
@@ -170,10 +175,44 @@ class UpAndDownTest {
                 .doesNotContain("Estates Group");
     }
 
+    /** The receiver’s secretary says what came of it, and is asked to until then. */
+    private void answered() {
+        var waits = "Say what came of a recommendation";
+        assertThat(fiona.get("/worklist").body()).contains(waits);
+        var page = fiona.get(path(town.committee))
+                .page()
+                .select("a:contains(The lease of the health centre)")
+                .first()
+                .attr("href");
+        assertThat(fiona.post(page + "/answers", "words", "", "day", "2016-05-09")
+                        .page()
+                        .select(".nhsuk-error-summary__list")
+                        .text())
+                .contains("Enter what came of it");
+        assertThat(fiona.post(page + "/answers", "words", "Early", "day", "2016-05-09")
+                        .page()
+                        .text())
+                .contains("It had not been sent by that day");
+        for (var once : List.of("first", "again")) {
+            assertThat(fiona.post(page + "/answers", "words", "Agreed on 10 May", "day", "2016-05-10")
+                            .status())
+                    .as(once)
+                    .isEqualTo(303);
+        }
+        assertThat(fiona.post(page + "/answers", "words", "Refused", "day", "2016-05-10")
+                        .page()
+                        .text())
+                .contains("What came of it is on record already");
+        assertThat(read(fiona, group)).contains("Agreed on 10 May");
+        assertThat(fiona.get("/worklist").body()).doesNotContain(waits);
+    }
+
     @Test
     void whoever_may_not_know_of_the_matter_is_not_told_what_was_sent_about_it() {
         send(town.committee, board, "matter", matter.id().toString());
-        assertThat(read(as("ruth-amos"), town.committee)).doesNotContain("A new lease", "Sign the lease");
+        var ruth = as("ruth-amos");
+        assertThat(read(ruth, town.committee)).doesNotContain("A new lease", "Sign the lease");
+        assertThat(ruth.get("/matters/" + matter.id() + "/passages").status()).isEqualTo(404);
     }
 
     @Test
