@@ -93,7 +93,7 @@ record Mix(List<Visit> visits, List<String> leftOut) {
                 .build();
     }
 
-    private static HttpClient signIn(String address, String username) {
+    static HttpClient signIn(String address, String username) {
         var client = client();
         var secret = find(body(client, address + "/sign-in"), "name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
                 .getFirst();

@@ -3,6 +3,7 @@ package quorate.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -165,6 +168,34 @@ class FigureStore {
                 })
                 .list();
         return values;
+    }
+
+    /** Some values and texts of every body. */
+    List<Excerpt> excerpts(Edition edition, List<String> measures, List<String> texts) {
+        var places = measures.stream().map(edition.measures()::indexOf).toList();
+        var query = "select code, "
+                + IntStream.range(0, measures.size())
+                        .mapToObj(at -> "counted[:m" + at + "] as m" + at + ", ")
+                        .collect(Collectors.joining())
+                + IntStream.range(0, texts.size())
+                        .mapToObj(at -> "texts ->> :t" + at + " as t" + at)
+                        .collect(Collectors.joining(", "))
+                + " from figures.figure where edition = :edition";
+        var asked = sql.sql(query).param("edition", edition.id());
+        for (var at = 0; at < measures.size(); at++) asked = asked.param("m" + at, places.get(at) + 1);
+        for (var at = 0; at < texts.size(); at++) asked = asked.param("t" + at, texts.get(at));
+        return asked.withFetchSize(2_000)
+                .query((row, number) -> {
+                    var values = new ArrayList<@Nullable Long>(measures.size());
+                    for (var at = 0; at < measures.size(); at++) {
+                        var value = row.getLong("m" + at);
+                        values.add(row.wasNull() ? null : value);
+                    }
+                    var words = new ArrayList<@Nullable String>(texts.size());
+                    for (var at = 0; at < texts.size(); at++) words.add(row.getString("t" + at));
+                    return new Excerpt(row.getString("code"), values, words);
+                })
+                .list();
     }
 
     /** How many of the checks that were made when a file was read hold. */

@@ -87,6 +87,16 @@ public class Figures {
         return store.figures(holding(editions(), List.of(measure)), List.of(code), List.of(measure));
     }
 
+    /**
+     * Some of what an edition says of every body: for whoever needs all of them at once.
+     *
+     * @param measures one that the edition does not have has no values
+     * @param texts as {@link Facts} has them
+     */
+    public List<Excerpt> of(Edition edition, List<String> measures, List<String> texts) {
+        return store.excerpts(edition, measures, texts);
+    }
+
     /** What an edition says of bodies beside the counts, by code. @param codes whose; all if there are none */
     public Map<String, Facts> facts(Edition edition, Collection<String> codes) {
         return store.facts(edition, codes);

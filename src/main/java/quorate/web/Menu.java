@@ -34,6 +34,11 @@ class Menu {
             new Item("Register", "/register", "Practices, commissioners and people, and how they are connected", false),
             new Item("Map of England", "/atlas", "Practices, commissioners and levels by region, on any day", false),
             new Item("Figures", "/figures", "What was counted and paid, as it was published", false),
+            new Item(
+                    "Contracts",
+                    "/contracts",
+                    "What practices have agreed to, by commissioner, and what is missing",
+                    false),
             new Item("Notices", "/notices", "What buyers have published: plans, calls for bids, awards", false),
             new Item(
                     "Interests",

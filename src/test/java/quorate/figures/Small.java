@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -25,18 +26,20 @@ import quorate.kernel.Objection;
 import quorate.register.Register;
 
 /** Figures with a register on a clean database, without the rest of the application, and small files to read. */
-final class Small implements AutoCloseable {
+public final class Small implements AutoCloseable {
 
     private static final Actor TEST = new Actor.Process("test of figures");
     private static final List<String> REGISTER =
             List.of("RegisterStore", "Snapshot", "ImportStore", "FindingStore", "Imports", "Register");
 
-    final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final Taking taking;
-    final Figures figures;
+    public final Figures figures;
 
-    Small() {
-        var database = TestDatabase.with("clocks", "register", "figures");
+    /** @param more modules whose tables are wanted too */
+    public Small(String... more) {
+        var database = TestDatabase.with(Stream.concat(Stream.of("clocks", "register", "figures"), Stream.of(more))
+                .toArray(String[]::new));
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, SetClock::new);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
@@ -71,7 +74,7 @@ final class Small implements AutoCloseable {
         context.close();
     }
 
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return context.getBean(JdbcClient.class);
     }
 
@@ -87,23 +90,23 @@ final class Small implements AutoCloseable {
         return load(name, text.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    Import.Result load(Path file) throws IOException, Unreadable {
+    public Import.Result load(Path file) throws IOException, Unreadable {
         return load(file.getFileName().toString(), Files.readAllBytes(file), null);
     }
 
     /** Reads a file of the Organisation Data Service into the register. */
-    void register(Path file) throws IOException {
+    public void register(Path file) throws IOException {
         try (var stream = Files.newInputStream(file)) {
             context.getBean(Register.class).load(file.getFileName().toString(), stream, TEST);
         }
     }
 
     /** Reads a file that can be read. */
-    Import.Result.Finished finished(String name, String text) throws Unreadable {
+    public Import.Result.Finished finished(String name, String text) throws Unreadable {
         return finished(load(name, text));
     }
 
-    static Import.Result.Finished finished(Import.Result result) {
+    public static Import.Result.Finished finished(Import.Result result) {
         if (result instanceof Import.Result.Finished finished) return finished;
         throw new AssertionError("was not read: " + result);
     }
