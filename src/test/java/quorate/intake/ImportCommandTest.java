@@ -118,7 +118,11 @@ class ImportCommandTest {
 
     @Test
     void what_cannot_be_read_at_all_is_said_once_and_holds_up_nothing() throws IOException {
-        assertThat(run(file("c.csv", "z.csv"), file("notes.txt", "?"), file("a.csv", "nothing"), file("b.csv", "a.csv")))
+        assertThat(run(
+                        file("c.csv", "z.csv"),
+                        file("notes.txt", "?"),
+                        file("a.csv", "nothing"),
+                        file("b.csv", "a.csv")))
                 .isEqualTo(1);
         assertThat(read).containsExactly("a.csv", "b.csv");
         assertThat(said.toString())
