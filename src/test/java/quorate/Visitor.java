@@ -119,6 +119,11 @@ public final class Visitor {
         return stream(path, "text/event-stream").body();
     }
 
+    /** What is downloaded, byte by byte. */
+    public InputStream fetch(String path) {
+        return stream(path, "*/*").body();
+    }
+
     private HttpResponse<InputStream> stream(String path, String accept) {
         var request = HttpRequest.newBuilder(URI.create(home + path))
                 .header("Accept", accept)
