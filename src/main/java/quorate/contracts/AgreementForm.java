@@ -44,6 +44,9 @@ final class AgreementForm {
         if (title.isEmpty() && practice.isEmpty()) typed.fault("title", "Enter a title, or the code of a practice");
         var told = told(typed, today);
         var base = typed.value("base").isBlank() ? Optional.<UUID>empty() : typed.id("base");
+        if (base.isEmpty() && !typed.value("base").isBlank()) {
+            typed.fault("base", "Choose from this page on what it lies");
+        }
         var source = typed.line("source", "Enter where you have it from, such as the signed copy");
         return new Filed(
                 typed.id("key").orElseGet(Fresh::id),

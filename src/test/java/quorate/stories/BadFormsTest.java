@@ -54,6 +54,8 @@ class BadFormsTest {
             "/meetings/{id}/actions/{entry}/completions",
             "/meetings/{id}/minutes/{earlier}/items",
             "/register/rosters/{id}/acceptances",
+            "/contracts/spreadsheets/{id}/acceptances",
+            "/contracts/commissioners/{word}/action-log",
             "/committees/drafts/{draft}/records",
             "/committees/drafts/{draft}/seats/{seat}/holders/{at}/removals",
             "/committees/drafts/{draft}/seats/{seat}/removals",
