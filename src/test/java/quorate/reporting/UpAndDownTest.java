@@ -142,10 +142,14 @@ class UpAndDownTest {
                 .as(sent.page().select(".nhsuk-error-summary").text())
                 .isEqualTo(303);
         assertThat(read(fiona, town.committee))
+                .contains("A new lease", "Recommendation", "To the Governing Body", "1 interest");
+        var one = fiona.get(path(town.committee))
+                .page()
+                .select("a:contains(A new lease)")
+                .first()
+                .attr("href");
+        assertThat(fiona.get(one).page().select("main").text())
                 .contains(
-                        "A new lease",
-                        "Recommendation",
-                        "To the Governing Body",
                         "Dr Ruth Amos is a partner in Chapel Street Practice",
                         "It was ruled that the member takes part in the discussion, not in the decision.");
         var about = "/matters/" + matter.id() + "/passages";
