@@ -22,6 +22,7 @@ public final class Bench {
         PARTS.put("nodes", Nodes::measure);
         PARTS.put("board", Board::measure);
         PARTS.put("figures", Counting::measure);
+        PARTS.put("ledger", Postings::measure);
         PARTS.put("history", History::measure);
         PARTS.put("public", PublicSite::measure);
         PARTS.put("bundle", Bundling::measure);

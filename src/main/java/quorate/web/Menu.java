@@ -34,6 +34,7 @@ class Menu {
             new Item("Register", "/register", "Practices, commissioners and people, and how they are connected", false),
             new Item("Map of England", "/atlas", "Practices, commissioners and levels by region, on any day", false),
             new Item("Figures", "/figures", "What was counted and paid, as it was published", false),
+            new Item("Money", "/money", "Where every pound of the commissioner is, was and is promised", false),
             new Item("Notices", "/notices", "What buyers have published: plans, calls for bids, awards", false),
             new Item(
                     "Interests",
