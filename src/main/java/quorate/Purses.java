@@ -76,10 +76,11 @@ class Purses implements World.Chapter {
 
     /** What may be pooled, and from when on, is what the law pack says of the primary medical care budget. */
     private Fund fund(Entry entry, World world) {
-        var day = entry.day("day");
-        var rule = law.on(day).findRule("pool.primarycare").orElseThrow();
+        var rule = law.on(entry.day("day")).findRule("pool.primarycare").orElseThrow();
         var next = rule.span().end();
         Fund.Pooling pooling = next.<Fund.Pooling>map(Fund.Pooling.From::new).orElseGet(Fund.Pooling.Free::new);
+        // No source was read for the conditions of a grant in the fictional world, and it says so.
+        var grant = entry.find("conditions").map(source -> law.source(source).orElseThrow());
         return new Fund(
                 world.id(entry.text("for")),
                 entry.text("key"),
@@ -87,7 +88,8 @@ class Purses implements World.Chapter {
                 !entry.yes("once", false),
                 pooling,
                 entry.has("ring-fence") ? entry.words("ring-fence") : List.of(),
-                rule.sources().getFirst());
+                grant.map(own -> new Citation(own.id(), own.title(), "", own.evidence(), own.read()))
+                        .orElseGet(() -> rule.sources().getFirst()));
     }
 
     private static Posting posting(Entry entry, Map<String, Fund> funds, Map<String, Posting> made, World world) {

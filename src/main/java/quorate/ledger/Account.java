@@ -35,9 +35,14 @@ public record Account(UUID fund, String stream, Optional<PartyId> practice, Plac
         return Fresh.idOf("account", fund.toString(), stream, whose, place.name());
     }
 
-    /** "Budget, global-sum". */
+    /** "global sum": the stream as people say it. */
+    String purpose() {
+        return stream.replace('-', ' ');
+    }
+
+    /** "Budget, global sum". */
     @Override
     public String toString() {
-        return stream.isEmpty() ? place.toString() : place + ", " + stream;
+        return stream.isEmpty() ? place.toString() : place + ", " + purpose();
     }
 }

@@ -104,6 +104,34 @@ class BalanceStore {
                 .list();
     }
 
+    /** What was counted in the financial year of the day, and belongs to earlier ones, by account. */
+    List<Balance> ofEarlierYears(Collection<UUID> funds, LocalDate day, long known) {
+        return sql.sql("""
+                        with late as (
+                            select * from ledger.posting
+                            where month <> belongs and belongs < :year and month between :year and :day and number <= :known
+                        ), summed as (
+                            select account, sum(pence) as pence from (
+                                select target as account, pence from late
+                                union all select source, -pence from late) both_sides
+                            group by account
+                        )
+                        select a.*, summed.pence from summed join ledger.account a on a.id = summed.account
+                        where a.fund = any (:funds) and summed.pence <> 0
+                        order by a.stream, a.practice nulls first, a.place
+                        """)
+                .param("year", Year.of(day).firstDay())
+                .param("day", day)
+                .param("known", known)
+                .param("funds", funds.toArray(UUID[]::new))
+                .query((row, at) -> new Balance(
+                        row.getObject("id", UUID.class),
+                        ReadingStore.account(row, ""),
+                        new Money(row.getLong("pence")),
+                        Money.ZERO))
+                .list();
+    }
+
     /** What became of these reservations, with all that is known. */
     Map<UUID, Reservation> reservations(Collection<UUID> ids) {
         var found = new HashMap<UUID, Reservation>();

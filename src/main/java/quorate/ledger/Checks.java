@@ -20,7 +20,7 @@ import quorate.web.Words;
  * Everything that stands against postings, in words. The database would refuse each of these as well, but one at a time and
  * as a fault.
  */
-@Component
+@Component("ledgerChecks")
 class Checks {
 
     private final ReadingStore reading;
@@ -127,7 +127,7 @@ class Checks {
         var sources = List.of(fund.source());
         if (posting.to().place() == Place.POOLED && !fund.pooling().isAllowedOn(posting.effective())) {
             var sentence = fund.name() + " may not go into a pooled fund on " + Words.day(posting.effective()) + ".";
-            to.add(new Objection("ledger.pool", Weight.MUST, sentence, pooling(fund), sources));
+            to.add(new Objection("ledger.pool", fund.weight(), sentence, pooling(fund), sources));
         }
         for (var account : List.of(posting.from(), posting.to())) {
             if (account.place().isOfStream() == account.stream().isEmpty()) {
@@ -138,7 +138,7 @@ class Checks {
                     && !fund.ringFence().contains(account.stream())) {
                 var sentence = fund.name() + " is ring-fenced for " + Words.list(fund.ringFence())
                         + " and may not be spent on " + account.stream() + ".";
-                to.add(new Objection("ledger.fence", Weight.MUST, sentence, "Use money of another fund.", sources));
+                to.add(new Objection("ledger.fence", fund.weight(), sentence, "Use money of another fund.", sources));
                 return;
             }
         }
@@ -200,7 +200,7 @@ class Checks {
     private Objection cap(Capped capped, Money left, Money more, Fund fund) {
         var what = capped.account.stream().isEmpty()
                 ? "is " + capped.account.place().toString().toLowerCase(Locale.UK) + " of " + fund.name()
-                : "is left for " + capped.account.stream() + " in " + fund.name();
+                : "is left for " + capped.account.purpose() + " in " + fund.name();
         var sentence = left + " " + what + ", money of "
                 + called.name(fund.commissioner().value()) + ", in " + capped.year + ", and " + Money.ZERO.minus(more)
                 + " is asked.";

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import quorate.kernel.Citation;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
+import quorate.kernel.Weight;
 import quorate.web.Words;
 
 /**
@@ -55,6 +56,11 @@ public record Fund(
                 case Never() -> false;
             };
         }
+    }
+
+    /** How binding its conditions are: what was read nowhere is nobody's law. */
+    Weight weight() {
+        return source.evidence().isSourced() ? Weight.MUST : Weight.LOCAL;
     }
 
     /** What it may not be used for, one sentence each; empty where it may be used for anything. */

@@ -160,7 +160,7 @@ public class Ledger {
     private static Objection once(Fund fund, Promise promise) {
         var sentence = fund.name() + " is non-recurrent, and " + promise.words() + " goes on from year to year.";
         var remedy = "Promise it for this year only, or from recurrent money.";
-        return new Objection("ledger.once", Weight.MUST, sentence, remedy, List.of(fund.source()));
+        return new Objection("ledger.once", fund.weight(), sentence, remedy, List.of(fund.source()));
     }
 
     /** What part of a reservation is settled or released. @param id of the posting; the same twice is one */

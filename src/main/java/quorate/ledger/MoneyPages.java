@@ -25,6 +25,7 @@ import quorate.web.Page;
 import quorate.web.Paging;
 import quorate.web.Sort;
 import quorate.web.Typed;
+import quorate.web.Words;
 import quorate.web.Xlsx;
 
 /** The trial balance: what is in every account, for whoever answers for the money. */
@@ -56,6 +57,11 @@ class MoneyPages {
             return balance.account().stream();
         }
 
+        /** "Global sum, Mill Lane Surgery"; empty where it is for nothing yet. */
+        String purpose() {
+            return Words.sentence(balance.account().purpose()) + (practice.isEmpty() ? "" : ", " + practice);
+        }
+
         /** The address of the account's own page. */
         String path() {
             return "/money/accounts/" + balance.id();
@@ -67,6 +73,7 @@ class MoneyPages {
      *
      * @param total accounts with something in them, whatever is looked for
      * @param sum of all that fits: nothing, where whole funds fit
+     * @param earlier what was counted in the year and belongs to earlier ones
      * @param works whether the person answers for money at all
      */
     record Shown(
@@ -81,13 +88,14 @@ class MoneyPages {
             List<Choice> streams,
             Typed typed,
             Sort sort,
+            List<Row> earlier,
             boolean works) {}
 
     @GetMapping("/money")
     ModelAndView trial(
             CurrentPerson person, OnDay day, Typed typed, Sort sort, @RequestParam(defaultValue = "1") String page) {
         var funds = purse.listFunds(person, day.known());
-        var all = rows(funds, day);
+        var all = rows(funds, balances.trial(ids(funds), day.day(), day.known()));
         var found = fitting(all, typed, sort);
         var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, PAGE, found.size());
         return Page.of(
@@ -103,18 +111,11 @@ class MoneyPages {
                         sum(found.stream().map(row -> row.balance().money())),
                         sum(found.stream().map(row -> row.balance().thisYear())),
                         Year.of(day.day()).toString(),
-                        funds.stream()
-                                .map(fund -> Choice.of(fund.id().toString(), fund.name()))
-                                .toList(),
-                        all.stream()
-                                .map(Row::stream)
-                                .filter(stream -> !stream.isEmpty())
-                                .distinct()
-                                .sorted()
-                                .map(stream -> Choice.of(stream, stream))
-                                .toList(),
+                        choices(funds),
+                        streams(all),
                         typed,
                         sort,
+                        rows(funds, balances.ofEarlierYears(ids(funds), day.day(), day.known())),
                         !purse.commissioners(person).isEmpty()));
     }
 
@@ -122,10 +123,30 @@ class MoneyPages {
         return amounts.reduce(Money.ZERO, Money::plus);
     }
 
-    private List<Row> rows(List<Fund> funds, OnDay day) {
+    private static List<Choice> choices(List<Fund> funds) {
+        return funds.stream()
+                .map(fund -> Choice.of(fund.id().toString(), fund.name()))
+                .toList();
+    }
+
+    private static List<Choice> streams(List<Row> all) {
+        return all.stream()
+                .map(Row::stream)
+                .filter(stream -> !stream.isEmpty())
+                .distinct()
+                .sorted()
+                .map(stream -> Choice.of(stream, Words.sentence(stream.replace('-', ' '))))
+                .toList();
+    }
+
+    private static List<UUID> ids(List<Fund> funds) {
+        return funds.stream().map(Fund::id).toList();
+    }
+
+    private List<Row> rows(List<Fund> funds, List<Balance> found) {
         var byId = funds.stream().collect(Collectors.toMap(Fund::id, fund -> fund));
         Map<PartyId, String> names = new HashMap<>();
-        return balances.trial(byId.keySet(), day.day(), day.known()).stream()
+        return found.stream()
                 .flatMap(balance -> Optional.ofNullable(
                                 byId.get(balance.account().fund()))
                         .stream()
@@ -148,7 +169,7 @@ class MoneyPages {
         var words = typed.value("q").strip().toLowerCase(Locale.UK);
         var found = all.stream()
                 .filter(row -> words.isEmpty()
-                        || (row.practice() + " " + row.stream())
+                        || (row.practice() + " " + row.balance().account().purpose())
                                 .toLowerCase(Locale.UK)
                                 .contains(words))
                 .filter(row -> fits(typed.value("fund"), row.fund().id().toString()))
@@ -171,9 +192,14 @@ class MoneyPages {
         return asked.isBlank() || asked.equals(value);
     }
 
+    private Stream<Row> asked(CurrentPerson person, OnDay day, Typed typed, Sort sort) {
+        var funds = purse.listFunds(person, day.known());
+        return fitting(rows(funds, balances.trial(ids(funds), day.day(), day.known())), typed, sort).stream();
+    }
+
     @GetMapping("/money/csv")
     void csv(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
-        var rows = fitting(rows(purse.listFunds(person, day.known()), day), typed, sort).stream()
+        var rows = asked(person, day, typed, sort)
                 .map(row -> cells(row).stream()
                         .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
                         .toList());
@@ -182,8 +208,7 @@ class MoneyPages {
 
     @GetMapping("/money/xlsx")
     void workbook(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
-        var rows = fitting(rows(purse.listFunds(person, day.known()), day), typed, sort).stream()
-                .map(MoneyPages::cells);
+        var rows = asked(person, day, typed, sort).map(MoneyPages::cells);
         Xlsx.answer(response, "trial-balance-" + day.day() + ".xlsx", new Xlsx.Sheet("Trial balance", HEADER, rows));
     }
 

@@ -68,7 +68,7 @@ class StatementStore {
                         + " sum(case when found.target = :account then pence else -pence end) over in_order as balance,"
                         + " row_number() over in_order as place from (" + ReadingStore.POSTING
                         + " where :account in (p.source, p.target) and p.effective <= :day and p.number <= :known) found"
-                        + " window in_order as (order by effective, number, id)) ";
+                        + " window in_order as (order by effective, number, corrects nulls first, id)) ";
         return sql.sql(lines + what)
                 .param("account", asked.account())
                 .param("day", asked.day())

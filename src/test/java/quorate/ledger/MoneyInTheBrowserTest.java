@@ -42,7 +42,7 @@ class MoneyInTheBrowserTest {
         grace.page().fill("#q", "mill lane");
         grace.page().click("button:has-text('Apply filters')");
         grace.page().click("main table a:has-text('Reserved')");
-        assertThat(grace.text()).contains("Reserved, global-sum, Mill Lane Surgery", "£683,330");
+        assertThat(grace.text()).contains("Reserved, global sum, Mill Lane Surgery", "£683,330");
         look(grace, "money account" + how);
         grace.page().click("main table a:has-text('Statement line')");
         assertThat(grace.text()).contains("Allocation of £4,620,000", "Confirmation of payment of £62,080");

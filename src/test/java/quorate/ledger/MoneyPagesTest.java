@@ -46,7 +46,7 @@ class MoneyPagesTest {
         var statement = "/money/accounts/" + MoneyAddresses.account();
         var page = text(as("grace").get(statement));
         assertThat(page)
-                .contains("Reserved, global-sum, Mill Lane Surgery", "£683,330", "Eleven patients had left")
+                .contains("Reserved, global sum, Mill Lane Surgery", "£683,330", "Eleven patients had left")
                 .containsSubsequence("Correction", "Statement line", "Reservation");
         assertThat(text(as("grace").get(statement + "?move=settle")))
                 .contains("Showing 1 to 1 of 1", "−£62,080")

@@ -82,7 +82,7 @@ class ReservationTest {
                 .as("twice is once")
                 .isTrue();
         assertThat(sentences(till.reserve(fund, 301)))
-                .startsWith("£300 is left for global-sum in Delegated money 2016/17, money of ")
+                .startsWith("£300 is left for global sum in Delegated money 2016/17, money of ")
                 .contains("£301 is asked. Ask for £1 less");
         till.reserve(fund, 300).orThrow();
         assertThat(rules(till.ledger.settle(till.voucher(), part(Fresh.id(), 1))))
@@ -146,6 +146,13 @@ class ReservationTest {
                     .entered();
             assertThat(late.isOfEarlierYear()).isTrue();
             assertThat(late.month()).isEqualTo(LocalDate.of(2017, 4, 1));
+            var balances = own.context.getBean(BalanceStore.class);
+            var funds = java.util.List.of(fund);
+            assertThat(balances.ofEarlierYears(funds, LocalDate.of(2017, 4, 20), Long.MAX_VALUE))
+                    .extracting(balance -> balance.account().place() + " " + balance.money())
+                    .containsExactlyInAnyOrder("Budget −£10", "Reserved £10");
+            assertThat(balances.ofEarlierYears(funds, LocalDate.of(2017, 3, 31), Long.MAX_VALUE)).isEmpty();
+            assertThat(balances.ofEarlierYears(funds, LocalDate.of(2017, 4, 20), 1)).isEmpty();
         }
     }
 

@@ -76,6 +76,7 @@ create index posting_source on ledger.posting (source, effective);
 create index posting_target on ledger.posting (target, effective);
 create index posting_cause on ledger.posting (cause) where cause is not null;
 create index posting_reservation on ledger.posting (reservation) where reservation is not null;
+create index posting_late on ledger.posting (month) where month <> belongs;
 create index posting_voucher on ledger.posting (voucher);
 
 -- What the postings of one write did to an account in one month: kept by the trigger of the postings, and by nobody else.
