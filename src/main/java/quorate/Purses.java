@@ -55,7 +55,7 @@ class Purses implements World.Chapter {
             var postings = entry.entries("postings").stream()
                     .map(one -> posting(one, funds, made, world))
                     .toList();
-            var ground = grounds.get(entry.text("for"));
+            var ground = Optional.ofNullable(grounds.get(entry.text("for"))).orElseThrow();
             var voucher = new Voucher(
                     idOf(entry.text("key")),
                     new Books(world.id(entry.text("for")), ground),

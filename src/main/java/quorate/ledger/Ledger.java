@@ -150,9 +150,10 @@ public class Ledger {
     /** Promises money of a budget, so that nobody else can. */
     public Answer<Reservation> reserve(Voucher voucher, Promise promise) {
         return clocks.write(number -> {
-            var fund = reading.funds(List.of(promise.fund())).get(promise.fund());
-            var once = fund != null && promise.recurrent() && !fund.recurrent();
-            var already = once ? List.of(once(fund, promise)) : List.<Objection>of();
+            var already = reading.funds(List.of(promise.fund())).values().stream()
+                    .filter(fund -> promise.recurrent() && !fund.recurrent())
+                    .map(fund -> once(fund, promise))
+                    .toList();
             return answer(post(voucher, List.of(promise.posting()), already).objections(), promise.id());
         });
     }

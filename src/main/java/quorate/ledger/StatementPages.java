@@ -136,7 +136,7 @@ class StatementPages {
 
     @GetMapping("/money/accounts/{id}/csv")
     void csv(@PathVariable UUID id, CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        purse.findAccount(id, person).orElseThrow(Page::missing);
+        var account = purse.findAccount(id, person).orElseThrow(Page::missing);
         // One transaction, so that the driver fetches row by row.
         transaction.executeWithoutResult(status -> Csv.answer(
                 response,
@@ -151,14 +151,14 @@ class StatementPages {
 
     @GetMapping("/money/accounts/{id}/xlsx")
     void workbook(@PathVariable UUID id, CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        purse.findAccount(id, person).orElseThrow(Page::missing);
+        var account = purse.findAccount(id, person).orElseThrow(Page::missing);
         transaction.executeWithoutResult(status -> Xlsx.answer(
                 response,
                 "statement-" + day.day() + ".xlsx",
                 new Xlsx.Sheet(
                         "Statement",
                         HEADER,
-                        statements.all(asked(id, day, typed)).map(StatementPages::cells))));
+                        statements.all(asked(account.id(), day, typed)).map(StatementPages::cells))));
     }
 
     private static List<Object> cells(StatementStore.Line line) {

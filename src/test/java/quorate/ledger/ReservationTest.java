@@ -151,8 +151,10 @@ class ReservationTest {
             assertThat(balances.ofEarlierYears(funds, LocalDate.of(2017, 4, 20), Long.MAX_VALUE))
                     .extracting(balance -> balance.account().place() + " " + balance.money())
                     .containsExactlyInAnyOrder("Budget −£10", "Reserved £10");
-            assertThat(balances.ofEarlierYears(funds, LocalDate.of(2017, 3, 31), Long.MAX_VALUE)).isEmpty();
-            assertThat(balances.ofEarlierYears(funds, LocalDate.of(2017, 4, 20), 1)).isEmpty();
+            assertThat(balances.ofEarlierYears(funds, LocalDate.of(2017, 3, 31), Long.MAX_VALUE))
+                    .isEmpty();
+            assertThat(balances.ofEarlierYears(funds, LocalDate.of(2017, 4, 20), 1))
+                    .isEmpty();
         }
     }
 
