@@ -23,6 +23,7 @@ public final class Bench {
         PARTS.put("board", Board::measure);
         PARTS.put("figures", Counting::measure);
         PARTS.put("gaps", Agreed::measure);
+        PARTS.put("ledger", Postings::measure);
         PARTS.put("history", History::measure);
         PARTS.put("public", PublicSite::measure);
         PARTS.put("bundle", Bundling::measure);

@@ -26,6 +26,11 @@ final class Figures {
         add(what, "under " + plain(limit) + " " + unit, plain(figure) + " " + unit, against, met(figure < limit));
     }
 
+    /** A figure that must reach a limit. */
+    void above(String what, double limit, double figure, String unit) {
+        add(what, "at least " + plain(limit) + " " + unit, plain(figure) + " " + unit, "", met(figure >= limit));
+    }
+
     /** How many times faster than a peer. */
     void faster(String what, double least, double own, double peer, String unit) {
         var times = peer / own;

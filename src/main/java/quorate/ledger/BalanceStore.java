@@ -1,0 +1,170 @@
+package quorate.ledger;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import quorate.kernel.Code;
+import quorate.kernel.Money;
+
+/**
+ * Adds up. A balance as at a day and a number is the totals of the whole months before and the postings of the month that
+ * the day is in: never more than one month of postings, however long the history.
+ */
+@Component
+class BalanceStore {
+
+    private final JdbcClient sql;
+
+    BalanceStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The first month that is not whole by the end of the day: its postings are asked one by one. */
+    private static LocalDate firstOpen(LocalDate day) {
+        return day.plusDays(1).withDayOfMonth(1);
+    }
+
+    Money balance(UUID account, LocalDate day, long known) {
+        return sql.sql("""
+                        select (select coalesce(sum(pence), 0) from ledger.total
+                                where account = :account and belongs < :month and number <= :known)
+                             + (select coalesce(sum(pence), 0) from ledger.posting
+                                where target = :account and effective between :month and :day and number <= :known)
+                             - (select coalesce(sum(pence), 0) from ledger.posting
+                                where source = :account and effective between :month and :day and number <= :known)
+                        """)
+                .param("account", account)
+                .param("month", firstOpen(day))
+                .param("day", day)
+                .param("known", known)
+                .query((row, at) -> new Money(row.getLong(1)))
+                .single();
+    }
+
+    /** One account in one financial year. */
+    record InYear(UUID account, int year) {}
+
+    /** What these accounts have of these years, with all that is known. */
+    Map<InYear, Money> inYears(Collection<InYear> asked) {
+        var found = new HashMap<InYear, Money>();
+        sql.sql("""
+                        select a.account, a.year, coalesce((select sum(pence) from ledger.total t
+                            where t.account = a.account and t.belongs >= make_date(a.year, 4, 1)
+                              and t.belongs < make_date(a.year + 1, 4, 1)), 0) as pence
+                        from unnest(?::uuid[], ?::int[]) as a (account, year)
+                        """)
+                .params(
+                        asked.stream().map(InYear::account).toArray(UUID[]::new),
+                        asked.stream().map(InYear::year).toArray(Integer[]::new))
+                .query((row, at) -> found.put(
+                        new InYear(row.getObject("account", UUID.class), row.getInt("year")),
+                        new Money(row.getLong("pence"))))
+                .list();
+        return found;
+    }
+
+    /** Every account of these funds in which there is or was something, as at the day and the number. */
+    List<Balance> trial(Collection<UUID> funds, LocalDate day, long known) {
+        return sql.sql("""
+                        with moved (account, belongs, pence) as (
+                            select account, belongs, pence from ledger.total
+                            where belongs < :month and number <= :known
+                            union all
+                            select target, belongs, pence from ledger.posting
+                            where effective between :month and :day and number <= :known
+                            union all
+                            select source, belongs, -pence from ledger.posting
+                            where effective between :month and :day and number <= :known
+                        ), summed as (
+                            select account, sum(pence) as pence,
+                                   coalesce(sum(pence) filter (where belongs >= :year), 0) as this_year
+                            from moved group by account
+                        )
+                        select a.*, summed.pence, summed.this_year from summed join ledger.account a on a.id = summed.account
+                        where a.fund = any (:funds)
+                        order by array_position(:places, a.place), a.stream, a.practice nulls first
+                        """)
+                .param("month", firstOpen(day))
+                .param("day", day)
+                .param("known", known)
+                .param("year", Year.of(day).firstDay())
+                .param("funds", funds.toArray(UUID[]::new))
+                .param("places", Arrays.stream(Place.values()).map(Code::of).toArray(String[]::new))
+                .query((row, at) -> new Balance(
+                        row.getObject("id", UUID.class),
+                        ReadingStore.account(row, ""),
+                        new Money(row.getLong("pence")),
+                        new Money(row.getLong("this_year"))))
+                .list();
+    }
+
+    /** What was counted in the financial year of the day, and belongs to earlier ones, by account. */
+    List<Balance> ofEarlierYears(Collection<UUID> funds, LocalDate day, long known) {
+        return sql.sql("""
+                        with late as (
+                            select * from ledger.posting
+                            where month <> belongs and belongs < :year and month between :year and :day and number <= :known
+                        ), summed as (
+                            select account, sum(pence) as pence from (
+                                select target as account, pence from late
+                                union all select source, -pence from late) both_sides
+                            group by account
+                        )
+                        select a.*, summed.pence from summed join ledger.account a on a.id = summed.account
+                        where a.fund = any (:funds) and summed.pence <> 0
+                        order by a.stream, a.practice nulls first, a.place
+                        """)
+                .param("year", Year.of(day).firstDay())
+                .param("day", day)
+                .param("known", known)
+                .param("funds", funds.toArray(UUID[]::new))
+                .query((row, at) -> new Balance(
+                        row.getObject("id", UUID.class),
+                        ReadingStore.account(row, ""),
+                        new Money(row.getLong("pence")),
+                        Money.ZERO))
+                .list();
+    }
+
+    /** What became of these reservations, with all that is known. */
+    Map<UUID, Reservation> reservations(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Reservation>();
+        if (ids.isEmpty()) return found;
+        sql.sql("""
+                        select p.reservation, a.fund, a.stream, a.practice, a.place,
+                            sum(case when b.place = 'budget' then 0 when p.target = a.id then -p.pence else p.pence end)
+                                as settled,
+                            sum(case when first.move <> 'reserve' then 0 when p.target = a.id then p.pence
+                                     else -p.pence end) as promised,
+                            sum(case when b.place <> 'budget' then 0 when first.move = 'reserve' then 0
+                                     when p.target = a.id then -p.pence else p.pence end) as released
+                        from (select *, coalesce(corrects, id) as origin from ledger.posting where reservation = any (?)) p
+                        join ledger.posting first on first.id = p.origin
+                        join ledger.account s on s.id = p.source
+                        join ledger.account t on t.id = p.target
+                        join ledger.account a on a.id = case when t.place = 'reserved' then p.target else p.source end
+                        join ledger.account b on b.id = case when t.place = 'reserved' then p.source else p.target end
+                        group by p.reservation, a.fund, a.stream, a.practice, a.place
+                        """)
+                .param(ids.toArray(UUID[]::new))
+                .query((row, at) -> {
+                    var id = row.getObject("reservation", UUID.class);
+                    return found.put(
+                            id,
+                            new Reservation(
+                                    id,
+                                    ReadingStore.account(row, ""),
+                                    new Money(row.getLong("promised")),
+                                    new Money(row.getLong("settled")),
+                                    new Money(row.getLong("released"))));
+                })
+                .list();
+        return found;
+    }
+}

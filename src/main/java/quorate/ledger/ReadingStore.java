@@ -1,0 +1,199 @@
+package quorate.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import quorate.kernel.Actor;
+import quorate.kernel.Citation;
+import quorate.kernel.DecisionId;
+import quorate.kernel.Money;
+import quorate.kernel.PartyId;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Funds, accounts, postings and what led to what, read. */
+@Component
+class ReadingStore {
+
+    /** Constants are kept by their names: what they are called in sentences may change. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING, EnumFeature.READ_ENUMS_USING_TO_STRING)
+            .build();
+
+    /** A posting with its two accounts and the right by which it was made. */
+    static final String POSTING = """
+            select p.*, v.decision, v.basis, v.by_person, v.by_process, s.fund, s.stream as from_stream, s.practice as from_practice,
+                   s.place as from_place, t.stream as to_stream, t.practice as to_practice, t.place as to_place
+            from ledger.posting p
+            join ledger.voucher v on v.id = p.voucher
+            join ledger.account s on s.id = p.source
+            join ledger.account t on t.id = p.target
+            """;
+
+    private final JdbcClient sql;
+
+    ReadingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Map<UUID, Fund> funds(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Fund>();
+        sql.sql("select * from ledger.fund where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, at) -> fund(row))
+                .list()
+                .forEach(fund -> found.put(fund.id(), fund));
+        return found;
+    }
+
+    /** The funds of these commissioners that were known by the number. */
+    List<Fund> listFunds(Collection<PartyId> commissioners, long known) {
+        return sql.sql("select * from ledger.fund where commissioner = any (?) and number <= ? order by code desc")
+                .params(commissioners.stream().map(PartyId::value).toArray(UUID[]::new), known)
+                .query((row, at) -> fund(row))
+                .list();
+    }
+
+    private static Fund fund(ResultSet row) throws SQLException {
+        var pooled = row.getString("pooled_from");
+        return new Fund(
+                new PartyId(row.getObject("commissioner", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                row.getBoolean("recurrent"),
+                switch (pooled) {
+                    case "-infinity" -> new Fund.Pooling.Free();
+                    case "infinity" -> new Fund.Pooling.Never();
+                    default -> new Fund.Pooling.From(LocalDate.parse(pooled));
+                },
+                Arrays.asList((String[]) row.getArray("ring_fence").getArray()),
+                JSON.readValue(row.getString("source"), Citation.class));
+    }
+
+    Optional<Account> findAccount(UUID id) {
+        return sql.sql("select fund, stream, practice, place from ledger.account where id = ?")
+                .param(id)
+                .query((row, at) -> account(row, ""))
+                .optional();
+    }
+
+    /** @param side {@code from_}, {@code to_}, or nothing for a row of an account itself */
+    static Account account(ResultSet row, String side) throws SQLException {
+        return new Account(
+                row.getObject("fund", UUID.class),
+                row.getString(side + "stream"),
+                Optional.ofNullable(row.getObject(side + "practice", UUID.class))
+                        .map(PartyId::new),
+                Place.parse(row.getString(side + "place")));
+    }
+
+    Map<UUID, Entered> postings(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Entered>();
+        if (ids.isEmpty()) return found;
+        sql.sql(POSTING + " where p.id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, at) -> entered(row))
+                .list()
+                .forEach(entered -> found.put(entered.posting().id(), entered));
+        return found;
+    }
+
+    static Entered entered(ResultSet row) throws SQLException {
+        var posting = new Posting(
+                row.getObject("id", UUID.class),
+                Move.parse(row.getString("move")),
+                account(row, "from_"),
+                account(row, "to_"),
+                new Money(row.getLong("pence")),
+                row.getObject("effective", LocalDate.class),
+                Optional.ofNullable(row.getObject("cause", UUID.class)),
+                Optional.ofNullable(row.getObject("reservation", UUID.class)),
+                Optional.ofNullable(row.getObject("corrects", UUID.class)),
+                row.getString("words"));
+        return new Entered(
+                posting,
+                row.getObject("voucher", UUID.class),
+                row.getLong("number"),
+                row.getObject("month", LocalDate.class));
+    }
+
+    private static Warrant warrant(ResultSet row) throws SQLException {
+        var decision = row.getObject("decision", UUID.class);
+        return decision != null
+                ? new Warrant.Decided(new DecisionId(decision))
+                : new Warrant.Cited(JSON.readValue(row.getString("basis"), Citation.class));
+    }
+
+    private static Actor by(ResultSet row) throws SQLException {
+        var person = row.getObject("by_person", UUID.class);
+        return person == null ? new Actor.Process(row.getString("by_process")) : new Actor.Person(new PartyId(person));
+    }
+
+    boolean isVoucher(UUID id) {
+        return sql.sql("select exists (select from ledger.voucher where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The last month that is closed, by its first day. */
+    Optional<LocalDate> findClosed(PartyId commissioner) {
+        return sql.sql("select month from ledger.closing where commissioner = ? order by month desc limit 1")
+                .param(commissioner.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** The accruals of a commissioner that were counted up to the month and not turned back. */
+    List<Entered> listAccrued(PartyId commissioner, LocalDate month) {
+        return sql.sql(POSTING + """
+                         join ledger.fund f on f.id = s.fund
+                         where f.commissioner = ? and p.move = 'accrue' and p.month <= ?
+                           and not exists (select from ledger.posting r where r.cause = p.id and r.move = 'reverse')
+                         order by p.effective, p.id
+                        """)
+                .params(commissioner.value(), month)
+                .query((row, at) -> entered(row))
+                .list();
+    }
+
+    /** The posting with what led to it and what it led to, as known by the number. */
+    Optional<Trail> findTrail(UUID id, long known) {
+        var steps = sql.sql("""
+                        with recursive before (id, depth) as (
+                            select cast(:id as uuid), 0
+                            union
+                            select p.cause, b.depth - 1 from before b join ledger.posting p on p.id = b.id
+                            where p.cause is not null and b.depth > -50
+                        ), after (id, depth) as (
+                            select cast(:id as uuid), 0
+                            union
+                            select p.id, a.depth + 1 from after a join ledger.posting p on p.cause = a.id
+                            where p.number <= :known and a.depth < 50
+                        ), way as (select id, min(depth) as depth from (select * from before union select * from after) both_ways
+                                   group by id)
+                        select way.depth, found.* from way join (
+                        """ + POSTING + ") found on found.id = way.id where found.number <= :known"
+                        + " order by way.depth, found.number, found.effective, found.id limit 500")
+                .param("id", id)
+                .param("known", known)
+                .query((row, at) -> new Trail.Step(entered(row), warrant(row), by(row), row.getInt("depth")))
+                .list();
+        return steps.stream()
+                .filter(step -> step.depth() == 0)
+                .findFirst()
+                .map(of -> new Trail(
+                        of,
+                        steps.stream().filter(step -> step.depth() < 0).toList(),
+                        steps.stream().filter(step -> step.depth() > 0).toList()));
+    }
+}
