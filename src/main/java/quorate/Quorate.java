@@ -4,9 +4,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Where it begins: {@code serve} starts the application, and every other command does one thing and ends. */
-@SpringBootApplication
+/**
+ * Where it begins: {@code serve} starts the application, and every other command does one thing and ends. Two modules may call
+ * something alike, because neither has to know the other's names.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Quorate {
 
     public static void main(String[] arguments) {

@@ -10,7 +10,7 @@ import quorate.web.CurrentPerson;
 import quorate.web.Task;
 
 /** Puts on the worklist what waits on the desk: for whoever asked, or once they work here no more, for the secretary. */
-@Component("adviceChaser")
+@Component
 class Chaser implements Task.Source {
 
     private final Readers readers;

@@ -30,7 +30,7 @@ import quorate.web.Words;
  * Who may see what on the desk, by the posts held today: the staff and members of the commissioner, and of its successor;
  * what is privileged, its secretary and officers; what is about a matter, nobody who is barred from that matter.
  */
-@Component("adviceReaders")
+@Component
 class Readers implements Veil {
 
     /** How far back predecessors of a commissioner are followed. */

@@ -10,7 +10,7 @@ import quorate.web.Naming;
 import quorate.web.Words;
 
 /** What matters, decisions and instruments are called. */
-@Component("authorityCalled")
+@Component
 class Called implements Naming {
 
     private final DocketStore rows;

@@ -12,7 +12,7 @@ import quorate.web.Veil;
  * Hides a matter from whoever holds no post today in its commissioner or in a body of it. Administrators see the journal
  * anyway: what happened and when, no titles.
  */
-@Component("authorityScreen")
+@Component
 class Screen implements Veil {
 
     private final Authority authority;

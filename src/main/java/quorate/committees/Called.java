@@ -8,7 +8,7 @@ import quorate.web.Naming;
 import quorate.web.Words;
 
 /** What meetings and items of agendas are called. */
-@Component("committeesCalled")
+@Component
 class Called implements Naming {
 
     private final MeetingStore meetings;

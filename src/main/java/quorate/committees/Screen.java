@@ -10,7 +10,7 @@ import quorate.web.Veil;
  * Hides a meeting, on pages that show things of every module, from whoever has no business there today, and an item from
  * whoever may not read it. Administrators see the journal anyway: what happened and when, no titles.
  */
-@Component("committeesScreen")
+@Component
 class Screen implements Veil {
 
     private final MeetingStore meetings;

@@ -17,7 +17,7 @@ import quorate.kernel.Span;
  * What published payment years tell of the contract of every practice: one agreement for each stretch of years under one
  * kind. A year that does not say the kind neither ends a stretch nor begins one.
  */
-@Component("publishedContracts")
+@Component
 class Published {
 
     private final Years years;

@@ -15,7 +15,7 @@ import quorate.contracts.ContractStore.Head;
 import quorate.contracts.ContractStore.Row;
 
 /** All agreements that somebody entered, in memory. A write sees its own work before it is committed. */
-@Component("contractShelf")
+@Component
 class Shelf implements Follower {
 
     private final ContractStore store;

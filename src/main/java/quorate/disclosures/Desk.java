@@ -18,7 +18,7 @@ import quorate.web.Standing;
 import quorate.web.Words;
 
 /** Whose registers there are, who keeps them and who may see all of them. Rights are judged on today. */
-@Component("disclosuresDesk")
+@Component
 class Desk {
 
     private static final List<String> GUARDIANS = List.of("guardian", "lay-member-audit", "audit-chair");

@@ -27,7 +27,7 @@ import quorate.law.RuleText;
 import quorate.web.Words;
 
 /** Who has to declare to a body and has not, on any day: from the posts, the edition in force and the body's own rules. */
-@Component("outstandingDeclarations")
+@Component
 class Outstanding {
 
     private final Interests interests;

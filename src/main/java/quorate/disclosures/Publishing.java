@@ -29,7 +29,7 @@ import quorate.web.CurrentPerson;
 import quorate.web.Words;
 
 /** What of the registers the public may read: wishes not to be published, and the register of gifts as it is released. */
-@Component("registerPublishing")
+@Component
 class Publishing {
 
     private static final String RELEASED = "disclosures/giftsReleased";

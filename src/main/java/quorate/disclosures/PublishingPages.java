@@ -18,7 +18,7 @@ import quorate.web.Page;
 import quorate.web.Typed;
 
 /** What of a body's registers is not published, and who decided so; and the register of gifts as it is released. */
-@Controller("registerPublishingPages")
+@Controller
 @Door(Door.Who.STAFF)
 class PublishingPages {
 

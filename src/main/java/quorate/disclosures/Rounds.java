@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import quorate.kernel.Actor;
 
 /** Has the reminders of all registers written while the service runs. Every letter has a key, so asking often does no harm. */
-@Component("disclosuresRounds")
+@Component
 @ConditionalOnProperty("quorate.link")
 class Rounds implements AutoCloseable {
 

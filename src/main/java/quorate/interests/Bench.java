@@ -10,7 +10,7 @@ import quorate.register.Party;
 import quorate.register.Register;
 
 /** Brings register, law and declarations together to search them for a day. */
-@Component("interestsBench")
+@Component
 class Bench {
 
     private final Register register;

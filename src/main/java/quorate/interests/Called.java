@@ -8,7 +8,7 @@ import quorate.register.Register;
 import quorate.web.Naming;
 
 /** What interests and rulings are called: by their person alone, for what an interest is may not be for everybody. */
-@Component("interestsCalled")
+@Component
 class Called implements Naming {
 
     private final Snapshot snapshot;

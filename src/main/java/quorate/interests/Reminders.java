@@ -10,7 +10,7 @@ import quorate.web.Task;
 import quorate.web.Words;
 
 /** Reminds everybody who has a post to confirm what they declared as often as the edition in force asks. */
-@Component("interestsReminders")
+@Component
 class Reminders implements Task.Source {
 
     private static final int WARNING_DAYS = 28;

@@ -7,7 +7,7 @@ import quorate.clocks.Uncommitted;
 /**
  * The picture from which the gate answers. A write sees its own work before it is committed; nobody else does.
  */
-@Component("interestsSnapshot")
+@Component
 class Snapshot implements Follower {
 
     private final DeclarationStore declarations;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import quorate.web.Naming;
 
 /** What things are called that other modules have: commissioners, practices, decisions. */
-@Component("ledgerCalled")
+@Component
 class Called {
 
     private final ObjectProvider<Naming> namings;

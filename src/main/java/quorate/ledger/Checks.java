@@ -20,7 +20,7 @@ import quorate.web.Words;
  * Everything that stands against postings, in words. The database would refuse each of these as well, but one at a time and
  * as a fault.
  */
-@Component("ledgerChecks")
+@Component
 class Checks {
 
     private final ReadingStore reading;

@@ -9,7 +9,7 @@ import quorate.clocks.Clocks;
 import quorate.kernel.Answer;
 
 /** Hears what was decided about proposals, and does it. */
-@Component("hearingOfProposals")
+@Component
 class Hearing {
 
     private final ProposalStore store;

@@ -25,7 +25,7 @@ import quorate.web.Subscriptions;
 import quorate.web.Typed;
 
 /** When committees meet: a page, a calendar of each committee to subscribe to, and lists for machines. */
-@Controller("publicMeetingPages")
+@Controller
 @Door(Door.Who.PUBLIC)
 class MeetingPages {
 

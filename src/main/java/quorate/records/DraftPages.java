@@ -18,7 +18,7 @@ import quorate.web.Standing;
 import quorate.web.Typed;
 
 /** Minutes on their way: every version, what was said of it, and the next step for whoever may take it. */
-@Controller("recordDraftPages")
+@Controller
 @Door(Door.Who.STAFF)
 class DraftPages {
 

@@ -23,7 +23,7 @@ import quorate.web.Typed;
 import quorate.web.Words;
 
 /** Decision letters: one for each party, drafted, reviewed, issued. */
-@Controller("decisionLetterPages")
+@Controller
 @Door(Door.Who.STAFF)
 class LetterPages {
 

@@ -24,7 +24,7 @@ import quorate.web.CurrentPerson;
 import quorate.web.Words;
 
 /** Letters to those about whom something was decided. */
-@Component("decisionLetters")
+@Component
 class Letters {
 
     private final Daybook daybook;

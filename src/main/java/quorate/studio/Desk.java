@@ -23,7 +23,7 @@ import quorate.web.Page;
 import quorate.web.Standing;
 
 /** Who may see and change which draft, and what a draft begins from. */
-@Component("studioDesk")
+@Component
 class Desk {
 
     private final DraftStore store;
