@@ -21,6 +21,7 @@ public final class Bench {
         PARTS.put("imports", Reading::measure);
         PARTS.put("nodes", Nodes::measure);
         PARTS.put("board", Board::measure);
+        PARTS.put("boards", Boards::measure);
         PARTS.put("figures", Counting::measure);
         PARTS.put("gaps", Agreed::measure);
         PARTS.put("ledger", Postings::measure);
