@@ -68,8 +68,10 @@ final class Boards implements AutoCloseable {
                     if (round >= 0) times[round] = taken;
                 }
                 Arrays.sort(times);
-                figures.below("a changed quorum on the last of 100 boards: slowest of 8", 1_000, times[ROUNDS - 1], "ms");
-                figures.note("… median", Figures.plain(times[ROUNDS / 2]) + " ms, read by " + readers.size() + " people");
+                figures.below(
+                        "a changed quorum on the last of 100 boards: slowest of 8", 1_000, times[ROUNDS - 1], "ms");
+                figures.note(
+                        "… median", Figures.plain(times[ROUNDS / 2]) + " ms, read by " + readers.size() + " people");
                 boards.close();
                 threads.shutdownNow();
             }
@@ -107,8 +109,7 @@ final class Boards implements AutoCloseable {
 
     private void watch(HttpClient reader, InputStream stream) {
         var done = 0;
-        try (var lines = new java.io.BufferedReader(
-                new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var lines = new java.io.BufferedReader(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("event:") || !line.contains("changed")) continue;
                 var wanted = expected.get();
