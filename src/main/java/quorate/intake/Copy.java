@@ -12,9 +12,17 @@ public final class Copy {
 
     private static final int ENOUGH = 1 << 22;
 
+    /** Fewer new rows than these change no plan. */
+    private static final int MANY = 1000;
+
+    /** True if the table holds so much more than when it was last looked at that plans made for it would be bad ones. */
+    private static final String OUTGROWN =
+            "select ? >= greatest(reltuples, 0) / 5 from pg_class where oid = ?::regclass";
+
     private final DataSource database;
     private final String into;
     private final StringBuilder rows = new StringBuilder();
+    private long sent;
 
     /** @param into the table and its columns */
     public Copy(DataSource database, String into) {
@@ -29,7 +37,7 @@ public final class Copy {
             text(fields[at].toString());
         }
         rows.append('\n');
-        if (rows.length() > ENOUGH) write();
+        if (rows.length() > ENOUGH) send();
     }
 
     private void text(String text) {
@@ -44,12 +52,36 @@ public final class Copy {
         }
     }
 
-    /** Writes what was not written yet, in the write under way. */
+    /**
+     * Writes what was not written yet, in the write under way. Where that made the table much larger its statistics are
+     * taken anew at once: PostgreSQL does so by itself, but perhaps a minute later, and until then a statement on a table
+     * that it believes to be empty can take minutes.
+     */
     public void write() {
+        send();
+        if (sent < MANY) return;
+        var connection = DataSourceUtils.getConnection(database);
+        var table = into.split(" ", 2)[0];
+        try (var grown = connection.prepareStatement(OUTGROWN);
+                var statement = connection.createStatement()) {
+            grown.setLong(1, sent);
+            grown.setString(2, table);
+            try (var answer = grown.executeQuery()) {
+                if (answer.next() && answer.getBoolean(1)) statement.execute("analyze " + table);
+            }
+            sent = 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The statistics of " + table + " could not be taken", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private void send() {
         if (rows.isEmpty()) return;
         var connection = DataSourceUtils.getConnection(database);
         try {
-            connection
+            sent += connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy " + into + " from stdin", new StringReader(rows.toString()));

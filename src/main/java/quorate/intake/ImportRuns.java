@@ -10,14 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
+import quorate.kernel.Objection;
+import quorate.kernel.Weight;
 
 /** Files being read while somebody waits. Nobody is kept longer than two seconds: then they may watch it, or go. */
 @Component
 class ImportRuns {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
     private static final int PATIENCE = 2;
     private static final int REMEMBERED = 50;
 
@@ -79,10 +84,20 @@ class ImportRuns {
                 var stream = new ByteArrayInputStream(bytes);
                 run.result.complete(intake.load(name, stream, vintage, by, doing -> run.doing = doing));
             } catch (RuntimeException | Error fault) {
-                run.result.completeExceptionally(fault);
+                LOG.error("Reading {} failed", name, fault);
+                run.result.complete(List.of(new Import.Result.Refused(List.of(failed(name)))));
             }
         });
         return run;
+    }
+
+    private static Objection failed(String name) {
+        return new Objection(
+                "import.failed",
+                Weight.MUST,
+                "Reading " + name + " failed, and not for a fault of the file. Nothing of it was kept.",
+                "Try again. If it fails again tell the administrator: the reason is in the log of the service.",
+                List.of());
     }
 
     Optional<Run> find(UUID id) {

@@ -3,6 +3,7 @@ package quorate.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -138,8 +139,14 @@ class ContractStoryTest {
         ada.go("/imports");
         ada.page().locator("input[type=file]").setInputFiles(file);
         press(ada.page(), "Read file");
-        ada.page()
-                .waitForCondition(
-                        () -> ada.text().contains("Accepted"), new Page.WaitForConditionOptions().setTimeout(90_000));
+        try {
+            ada.page().waitForCondition(() -> ada.text().contains("Accepted"), patience());
+        } catch (TimeoutError late) {
+            throw new AssertionError(file + " was not read: " + ada.page().url() + " says " + ada.text(), late);
+        }
+    }
+
+    private static Page.WaitForConditionOptions patience() {
+        return new Page.WaitForConditionOptions().setTimeout(180_000);
     }
 }
