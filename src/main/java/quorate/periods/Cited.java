@@ -12,7 +12,12 @@ public final class Cited {
 
     /** What stands under {@code cites}: codes of documents, or each with its place. */
     public static List<Citation> of(Entry entry, Law law) {
-        return entry.items("cites").stream()
+        return of(entry, "cites", law);
+    }
+
+    /** The same under another key. */
+    public static List<Citation> of(Entry entry, String key, Law law) {
+        return entry.items(key).stream()
                 .map(item -> item instanceof String code
                         ? citation(law, code, "")
                         : citation(Entry.of(entry.where() + ", cites", item).only("source", "place"), law))
