@@ -63,6 +63,7 @@ class BadFormsTest {
             "/committees/drafts/{draft}/seats/{seat}/holders/{at}/removals",
             "/committees/drafts/{draft}/seats/{seat}/removals",
             "/interests/register/{body}/releases",
+            "/registers/{body}/procurement/releases",
             "/calendar/addresses",
             "/calendar/revocations",
             "/letters/{id}/attempts",
