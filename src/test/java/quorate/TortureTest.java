@@ -28,6 +28,11 @@ class TortureTest {
     }
 
     @Test
+    void entries_in_the_ledger_killed_half_way_are_neither_lost_nor_doubled() throws Exception {
+        assertThat(new Torture(new TorturedPostings(), temporary, 7).run(1)).isZero();
+    }
+
+    @Test
     void a_first_start_killed_half_way_tells_the_fictional_world_whole_the_next_time() throws Exception {
         assertThat(new Torture(new TorturedWorld(), temporary, 7).run(1)).isZero();
     }
