@@ -49,8 +49,8 @@ class Secrets {
     /** Who may ever read the word. */
     static Set<Cast> readersOf(String secret) {
         return switch (secret) {
-            case PAPER, PRIVATE_PAPER -> Set.of(Cast.MEMBER, Cast.SECRETARY);
-            default -> Set.of(Cast.MEMBER, Cast.CONFLICTED, Cast.SECRETARY);
+            case PAPER, PRIVATE_PAPER -> Set.of(Cast.MEMBER, Cast.FINANCE, Cast.SECRETARY);
+            default -> Set.of(Cast.MEMBER, Cast.FINANCE, Cast.CONFLICTED, Cast.SECRETARY);
         };
     }
 
