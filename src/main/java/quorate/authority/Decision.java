@@ -23,6 +23,7 @@ import quorate.kernel.PartyId;
  * @param day the day of the decision
  * @param conditions on which it was approved; empty for none
  * @param advice who was asked about what the law left open, and what they said; empty where nothing was open
+ * @param facts what was stated when it was taken, besides the facts of the matter
  * @param meeting where it was taken; empty for an officer's decision
  * @param verdict {@code permitted}, {@code refused} or {@code unsettled}: the answer that was given at the time
  * @param because the chain of power in sentences, or what was open
@@ -38,6 +39,7 @@ public record Decision(
         Outcome outcome,
         String conditions,
         String advice,
+        Facts facts,
         Optional<MeetingId> meeting,
         String verdict,
         List<String> because,

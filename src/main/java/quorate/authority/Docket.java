@@ -146,6 +146,7 @@ class Docket {
                     taken.outcome(),
                     taken.conditions(),
                     taken.advice(),
+                    taken.facts(),
                     taken.meeting(),
                     VerdictNotation.word(verdict),
                     DocketStore.sentences(answer),

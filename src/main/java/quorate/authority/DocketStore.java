@@ -174,6 +174,7 @@ class DocketStore {
                 Decision.Outcome.parse(row.getString("outcome")),
                 row.getString("conditions"),
                 row.getString("advice"),
+                new Facts(texts(row.getString("facts"))),
                 Optional.ofNullable(row.getObject("meeting", UUID.class)).map(MeetingId::new),
                 String.valueOf(answer.get("verdict")),
                 sentences(answer),

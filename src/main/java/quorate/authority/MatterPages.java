@@ -24,6 +24,7 @@ import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.Tie;
 import quorate.register.View;
+import quorate.web.Aside;
 import quorate.web.Choice;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
@@ -42,15 +43,23 @@ class MatterPages {
     private final Clocks clocks;
     private final Screen screen;
     private final ObjectProvider<Veil> veils;
+    private final ObjectProvider<Aside> asides;
 
     MatterPages(
-            Authority authority, Register register, Law law, Clocks clocks, Screen screen, ObjectProvider<Veil> veils) {
+            Authority authority,
+            Register register,
+            Law law,
+            Clocks clocks,
+            Screen screen,
+            ObjectProvider<Veil> veils,
+            ObjectProvider<Aside> asides) {
         this.authority = authority;
         this.register = register;
         this.law = law;
         this.clocks = clocks;
         this.screen = screen;
         this.veils = veils;
+        this.asides = asides;
     }
 
     /** @param bodies each committee the reader belongs to, with what waits for it */
@@ -62,12 +71,13 @@ class MatterPages {
 
     record Laying(Typed typed, List<Choice> acts, String key) {}
 
-    /** @param routes who could decide it, the cheapest way first */
+    /** @param asides what others have to say about it. @param routes who could decide it, the cheapest way first */
     record Detail(
             Matter matter,
             String act,
             List<Party> about,
             String commissioner,
+            List<String> asides,
             List<Route> routes,
             List<Decision> decisions) {}
 
@@ -147,7 +157,15 @@ class MatterPages {
         return Page.of(
                 "authority/matter",
                 new Detail(
-                        matter, actOf(matter), about(matter, view), commissioner, routes, authority.listDecisions(id)));
+                        matter,
+                        actOf(matter),
+                        about(matter, view),
+                        commissioner,
+                        asides.stream()
+                                .flatMap(aside -> aside.about(person, id.value()).stream())
+                                .toList(),
+                        routes,
+                        authority.listDecisions(id)));
     }
 
     private boolean isShown(Matter matter, CurrentPerson person) {

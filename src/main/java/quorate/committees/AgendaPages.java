@@ -143,7 +143,7 @@ class AgendaPages {
                 earlier,
                 meeting.isAnnounced() ? List.of() : convening.lateness(meeting, clocks.today()),
                 meeting.isAnnounced() ? Optional.empty() : convening.expected(meeting, clocks.today()),
-                questions.twice(sheet.items(), meeting),
+                questions.twice(sheet.items(), meeting, true),
                 typed);
     }
 

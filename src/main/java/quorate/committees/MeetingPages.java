@@ -38,6 +38,7 @@ class MeetingPages {
 
     private final Heads heads;
     private final Agenda agenda;
+    private final Questions questions;
     private final PaperStore papers;
     private final Files files;
     private final LookAhead lookAhead;
@@ -48,6 +49,7 @@ class MeetingPages {
     MeetingPages(
             Heads heads,
             Agenda agenda,
+            Questions questions,
             PaperStore papers,
             Files files,
             LookAhead lookAhead,
@@ -56,6 +58,7 @@ class MeetingPages {
             Clocks clocks) {
         this.heads = heads;
         this.agenda = agenda;
+        this.questions = questions;
         this.papers = papers;
         this.files = files;
         this.lookAhead = lookAhead;
@@ -64,8 +67,11 @@ class MeetingPages {
         this.clocks = clocks;
     }
 
-    /** @param papers what this person may read of the item; none when it is withheld */
-    record Line(Item item, boolean withheld, List<Paper> papers) {}
+    /**
+     * @param papers what this person may read of the item; none when it is withheld
+     * @param twice where else its question waits on an agenda, as far as they may know
+     */
+    record Line(Item item, boolean withheld, List<Paper> papers, List<String> twice) {}
 
     record Sheet(Head head, List<Line> open, List<Line> closed) {}
 
@@ -94,12 +100,18 @@ class MeetingPages {
         var all = papers.list(head.meeting().id());
         var lines = agenda.of(head.meeting().id()).items().stream()
                 .filter(head.pass()::seesTitle)
-                .map(item -> new Line(item, !head.pass().reads(item), readable(head, item, all)))
+                .map(item -> new Line(item, !head.pass().reads(item), readable(head, item, all), twice(head, item)))
                 .toList();
         return new Sheet(
                 head,
                 lines.stream().filter(line -> line.item().isPublic()).toList(),
                 lines.stream().filter(line -> !line.item().isPublic()).toList());
+    }
+
+    private List<String> twice(Head head, Item item) {
+        if (!head.pass().reads(item)) return List.of();
+        var settles = head.pass().secretary() || head.pass().chairs();
+        return questions.twice(List.of(item), head.meeting(), settles).getOrDefault(item.id(), List.of());
     }
 
     /** The newest version of each paper of the item that the person may read. */
@@ -114,6 +126,7 @@ class MeetingPages {
     }
 
     /**
+     * @param twice where else its question waits on an agenda, as far as the person may know
      * @param look what the chair and the secretary see of interests in the item; empty for others
      * @param mayRule whether the person may rule, or write down a ruling of the chair's
      * @param judges who may be named as having ruled
@@ -123,6 +136,7 @@ class MeetingPages {
             Item item,
             boolean withheld,
             List<Paper> papers,
+            List<String> twice,
             Optional<LookAhead.Line> look,
             boolean mayRule,
             List<Seat> judges,
@@ -150,6 +164,7 @@ class MeetingPages {
                 item,
                 !head.pass().reads(item),
                 readable(head, item, papers.list(meeting)),
+                twice(head, item),
                 look,
                 rules,
                 judges,

@@ -87,9 +87,9 @@ class Questions {
                 .toList();
     }
 
-    /** Where else the question of each item waits on an agenda. */
-    Map<UUID, List<String>> twice(List<Item> items, Meeting meeting) {
-        return items.stream().collect(Collectors.toMap(Item::id, item -> twice.of(of(item), meeting)));
+    /** Where else the question of each item waits on an agenda. @param all also where the public was not told of it */
+    Map<UUID, List<String>> twice(List<Item> items, Meeting meeting, boolean all) {
+        return items.stream().collect(Collectors.toMap(Item::id, item -> twice.of(of(item), meeting, all)));
     }
 
     Optional<Set<PartyId>> about(Item item) {

@@ -11,8 +11,19 @@ import quorate.kernel.Weight;
 import quorate.law.Law;
 import quorate.law.RuleText;
 
-/** Who declares, by post and day: {@code law/interests/declarers.yaml}. */
-record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Letters letters, List<Decider> deciders) {
+/**
+ * Who declares, by post and day: {@code law/interests/declarers.yaml}.
+ *
+ * @param elsewhere the rules on which a body rests that the guidance does not bind, and that has adopted a rule of its own
+ */
+record Declarers(
+        Law law,
+        List<Group> groups,
+        List<Line> posts,
+        List<String> elsewhere,
+        First first,
+        Letters letters,
+        List<Decider> deciders) {
 
     private static final List<String> KEYS = List.of("office", "seat-kind", "voting", "engaged");
 
@@ -64,13 +75,14 @@ record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Let
     static Declarers of(Law law) {
         var name = "interests/declarers.yaml";
         var file = Entry.of(name, PlainYaml.document(law.table(name)))
-                .only("groups", "posts", "first", "reminders", "withholding");
+                .only("groups", "posts", "elsewhere", "first", "reminders", "withholding");
         var first = file.entry("first").only("days", "rules");
         var letters = file.entry("reminders").only("before", "after");
         return new Declarers(
                 law,
                 file.entries("groups").stream().map(Declarers::group).toList(),
                 file.entries("posts").stream().map(Declarers::line).toList(),
+                file.entry("elsewhere").only("rules").words("rules"),
                 new First(first.number("days"), first.words("rules")),
                 new Letters(letters.number("before"), letters.number("after")),
                 file.entries("withholding").stream()
@@ -110,10 +122,12 @@ record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Let
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no group '" + id + "'; there are "
                         + groups.stream().map(Group::id).toList()));
+        return duty(group, group.rules(), day);
+    }
+
+    private Duty duty(Group group, List<String> ids, LocalDate day) {
         var on = law.on(day);
-        var rules = group.rules().stream()
-                .flatMap(rule -> on.findRule(rule).stream())
-                .toList();
+        var rules = ids.stream().flatMap(rule -> on.findRule(rule).stream()).toList();
         return new Duty(
                 group,
                 rules.stream().map(RuleText::weight).min(Weight::compareTo),
@@ -126,6 +140,17 @@ record Declarers(Law law, List<Group> groups, List<Line> posts, First first, Let
                         .flatMap(rule -> rule.sources().stream())
                         .distinct()
                         .toList());
+    }
+
+    /**
+     * The same at a body that the guidance for commissioners does not bind, such as a provider that buys services from others: it
+     * rests on the body's own rule, or on nothing that was found.
+     *
+     * @param own the first day of the body's own rule; empty where it has none
+     */
+    Duty elsewhere(Duty duty, Optional<LocalDate> own, LocalDate day) {
+        var it = duty(duty.group(), own.isPresent() ? elsewhere : List.of(), day);
+        return new Duty(it.group(), it.weight(), it.because(), own.orElse(LocalDate.MIN), it.sources());
     }
 
     /** The posts whose holder decides that an interest is not published; none where no rule in force names any. */

@@ -44,7 +44,10 @@ final class DeclarersExemplar implements Exemplar {
         var read = read(scene.get(Law.class));
         return switch (ask) {
             case "must-declare" ->
-                duty(asked.only("ask", "day", "group", "office", "seat-kind", "voting", "engaged"), read);
+                duty(
+                        asked.only(
+                                "ask", "day", "group", "office", "seat-kind", "voting", "engaged", "bound", "own-rule"),
+                        read);
             case "outstanding" -> standing(asked.only(STANDING), read);
             default ->
                 Map.of(
@@ -69,7 +72,8 @@ final class DeclarersExemplar implements Exemplar {
         var duty = when.find("group")
                 .map(group -> read.declarers().ofGroup(group, day))
                 .orElseGet(() -> read.declarers().ofPost(post, day));
-        return told(duty);
+        if (when.yes("bound", true)) return told(duty);
+        return told(read.declarers().elsewhere(duty, when.findDay("own-rule"), day));
     }
 
     private static Map<String, Object> told(Declarers.Duty duty) {

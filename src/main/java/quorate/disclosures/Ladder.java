@@ -82,6 +82,13 @@ record Ladder(View view) {
                 .orElse(body);
     }
 
+    /** Whether the guidance for commissioners binds it: a group or a board, or a committee of one. */
+    boolean isBound(PartyId body) {
+        return view.find(keeperOf(body))
+                .filter(one -> one.kind() == Kind.CCG || one.kind() == Kind.ICB)
+                .isPresent();
+    }
+
     /**
      * Whether one person answers to another: by a post that names another post in {@code answers-to}, however many steps up;
      * and every officer and executive to whoever holds the body's post of chief officer.

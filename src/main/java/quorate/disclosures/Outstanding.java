@@ -72,7 +72,8 @@ class Outstanding {
                 .filter(rule -> rule.span().holdsOn(day))
                 .mapToInt(Stricter::months)
                 .min();
-        var months = months(own, editions.keeping(day));
+        var edition = desk.on(day).isBound(body) ? editions.keeping(day) : Optional.<Keeping>empty();
+        var months = months(own, edition);
         return months == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(months);
     }
 
@@ -80,18 +81,49 @@ class Outstanding {
     List<Owed> of(PartyId body, LocalDate day, long known) {
         var places = desk.on(day).places(body).stream().collect(Collectors.groupingBy(Ladder.Place::person));
         var months = months(body, day, known);
+        var footing = footing(body, day, known);
         return interests.registerOf(body, day, RegisterEntry.Readers.STAFF).stream()
                 .filter(entry -> places.containsKey(entry.person()))
-                .map(entry -> owed(entry, places.getOrDefault(entry.person(), List.of()), months, day))
+                .map(entry -> owed(entry, places.getOrDefault(entry.person(), List.of()), footing, months, day))
                 .sorted(Comparator.comparing(Owed::state)
                         .thenComparing(Owed::due)
                         .thenComparing(Owed::name))
                 .toList();
     }
 
-    private Owed owed(RegisterEntry entry, List<Ladder.Place> places, OptionalInt months, LocalDate day) {
+    /** On what a body's register rests: the guidance, or a rule of its own. @param own its first day; empty where there is none */
+    private record Footing(boolean bound, Optional<LocalDate> own) {}
+
+    private Footing footing(PartyId body, LocalDate day, long known) {
+        var ladder = desk.on(day);
+        var own = stricter.of(ladder.above(body), known).stream()
+                .filter(rule -> rule.span().holdsOn(day))
+                .map(rule -> rule.span().from())
+                .min(LocalDate::compareTo);
+        return new Footing(ladder.isBound(body), own);
+    }
+
+    private Declarers.Duty duty(Ladder.Place place, Footing footing, LocalDate day) {
+        var duty = declarers.ofPost(place.post().traits(), day);
+        return footing.bound() ? duty : declarers.elsewhere(duty, footing.own(), day);
+    }
+
+    /** Bodies that the guidance does not bind and that have a rule of their own today. */
+    List<PartyId> othersWithRules() {
+        var today = clocks.today();
+        var ladder = desk.today();
+        return stricter.all().stream()
+                .filter(rule -> rule.span().holdsOn(today))
+                .map(Stricter::body)
+                .distinct()
+                .filter(body -> ladder.find(body).isPresent() && !ladder.isBound(body))
+                .toList();
+    }
+
+    private Owed owed(
+            RegisterEntry entry, List<Ladder.Place> places, Footing footing, OptionalInt months, LocalDate day) {
         var duty = places.stream()
-                .map(place -> declarers.ofPost(place.post().traits(), day))
+                .map(place -> duty(place, footing, day))
                 .min(Comparator.comparing(it -> it.weight().map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
                 .orElseThrow();
         var since = places.stream()
@@ -136,7 +168,10 @@ class Outstanding {
     /** Enters a body's own rule. It may only ask for more than the guidance does. */
     Answer<Stricter> adopt(Stricter rule, Actor by) {
         return clocks.write(number -> {
-            var asked = editions.keeping(rule.span().from()).map(Keeping::refreshMonths);
+            var bound = desk.on(rule.span().from()).isBound(rule.body());
+            var asked = editions.keeping(rule.span().from())
+                    .filter(edition -> bound)
+                    .map(Keeping::refreshMonths);
             if (asked.filter(months -> rule.months() >= months).isPresent())
                 return refused(
                         "The guidance in force on " + Words.day(rule.span().from()) + " has registers confirmed every "

@@ -3,6 +3,7 @@ package quorate.disclosures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
@@ -57,12 +58,15 @@ class Reminding implements Task.Source {
                 .count();
     }
 
-    /** The same for every commissioner there is. */
+    /** The same for every commissioner there is, and for every other body that has adopted a rule of its own. */
     int writeToAll(Actor by) {
         var view = desk.today().view();
-        return List.of(Kind.CCG, Kind.ICB).stream()
+        var commissioners = Stream.of(Kind.CCG, Kind.ICB)
                 .flatMap(kind -> view.list(kind).stream())
-                .mapToInt(body -> write(body.id(), by))
+                .map(Party::id);
+        return Stream.concat(commissioners, outstanding.othersWithRules().stream())
+                .distinct()
+                .mapToInt(body -> write(body, by))
                 .sum();
     }
 
@@ -136,9 +140,14 @@ class Reminding implements Task.Source {
     public List<Task> tasksOf(CurrentPerson person) {
         var today = clocks.today();
         return desk.bodiesOf(person).stream()
-                .filter(body -> body.kind() != Kind.COMMITTEE && desk.keeps(person, body.id()))
+                .filter(body -> isKeptByItself(body) && desk.keeps(person, body.id()))
                 .flatMap(body -> task(body, today).stream())
                 .toList();
+    }
+
+    /** A committee is on the register of whatever it is part of; a joint one may be part of nothing, and keeps its own. */
+    private boolean isKeptByItself(Party body) {
+        return body.kind() != Kind.COMMITTEE || desk.today().above(body.id()).size() == 1;
     }
 
     private Optional<Task> task(Party body, LocalDate today) {

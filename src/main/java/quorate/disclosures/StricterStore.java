@@ -1,5 +1,7 @@
 package quorate.disclosures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,12 +54,24 @@ class StricterStore {
                         """)
                 .param("bodies", bodies.stream().map(PartyId::value).toList())
                 .param("known", known)
-                .query((row, at) -> new Stricter(
-                        row.getObject("id", UUID.class),
-                        new PartyId(row.getObject("body", UUID.class)),
-                        row.getInt("months"),
-                        row.getString("clause"),
-                        new Span(row.getObject("begins", LocalDate.class), row.getObject("ends", LocalDate.class))))
+                .query((row, at) -> read(row))
                 .list();
+    }
+
+    /** Those of every body, as known now. */
+    List<Stricter> all() {
+        return sql.sql("""
+                        select id, body, months, clause, lower(period) as begins, upper(period) as ends
+                        from disclosures.stricter where upper_inf(known) order by lower(period), id
+                        """).query((row, at) -> read(row)).list();
+    }
+
+    private static Stricter read(ResultSet row) throws SQLException {
+        return new Stricter(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("body", UUID.class)),
+                row.getInt("months"),
+                row.getString("clause"),
+                new Span(row.getObject("begins", LocalDate.class), row.getObject("ends", LocalDate.class)));
     }
 }

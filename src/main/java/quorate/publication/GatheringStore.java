@@ -2,6 +2,7 @@ package quorate.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +17,8 @@ class GatheringStore {
     private static final String NOW = """
             select distinct on (id, body) * from publication.occasion order by id, body, sequence desc
             """;
+
+    private static final int MOST = 2_000;
 
     private final ShelfStore shelf;
 
@@ -48,6 +51,13 @@ class GatheringStore {
                 .param("most", most)
                 .query((row, at) -> gathering(row))
                 .list();
+    }
+
+    /** The meetings of one committee on a day. */
+    List<Gathering> on(String name, LocalDate day) {
+        return listOf(name, MOST).stream()
+                .filter(one -> one.starts().toLocalDate().equals(day))
+                .toList();
     }
 
     private static Gathering gathering(ResultSet row) throws SQLException {

@@ -173,6 +173,14 @@ class ShelfStore implements AutoCloseable {
                 .toList();
     }
 
+    /** Everything that stands below an address, without what it says. */
+    List<Document> below(String address) {
+        return documents(sql.sql("select address from publication.shelf where starts_with(address, ?) order by address")
+                .param(address + "/")
+                .query((row, at) -> row.getString("address"))
+                .list());
+    }
+
     /** @param of what it is a release of */
     record Standing(Document document, UUID of) {}
 

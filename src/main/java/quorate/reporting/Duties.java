@@ -3,6 +3,7 @@ package quorate.reporting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,12 +12,13 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.authority.Authority;
+import quorate.authority.Decision;
+import quorate.authority.Facts;
 import quorate.authority.Matter;
 import quorate.authority.Question;
 import quorate.authority.Verdict;
 import quorate.clocks.Clocks;
 import quorate.committees.Committees;
-import quorate.committees.Proceedings.Settled;
 import quorate.kernel.Answer;
 import quorate.kernel.DecisionId;
 import quorate.kernel.Objection;
@@ -27,7 +29,10 @@ import quorate.register.Register;
 import quorate.web.CurrentPerson;
 import quorate.web.Words;
 
-/** What a committee's decisions owe NHS England, as far as somebody may read the items under which they were taken. */
+/**
+ * What a committee's decisions owe NHS England, and those of its officers between meetings, as far as somebody may read what
+ * they were about.
+ */
 @Component
 class Duties {
 
@@ -36,6 +41,7 @@ class Duties {
 
     private final Authority authority;
     private final Committees committees;
+    private final BetweenMeetings between;
     private final DutyStore store;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -43,11 +49,13 @@ class Duties {
     Duties(
             Authority authority,
             Committees committees,
+            BetweenMeetings between,
             DutyStore store,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.authority = authority;
         this.committees = committees;
+        this.between = between;
         this.store = store;
         this.clocks = clocks;
         this.events = events;
@@ -55,22 +63,23 @@ class Duties {
 
     /** Of the decisions of these days, the last decided first. */
     List<Duty> list(PartyId committee, Span days, CurrentPerson reader) {
-        var settled = committees.proceedings(committee, days, reader).items().stream()
-                .filter(item -> item.decision().isPresent() && item.ending().isDecision())
+        var origins = Stream.concat(
+                        committees.proceedings(committee, days, reader).items().stream()
+                                .filter(item -> item.decision().isPresent()
+                                        && item.ending().isDecision())
+                                .map(Origin::of),
+                        between.list(committee, days, reader).stream())
                 .toList();
-        var steps = store
-                .list(settled.stream().flatMap(item -> item.decision().stream()).toList())
-                .stream()
+        var steps = store.list(origins.stream().map(Origin::decision).toList()).stream()
                 .collect(Collectors.groupingBy(Step::duty));
-        return settled.stream()
-                .flatMap(item -> owed(item)
+        return origins.stream()
+                .flatMap(origin -> owed(origin)
                         .map(owed -> new Duty(
                                 committee,
-                                item,
+                                origin,
                                 owed,
-                                steps.getOrDefault(Duty.idOf(item.decision().orElseThrow(), owed.rule()), List.of()))))
-                .sorted(Comparator.comparing((Duty duty) -> duty.settled().day())
-                        .reversed())
+                                steps.getOrDefault(Duty.idOf(origin.decision(), owed.rule()), List.of()))))
+                .sorted(Comparator.comparing((Duty duty) -> duty.origin().day()).reversed())
                 .toList();
     }
 
@@ -81,9 +90,9 @@ class Duties {
                 .findFirst();
     }
 
-    /** Judged once more, by the law on the day of the decision and in the room in which it was taken. */
-    private Stream<Verdict.Owed> owed(Settled settled) {
-        return settled.decision().flatMap(authority::find).stream()
+    /** Judged once more, by the law on the day of the decision, on what was stated then and in the room in which it was taken. */
+    private Stream<Verdict.Owed> owed(Origin origin) {
+        return authority.find(origin.decision()).stream()
                 .flatMap(decision -> authority
                         .find(decision.matter())
                         .filter(matter -> isByNhsEnglandsPower(matter))
@@ -92,16 +101,20 @@ class Duties {
                                 decision.body(),
                                 decision.day(),
                                 matter.affected(),
-                                matter.facts()
-                                        .with(
-                                                "commissioner",
-                                                matter.commissioner().toString()),
-                                Optional.of(settled.room()))))
+                                stated(matter, decision),
+                                origin.room())))
                         .stream()
                         .flatMap(verdict -> verdict instanceof Verdict.Permitted permitted
                                 ? permitted.owed().stream()
                                 : Stream.empty())
                         .filter(owed -> owed.to().equals(TO)));
+    }
+
+    private static Facts stated(Matter matter, Decision decision) {
+        var facts = new HashMap<>(matter.facts().values());
+        facts.putAll(decision.facts().values());
+        facts.put("commissioner", matter.commissioner().toString());
+        return new Facts(facts);
     }
 
     /** NHS England owes nothing to itself. */
@@ -114,7 +127,7 @@ class Duties {
         return clocks.write(number -> {
             var before = store.find(step.id());
             if (before.isPresent()) return new Answer.Done<>(before.get());
-            var now = new Duty(duty.committee(), duty.settled(), duty.owed(), steps(duty.decision(), duty.id()));
+            var now = new Duty(duty.committee(), duty.origin(), duty.owed(), steps(duty.decision(), duty.id()));
             var objections = against(now, step);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             var noted = new Step(

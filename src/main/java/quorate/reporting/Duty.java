@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import quorate.authority.Verdict;
-import quorate.committees.Proceedings;
 import quorate.kernel.DecisionId;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
@@ -14,13 +13,13 @@ import quorate.reporting.Step.Kind;
 import quorate.web.OnDay;
 
 /**
- * Something that a decision of a committee owes NHS England.
+ * Something that a decision of a committee, or of an officer between its meetings, owes NHS England.
  *
- * @param settled the item under which it was decided
+ * @param origin the decision
  * @param owed what is owed, and why, by the law on the day of the decision
  * @param steps what became of it, in the order in which it was noted
  */
-record Duty(PartyId committee, Proceedings.Settled settled, Verdict.Owed owed, List<Step> steps) {
+record Duty(PartyId committee, Origin origin, Verdict.Owed owed, List<Step> steps) {
 
     /** Our own habit: no source that was read sets a day by which NHS England is told. */
     static final int DAYS_TO_SEND = 14;
@@ -66,7 +65,7 @@ record Duty(PartyId committee, Proceedings.Settled settled, Verdict.Owed owed, L
     }
 
     DecisionId decision() {
-        return settled.decision().orElseThrow();
+        return origin.decision();
     }
 
     String path() {
@@ -74,7 +73,7 @@ record Duty(PartyId committee, Proceedings.Settled settled, Verdict.Owed owed, L
     }
 
     String item() {
-        return "/meetings/" + settled.meeting() + "/items/" + settled.item();
+        return origin.path();
     }
 
     /** On which fact it hangs: "If it could end in a legal challenge"; empty where it is certainly owed. */
@@ -97,7 +96,7 @@ record Duty(PartyId committee, Proceedings.Settled settled, Verdict.Owed owed, L
     /** By when the next step is expected; empty where nothing is, or nobody said when. */
     Optional<LocalDate> due() {
         return switch (state()) {
-            case TO_SEND -> Optional.of(settled.day().plusDays(DAYS_TO_SEND));
+            case TO_SEND -> Optional.of(origin.day().plusDays(DAYS_TO_SEND));
             case SENT, ACKNOWLEDGED -> find(Kind.SENT).flatMap(Step::due);
             default -> Optional.empty();
         };
@@ -122,15 +121,15 @@ record Duty(PartyId committee, Proceedings.Settled settled, Verdict.Owed owed, L
 
     /** The last day on which something was noted of it, or that of the decision. */
     LocalDate since() {
-        return steps.isEmpty() ? settled.day() : steps.getLast().day();
+        return steps.isEmpty() ? origin.day() : steps.getLast().day();
     }
 
     /** As it was on the day of a page; empty where it had not been decided. */
     Optional<Duty> asAt(OnDay on) {
-        if (settled.day().isAfter(on.day())) return Optional.empty();
+        if (origin.day().isAfter(on.day())) return Optional.empty();
         return Optional.of(new Duty(
                 committee,
-                settled,
+                origin,
                 owed,
                 steps.stream().filter(step -> step.isKnown(on)).toList()));
     }

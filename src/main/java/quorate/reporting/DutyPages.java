@@ -109,7 +109,7 @@ class DutyPages {
                 .findFirst();
         return all.stream()
                 .filter(duty -> state.isEmpty() || duty.state() == state.get())
-                .filter(duty -> (duty.settled().title() + " " + duty.owed().inWords())
+                .filter(duty -> (duty.origin().title() + " " + duty.owed().inWords())
                         .toLowerCase(Locale.ROOT)
                         .contains(words));
     }
@@ -127,8 +127,8 @@ class DutyPages {
     private static List<String> cells(Duty duty) {
         return Stream.concat(
                         Stream.of(
-                                duty.settled().day().toString(),
-                                duty.settled().title(),
+                                duty.origin().day().toString(),
+                                duty.origin().title(),
                                 duty.owed().inWords(),
                                 Code.of(duty.owed().when()),
                                 duty.state().toString(),

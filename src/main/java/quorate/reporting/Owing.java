@@ -70,6 +70,6 @@ class Owing implements Task.Source {
     }
 
     private static Task task(String title, Duty duty) {
-        return new Task(title, duty.settled().title() + ": " + duty.owed().what(), duty.path(), duty.due());
+        return new Task(title, duty.origin().title() + ": " + duty.owed().what(), duty.path(), duty.due());
     }
 }

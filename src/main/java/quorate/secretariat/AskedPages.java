@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.kernel.PartyId;
 import quorate.register.Party;
+import quorate.web.Choice;
 import quorate.web.Csv;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
@@ -28,23 +30,66 @@ import quorate.web.Typed;
 @Door(Door.Who.STAFF)
 class AskedPages {
 
+    private static final String MEETING = "meeting";
+
     private final Bookcase books;
     private final Daybook daybook;
+    private final OpenQuestions open;
 
-    AskedPages(Bookcase books, Daybook daybook) {
+    AskedPages(Bookcase books, Daybook daybook, OpenQuestions open) {
         this.books = books;
         this.daybook = daybook;
+        this.open = open;
     }
 
-    /** @param answer empty while there is none */
-    record Question(Line asked, Optional<Line> answer) {
+    /**
+     * @param answer empty while there is none
+     * @param release that the public may read it; empty while it may not
+     * @param last what was noted of it last
+     */
+    record Question(Line asked, Optional<Line> answer, Optional<Line> release, Line last) {
+
+        static Question of(List<Line> lines) {
+            return new Question(lines.getFirst(), last(lines, "answer"), last(lines, MEETING), lines.getLast());
+        }
+
+        private static Optional<Line> last(List<Line> lines, String field) {
+            return lines.stream().filter(line -> !line.said(field).isEmpty()).reduce((earlier, later) -> later);
+        }
+
+        /** The meeting beside whose minutes the public reads it. */
+        Optional<String> releasedTo() {
+            return release.map(line -> line.said(MEETING));
+        }
 
         UUID id() {
             return asked.id();
         }
     }
 
-    record Shown(Party committee, List<Question> questions, boolean keeps, Typed typed, String key) {}
+    /**
+     * @param decides whether the reader decides what the public reads of it
+     * @param meetings to which a question may have been put
+     */
+    record Shown(
+            Party committee,
+            List<Question> questions,
+            boolean keeps,
+            boolean decides,
+            List<Choice> meetings,
+            Typed typed,
+            String key) {
+
+        /** "Monthly meeting, 14 June 2016". */
+        String meetingOf(Question question) {
+            return question.releasedTo()
+                    .flatMap(id -> meetings.stream()
+                            .filter(one -> one.value().equals(id))
+                            .findFirst())
+                    .map(Choice::text)
+                    .orElse("a meeting of some time ago");
+        }
+    }
 
     /** Those that wait for an answer first, the oldest of them first. */
     static List<Question> list(Daybook daybook, PartyId committee, OnDay on) {
@@ -53,8 +98,7 @@ class AskedPages {
                 .collect(Collectors.groupingBy(Line::part, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(lines -> new Question(
-                        lines.getFirst(), lines.size() == 1 ? Optional.empty() : Optional.of(lines.getLast())))
+                .map(Question::of)
                 .sorted(Comparator.comparing(
                                 (Question question) -> question.answer().isPresent())
                         .thenComparing(question -> question.asked().day()))
@@ -73,6 +117,8 @@ class AskedPages {
                 committee,
                 list(daybook, committee.id(), day),
                 person.isSecretaryOf(committee.id()),
+                OpenQuestions.decides(person, committee.id()),
+                open.choices(committee.id()),
                 typed,
                 Bookcase.keyIn(typed));
     }
@@ -84,7 +130,7 @@ class AskedPages {
     @GetMapping("/committees/{id}/questions/csv")
     void csv(@PathVariable PartyId id, CurrentPerson person, OnDay day, HttpServletResponse response) {
         books.enter(id, person);
-        var header = List.of("asked on", "asked by", "question", "answered on", "answer");
+        var header = List.of("asked on", "asked by", "question", "answered on", "answer", "public");
         var rows = list(daybook, id, day).stream()
                 .map(question -> List.of(
                         question.asked().day().toString(),
@@ -94,7 +140,8 @@ class AskedPages {
                                 .map(Line::day)
                                 .map(LocalDate::toString)
                                 .orElse(""),
-                        question.answer().map(line -> line.said("answer")).orElse("")));
+                        question.answer().map(line -> line.said("answer")).orElse(""),
+                        question.release().isPresent() ? "yes" : "no"));
         Csv.answer(response, "questions-" + day.day() + ".csv", header, rows);
     }
 
@@ -121,17 +168,20 @@ class AskedPages {
             LocalDate day,
             long seen,
             CurrentPerson person) {
-        return daybook.note(
-                new Daybook.Draft(
-                        id,
-                        Line.Kind.QUESTION,
-                        committee.value(),
-                        question.toString(),
-                        said,
-                        day,
-                        seen,
-                        List.of(committee.value())),
-                person.id());
+        return daybook.note(draft(committee, id, question, said, day, seen), person.id());
+    }
+
+    private static Daybook.Draft draft(
+            PartyId committee, UUID id, UUID question, Map<String, String> said, LocalDate day, long seen) {
+        return new Daybook.Draft(
+                id,
+                Line.Kind.QUESTION,
+                committee.value(),
+                question.toString(),
+                said,
+                day,
+                seen,
+                List.of(committee.value()));
     }
 
     @PostMapping("/committees/{id}/questions/{question}/answers")
@@ -152,6 +202,33 @@ class AskedPages {
                     Bookcase.seenIn(typed),
                     person);
             if (answer.isDone()) return Page.seeOther("/committees/" + id + "/questions", "Answer noted");
+            typed.object(answer.objections());
+        }
+        return Page.faulty("secretariat/questions", shown(committee, person, now(), typed));
+    }
+
+    /** The secretary or the chair lets the public read a question that was answered. */
+    @PostMapping("/committees/{id}/questions/{question}/releases")
+    ModelAndView release(@PathVariable PartyId id, @PathVariable UUID question, CurrentPerson person, Typed typed) {
+        var committee = books.enter(id, person);
+        if (!OpenQuestions.decides(person, id)) throw new AccessDeniedException("Neither keeps nor chairs it");
+        var found = list(daybook, id, now()).stream()
+                .filter(one -> one.id().equals(question) && one.answer().isPresent())
+                .findFirst()
+                .orElseThrow(Page::missing);
+        var meeting = typed.found(
+                "meeting-" + question,
+                "Choose the meeting at which it was put",
+                word -> open.meetings(id).stream()
+                        .filter(one -> one.id().toString().equals(word))
+                        .findFirst());
+        var named = !found.asked().said("by").isEmpty() && typed.isChosen("named-" + question, "yes");
+        if (meeting.isPresent() && !typed.isFaulty()) {
+            var said = Map.of(MEETING, meeting.get().id().toString(), "named", named ? "yes" : "no");
+            var draft = draft(id, Bookcase.once(typed, person), question, said, books.today(), Bookcase.seenIn(typed));
+            var answer = open.release(committee, meeting.get(), draft, person);
+            if (answer.isDone())
+                return Page.seeOther("/committees/" + id + "/questions", "The public may read it from now on");
             typed.object(answer.objections());
         }
         return Page.faulty("secretariat/questions", shown(committee, person, now(), typed));

@@ -28,7 +28,8 @@ import quorate.web.Accounts;
 @QuorateTest
 class TwiceTest {
 
-    private static final String ALSO = "Also on the agenda of the Governing Body, 12 May 2016.";
+    private static final String ALSO =
+            "Also on the agenda of the Governing Body, 12 May 2016. Settle which of the two decides it.";
 
     @LocalServerPort
     int port;
@@ -84,7 +85,7 @@ class TwiceTest {
     }
 
     private List<String> warned() {
-        return questions.twice(List.of(item), meeting).get(item.id());
+        return questions.twice(List.of(item), meeting, true).get(item.id());
     }
 
     @Test
@@ -92,16 +93,40 @@ class TwiceTest {
         assertThat(warned()).isEmpty();
         before(board, matter, LocalDate.of(2016, 5, 12));
         assertThat(warned()).containsExactly(ALSO);
-        var user = "fiona-" + town.secretary().toString().substring(24);
-        assertThat(accounts.open(user, "three unrelated words", town.secretary(), "Fiona Kerr", false))
+        var fiona = as("fiona-kerr");
+        for (var page : List.of("/agenda", "", "/items/" + item.id())) {
+            assertThat(fiona.get("/meetings/" + meeting.id() + page)
+                            .page()
+                            .select("main")
+                            .text())
+                    .as(page)
+                    .contains(ALSO);
+        }
+        assertThat(fiona.get("/matters/" + matter.id()).page().select("main").text())
+                .contains(
+                        "This question is before two bodies: the Primary Care Commissioning Committee, 10 May 2016 and"
+                                + " the Governing Body, 12 May 2016. Settle which of the two decides it.");
+    }
+
+    @Test
+    void a_member_is_told_of_it_once_the_public_may_know_and_not_before() {
+        var other = before(board, matter, LocalDate.of(2016, 5, 12));
+        var grace = as("grace-lin");
+        var pages = List.of("/meetings/" + meeting.id(), "/meetings/" + meeting.id() + "/items/" + item.id());
+        for (var page : pages) assertThat(grace.get(page).body()).as(page).doesNotContain("Governing Body");
+        assertThat(grace.get("/matters/" + matter.id()).body()).doesNotContain("before two bodies");
+        for (var id : List.of(other, meeting.id()))
+            committees.giveNotice(id, "It cannot wait", town.secretary()).orThrow();
+        for (var page : pages)
+            assertThat(grace.get(page).page().select("main").text()).as(page).contains(ALSO);
+        assertThat(grace.get("/matters/" + matter.id()).body()).contains("before two bodies");
+    }
+
+    private Visitor as(String key) {
+        var user = key + "-" + town.id(key).toString().substring(24);
+        assertThat(accounts.open(user, "three unrelated words", town.id(key), key, false))
                 .isEmpty();
-        assertThat(Visitor.at(port)
-                        .signIn(user, "three unrelated words")
-                        .get("/meetings/" + meeting.id() + "/agenda")
-                        .page()
-                        .select("main")
-                        .text())
-                .contains(ALSO + " Settle which of the two decides it.");
+        return Visitor.at(port).signIn(user, "three unrelated words");
     }
 
     @Test

@@ -2,7 +2,9 @@ package quorate.disclosures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +14,13 @@ import quorate.SetClock;
 import quorate.Visitor;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
+import quorate.kernel.Fresh;
+import quorate.kernel.PartyId;
+import quorate.kernel.Span;
 import quorate.letters.Delivery;
+import quorate.register.Kind;
+import quorate.register.Register;
+import quorate.register.Tie;
 import quorate.stories.Cast;
 import quorate.stories.Story;
 
@@ -36,6 +44,9 @@ class OutstandingTest {
 
     @Autowired
     Reminding reminding;
+
+    @Autowired
+    Register register;
 
     @BeforeEach
     void a_day_long_after_the_posts_began() {
@@ -124,5 +135,45 @@ class OutstandingTest {
         rules.forEach(form -> fiona.post(form.attr("action")));
         assertThat(outstanding.months(board, java.time.LocalDate.of(2019, 4, 2), Long.MAX_VALUE))
                 .hasValue(12);
+    }
+
+    @Test
+    void a_federation_that_buys_services_reminds_its_directors_once_it_has_a_rule_of_its_own() {
+        var federation = admit(Kind.FEDERATION, "Brook Valley Federation", Map.of());
+        var director = admit(Kind.PERSON, "Wilfred Hoare", Map.of());
+        var post = admit(Kind.POST, "Director", Map.of("office", "director", "title", "Director", "voting", "yes"));
+        link(post, Tie.PART_OF, federation);
+        link(director, Tie.HOLDS, post);
+        var test = new Actor.Process("test");
+        var before = outstanding.of(federation, clocks.today(), Long.MAX_VALUE).getFirst();
+        assertThat(before.state()).isEqualTo(Owed.State.NOT_SETTLED);
+        assertThat(before.duty().footing()).startsWith("Not settled");
+        assertThat(reminding.write(federation, test)).isZero();
+
+        // No guidance binds it, so its own rule may ask for as little as it likes.
+        var rule = new Stricter(Fresh.id(), federation, 24, "Articles, 12", Span.since(LocalDate.of(2018, 1, 1)));
+        assertThat(outstanding.adopt(rule, test).isDone()).isTrue();
+        var owed = outstanding.of(federation, clocks.today(), Long.MAX_VALUE).getFirst();
+        assertThat(owed.state()).isEqualTo(Owed.State.NEVER);
+        assertThat(owed.duty().footing())
+                .isEqualTo("Asked of a member of the body or of a committee where the body’s own policy does");
+        assertThat(outstanding.months(federation, clocks.today(), Long.MAX_VALUE))
+                .hasValue(24);
+        assertThat(outstanding.othersWithRules()).contains(federation);
+        reminding.writeToAll(test);
+        assertThat(reminding.lastTo(owed, federation)).isPresent();
+        assertThat(reminding.write(federation, test)).isZero();
+    }
+
+    private PartyId admit(Kind kind, String name, Map<String, String> traits) {
+        var id = PartyId.fresh();
+        register.admit(id, kind, name, Span.since(LocalDate.of(2015, 1, 1)), traits, new Actor.Process("test"))
+                .orThrow();
+        return id;
+    }
+
+    private void link(PartyId from, Tie tie, PartyId to) {
+        register.link(from, tie, to, Span.since(LocalDate.of(2015, 1, 1)), Map.of(), "test", new Actor.Process("test"))
+                .orThrow();
     }
 }

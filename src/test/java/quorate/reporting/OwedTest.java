@@ -17,14 +17,19 @@ import quorate.QuorateTest;
 import quorate.SetClock;
 import quorate.Visitor;
 import quorate.authority.Authority;
+import quorate.authority.Decision;
 import quorate.authority.Facts;
+import quorate.authority.Instrument;
 import quorate.authority.Matter;
 import quorate.clocks.Clocks;
 import quorate.committees.Committees;
 import quorate.committees.Fact;
 import quorate.committees.Item;
 import quorate.committees.Town;
+import quorate.interests.Interests;
+import quorate.interests.Subject;
 import quorate.kernel.MatterId;
+import quorate.kernel.Money;
 import quorate.kernel.Span;
 import quorate.register.Register;
 import quorate.register.Tie;
@@ -56,6 +61,9 @@ class OwedTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Interests interests;
 
     @Autowired
     Duties duties;
@@ -249,5 +257,79 @@ class OwedTest {
         assertThat(ruth.get(path()).body()).doesNotContain("A disputed visit");
         assertThat(ruth.get(duty().path()).status()).isEqualTo(404);
         assertThat(ruth.post(duty().path() + "/steps", "kind", "sent").status()).isIn(403, 404);
+    }
+
+    @Test
+    void what_an_officer_decided_between_meetings_is_owed_sent_and_answered_like_anything_else() {
+        var post = register.on(clocks.today()).postsOf(town.id("grace-lin")).getFirst();
+        var limit = new Instrument.Limit(
+                Optional.of(post),
+                "chief-finance-officer",
+                new Instrument.Scope(List.of("fn.pay.discretionary")),
+                Optional.of(Money.pounds(50_000)),
+                List.of(),
+                false);
+        town.grant(new Instrument.Scheme(town.ccg, List.of(limit)), List.of("fn.pay.discretionary"));
+        var matter = new Matter(
+                MatterId.fresh(),
+                "fn.pay.discretionary",
+                town.ccg,
+                Set.of(town.practice),
+                new Facts(Map.of("value", "9000")),
+                "A boiler for the practice",
+                "",
+                "asked for",
+                Optional.empty(),
+                clocks.today(),
+                Town.TEST);
+        authority.lay(matter, matter.id().toString()).orThrow();
+        authority
+                .record(new Decision.Taken(
+                        matter.id().toString(),
+                        matter.id(),
+                        post,
+                        clocks.today(),
+                        Decision.Outcome.APPROVED,
+                        "",
+                        new Facts(Map.of("legal-or-media-risk", "yes", "novel-contentious-or-repercussive", "no")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        Town.TEST))
+                .orThrow();
+        assertThat(fiona.get(path() + "?q=boiler").page().select("main").text())
+                .contains(
+                        "A boiler for the practice",
+                        "approved by the chief-finance-officer between meetings",
+                        "To be sent");
+        var owed = duties.list(town.committee, Span.since(LocalDate.EPOCH), person("fiona-kerr")).stream()
+                .filter(one -> one.origin().title().equals("A boiler for the practice"))
+                .toList();
+        assertThat(owed).extracting(one -> one.owed().rule()).contains("l3.notify.legalmedia");
+        var one = owed.stream()
+                .filter(it -> it.owed().rule().equals("l3.notify.legalmedia"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(owing.tasksOf(person("fiona-kerr")))
+                .anyMatch(task -> task.title().equals("Send NHS England what is owed")
+                        && task.detail().startsWith("A boiler"));
+        var sent = new String[] {
+            "key", UUID.randomUUID().toString(), "kind", "sent", "day", "2016-05-10", "who", "Fiona Kerr"
+        };
+        assertThat(fiona.post(one.path() + "/steps", sent).status()).isEqualTo(303);
+        assertThat(fiona.get(one.path()).page().select("main").text()).contains("Sent", "Fiona Kerr");
+        var ruth = as("ruth-amos");
+        register.link(
+                        town.id("ruth-amos"),
+                        Tie.PARTNER_IN,
+                        town.practice,
+                        Span.since(LocalDate.of(2010, 1, 1)),
+                        Map.of(),
+                        "test",
+                        Town.TEST)
+                .orThrow();
+        interests.consider(matter.id(), Subject.of(matter.act(), matter.affected()), Town.TEST);
+        assertThat(ruth.get(path()).body()).doesNotContain("boiler");
+        assertThat(ruth.get(one.path()).status()).isEqualTo(404);
     }
 }

@@ -27,7 +27,7 @@ class PagesTest {
                 .filter(
                         one -> !one.getKey()
                                 .matches(
-                                        ".*/(updates|items|cycles|stages|withdrawals|answers|papers|drafts|reviews|issues|days|entries|guests|removals)"))
+                                        ".*/(updates|items|cycles|stages|withdrawals|answers|papers|drafts|reviews|issues|days|entries|guests|removals|releases)"))
                 .flatMap(one -> one.getValue().stream())
                 .toList();
     }

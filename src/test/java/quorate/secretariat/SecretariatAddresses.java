@@ -249,6 +249,9 @@ class SecretariatAddresses implements AddressExamples {
                 List.of("/committees/" + COMMITTEE + "/questions/" + asked + "/answers"));
         add(examples, "/conditions/{committee}/{condition}", condition, "", "/updates");
         examples.put(
+                "/committees/{id}/questions/{question}/releases",
+                List.of("/committees/" + COMMITTEE + "/questions/" + asked + "/releases"));
+        examples.put(
                 "/conditions/{committee}/{condition}/evidence/{line}", List.of(condition + "/evidence/" + evidence));
         return examples;
     }

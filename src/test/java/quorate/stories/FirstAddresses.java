@@ -47,6 +47,9 @@ class FirstAddresses implements AddressExamples {
                 Map.entry("/law/rules/{id}", List.of("/law/rules/law.nodouble")),
                 Map.entry("/law/sources/{id}", List.of("/law/sources/NHSA-13Z")),
                 Map.entry("/public/{*address}", List.of("/public/" + PUBLISHED)),
+                Map.entry(
+                        "/public/{committee:[a-z0-9-]{1,80}}/{day:\\d{4}-\\d{2}-\\d{2}}",
+                        List.of("/public/anytown-ccg/2016-04-12")),
                 Map.entry("/publication/withdrawals/new", List.of("/publication/withdrawals/new?address=" + PUBLISHED)),
                 Map.entry("/publication/withdrawals", List.of("/publication/withdrawals?address=" + PUBLISHED)),
                 Map.entry("/register/{code:[A-Za-z0-9]{1,12}}", List.of("/register/Z90001")),
