@@ -40,6 +40,7 @@ class Menu {
                     "What practices have agreed to, by commissioner, and what is missing",
                     false),
             new Item("Money", "/money", "Where every pound of the commissioner is, was and is promised", false),
+            new Item("Schemes", "/schemes", "Under what money is owed to practices, and how it is worked out", false),
             new Item("Notices", "/notices", "What buyers have published: plans, calls for bids, awards", false),
             new Item(
                     "Interests",
