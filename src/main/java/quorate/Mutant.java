@@ -34,12 +34,22 @@ record Mutant(Path file, String id, String change, String text) {
     private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})?");
     private static final String NEVER = "0002-01-01/0002-01-02";
     private static final Set<String> FOLDERS = Set.of(
-            "acts", "calendar", "concerns", "editions", "interests", "parameters", "powers", "rehearsals", "rules");
+            "acts",
+            "calendar",
+            "concerns",
+            "editions",
+            "interests",
+            "parameters",
+            "periods",
+            "powers",
+            "rehearsals",
+            "rules");
     private static final List<String> NAMES = List.of("id", "rule", "tie");
     private static final Set<String> THRESHOLDS = Set.of(
             "value",
             "days",
             "months",
+            "weeks",
             "hops",
             "per-cent",
             "refresh-months",
@@ -162,6 +172,8 @@ record Mutant(Path file, String id, String change, String text) {
                 case "interests stay" -> value.equals("leaves") ? "speaks" : "leaves";
                 case "interests speaking" -> value.equals("stays") ? "leaves" : "stays";
                 case "interests knowledge" -> value.equals("less") ? "fundamental" : "less";
+                case "periods counts" -> value.equals("beginning-with") ? "after" : "beginning-with";
+                case "periods bound" -> value.equals("latest") ? "earliest" : "latest";
                 case "rehearsals becomes" -> value.equals("nobody") ? "icb" : "nobody";
                 default -> null;
             };

@@ -18,5 +18,11 @@ public interface Standing {
      * @param body the committee or organisation the post belongs to
      * @param title as shown: "Secretary, Primary Care Commissioning Committee"
      */
-    record Post(PartyId post, String office, PartyId body, String title) {}
+    record Post(PartyId post, String office, PartyId body, String title) {
+
+        /** A post at a practice opens no door of a commissioner: it lets its holder speak for the practice. */
+        public boolean isOfPractice() {
+            return office.equals("practice-manager");
+        }
+    }
 }

@@ -1,0 +1,112 @@
+package quorate.requests;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import quorate.contracts.Agreement;
+import quorate.kernel.Fresh;
+import quorate.kernel.PartyId;
+import quorate.register.Party;
+import quorate.requests.RequestKind.Ask;
+import quorate.web.Choice;
+import quorate.web.Typed;
+
+/** What somebody typed of what a practice asks for. */
+final class RequestForm {
+
+    private static final List<String> UNDER = List.of("gms", "pms", "apms");
+    static final List<Choice> REGULATIONS = List.of(
+            Choice.of("gms", "GMS"),
+            Choice.of("pms", "PMS"),
+            Choice.of("apms", "APMS"),
+            Choice.of("unknown", "Not known"));
+
+    private RequestForm() {}
+
+    /**
+     * Reads it in the order of the page.
+     *
+     * @param practice whose request it is; empty where none was found
+     * @param contract its contract, where one was entered
+     * @param receipt the day, where whoever types cannot choose it
+     */
+    static Request read(
+            Typed typed,
+            RequestKind kind,
+            Optional<Party> practice,
+            Function<String, Optional<Party>> practices,
+            PartyId commissioner,
+            Optional<Agreement> contract,
+            Optional<LocalDate> receipt,
+            PartyId by) {
+        var partner = line(typed, kind, Ask.PARTNER, "partner");
+        var other = kind.asks(Ask.OTHER)
+                ? typed.found("other", "Enter the code of a practice that exists today", practices)
+                        .flatMap(Party::code)
+                        .orElse("")
+                : "";
+        var old = line(typed, kind, Ask.OLD, "old");
+        var words = kind.asks(Ask.WORDS) ? typed.text("words", "Enter: " + lower(kind.label(Ask.WORDS)), 500) : "";
+        var single = kind.asks(Ask.SINGLE)
+                ? typed.choice("single", "Say whether it is a single-handed contractor", List.of("yes", "no"))
+                : "";
+        var day = typed.day("day", "Enter: " + lower(kind.day()));
+        var until = kind.asks(Ask.UNTIL) ? typed.day("until", "Enter: " + lower(kind.label(Ask.UNTIL))) : null;
+        var under = contract.map(it -> it.kind().id()).filter(UNDER::contains).orElseGet(() -> under(typed));
+        var received = receipt.orElseGet(() -> typed.day("received", "Enter the day on which it was received"));
+        var why = typed.text("why", "Enter why it is asked for, or what was said", 4000);
+        return new Request(
+                typed.id("key").orElseGet(Fresh::id),
+                kind,
+                practice.flatMap(Party::code).orElse(""),
+                practice.map(Party::id).orElse(commissioner),
+                commissioner,
+                contract.map(Agreement::id),
+                new Request.Body(day, until, partner, other, old, words, single, under, why),
+                received,
+                by);
+    }
+
+    private static String line(Typed typed, RequestKind kind, Ask ask, String name) {
+        return kind.asks(ask) ? typed.line(name, "Enter: " + lower(kind.label(ask))) : "";
+    }
+
+    private static String under(Typed typed) {
+        var chosen = typed.choice(
+                "under",
+                "Choose which regulations govern the contract: it was not entered",
+                List.of("gms", "pms", "apms", "unknown"));
+        return chosen.equals("unknown") ? "" : chosen;
+    }
+
+    private static String lower(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
+    }
+
+    /** The form as hidden fields, to be sent again. */
+    static Map<String, String> carried(Typed typed) {
+        var fields = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        Stream.of(
+                                "key",
+                                "kind",
+                                "practice",
+                                "partner",
+                                "other",
+                                "old",
+                                "words",
+                                "single",
+                                "under",
+                                "why"),
+                        Stream.of("day", "until", "received")
+                                .flatMap(day -> Stream.of(day, day + "-day", day + "-month", day + "-year")))
+                .filter(name -> !typed.value(name).isBlank())
+                .forEach(name -> fields.put(name, typed.value(name)));
+        return fields;
+    }
+}
