@@ -170,8 +170,8 @@ public final class Backtest {
         var period = Span.between(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 4, 1));
         var opened = row.opened();
         var closed = row.closed();
-        return opened != null && period.holdsOn(opened)
-                || closed != null && period.holdsOn(closed)
+        return (opened != null && period.holdsOn(opened))
+                || (closed != null && period.holdsOn(closed))
                 || Exact.of(row.balance().pence())
                                 .compareTo(Exact.of(row.paid().pence()).times(OOH))
                         > 0;

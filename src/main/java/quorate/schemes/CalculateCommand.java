@@ -100,7 +100,7 @@ class CalculateCommand implements Callable<Integer> {
         out.println("Paid against worked out, by percentile: " + percentiles(outcomes));
         out.println("Furthest from what was worked out:");
         outcomes.stream()
-                .sorted(Comparator.comparing((Backtest.Outcome it) ->
+                .sorted(Comparator.comparingLong((Backtest.Outcome it) ->
                                 Math.abs(it.difference().pence()))
                         .reversed())
                 .limit(SHOWN)

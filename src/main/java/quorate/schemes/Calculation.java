@@ -71,7 +71,7 @@ final class Calculation {
         var from = within.from().isAfter(period.from()) ? within.from() : period.from();
         var until = period.until();
         var last = within.until();
-        var end = until == null || last != null && last.isBefore(until) ? last : until;
+        var end = until == null || (last != null && last.isBefore(until)) ? last : until;
         return new Span(from, end);
     }
 

@@ -129,7 +129,7 @@ public final class Exact implements Comparable<Exact> {
 
     private static boolean multipliable(long one, long other) {
         var high = Math.multiplyHigh(one, other);
-        return high == 0 && one * other >= 0 || high == -1 && one * other < 0;
+        return (high == 0 && one * other >= 0) || (high == -1 && one * other < 0);
     }
 
     private static boolean fits(long one, long other) {

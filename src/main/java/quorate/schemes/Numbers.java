@@ -19,7 +19,7 @@ final class Numbers {
         }
         var share = plain.endsWith("%");
         var money = plain.contains("£");
-        if (share && !unit.dimensions().isEmpty() || money && !unit.isPrice()) {
+        if ((share && !unit.dimensions().isEmpty()) || (money && !unit.isPrice())) {
             throw new IllegalArgumentException("Not in " + unit);
         }
         var number = Exact.parse(plain.replace("£", "").replace("%", "").replace("−", "-"));

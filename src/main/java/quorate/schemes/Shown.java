@@ -1,10 +1,5 @@
 package quorate.schemes;
 
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
-
 /** Numbers as a statement prints them. */
 final class Shown {
 
@@ -29,16 +24,19 @@ final class Shown {
         return number.isNegative() ? number.negated() : number;
     }
 
+    /** By hand, because a year of statements has a hundred million digits and a format for each number is slow. */
     private static String digits(Exact number, int least) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
-        format.setRoundingMode(RoundingMode.HALF_UP);
         var decimal = number.decimal(DIGITS);
-        format.setMinimumFractionDigits(decimal.scale() > 0 || least > 0 && !isWhole(number) ? least : 0);
-        format.setMaximumFractionDigits(DIGITS);
-        return format.format(decimal) + (number.isExactTo(DIGITS) ? "" : "…");
-    }
-
-    private static boolean isWhole(Exact number) {
-        return number.isExactTo(0);
+        var missing = least - Math.max(0, decimal.scale());
+        var plain = decimal.toPlainString();
+        var point = plain.indexOf('.');
+        var whole = point < 0 ? plain : plain.substring(0, point);
+        var all = new StringBuilder(plain.length() + DIGITS);
+        for (var at = 0; at < whole.length(); at++) {
+            if (at > 0 && (whole.length() - at) % 3 == 0) all.append(',');
+            all.append(whole.charAt(at));
+        }
+        if (point >= 0) all.append(plain, point, plain.length()).repeat('0', Math.max(0, missing));
+        return number.isExactTo(DIGITS) ? all.toString() : all.append('…').toString();
     }
 }

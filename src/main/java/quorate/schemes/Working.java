@@ -169,7 +169,7 @@ public final class Working {
         var words = words(part, names);
         var loose = part instanceof Binary inner
                 && (inner.operator().tightness < within.operator().tightness
-                        || right && inner.operator().tightness == within.operator().tightness);
+                        || (right && inner.operator().tightness == within.operator().tightness));
         return loose ? "(" + words + ")" : words;
     }
 

@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import quorate.PublishedFiles;
+import quorate.figures.Small;
 import quorate.kernel.Money;
 import quorate.kernel.Span;
 
@@ -119,14 +120,21 @@ class PublishedPaymentsTest {
     }
 
     @Test
-    void the_global_sums_of_2018_are_explained_practice_by_practice() throws IOException {
-        var rows = rows("nhspaymentsgp-18-19-csv").stream()
-                .map(PublishedPaymentsTest::row)
-                .toList();
+    void the_global_sums_of_2018_are_explained_practice_by_practice() throws Exception {
+        try (var small = new Small()) {
+            Small.finished(small.load(PublishedFiles.of("payments/nhspaymentsgp-18-19-csv.csv.gz")));
+            var years = new PaidYears(small.figures);
+            var rows = years.rows(years.find(2018).orElseThrow());
+            assertThat(years.find(2017)).isEmpty();
+            assertThat(rows).hasSize(7_279);
+            explained(rows);
+        }
+    }
+
+    private static void explained(List<Backtest.Row> rows) {
         var outcomes = Backtest.of(SCHEMES, 2018, rows);
         CalculateCommand.print(rows, outcomes, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         var sums = Backtest.sums(outcomes);
-        assertThat(rows).hasSize(7_279);
         assertThat(outcomes).hasSize(4_933);
         assertThat(sums.values().stream().mapToInt(Backtest.Sum::practices).sum())
                 .isEqualTo(4_933);
@@ -139,25 +147,5 @@ class PublishedPaymentsTest {
         var owed = outcomes.stream().map(Backtest.Outcome::owed).reduce(Money.ZERO, Money::plus);
         var paid = outcomes.stream().map(it -> it.row().paid()).reduce(Money.ZERO, Money::plus);
         assertThat(Math.abs(paid.minus(owed).pence())).isLessThan(paid.pence() / 100);
-    }
-
-    private static Backtest.Row row(NamedCsvRecord row) {
-        return new Backtest.Row(
-                field(row, "practicecode"),
-                field(row, "contracttype"),
-                row.getField(1),
-                number(field(row, "averagenumberofregisteredpatients")),
-                number(field(row, "averagenumberofweightedpatients")),
-                money(field(row, "globalsum")),
-                money(field(row, "balanceofpmsexpenditure")),
-                serial(field(row, "practiceopendate")),
-                serial(field(row, "practiceclosedate")));
-    }
-
-    /** The file has days as spreadsheets count them. */
-    private static @Nullable LocalDate serial(String text) {
-        return text.strip().matches("\\d{5}")
-                ? LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(text.strip()))
-                : null;
     }
 }
