@@ -48,8 +48,10 @@ final class Owed {
         var all = year(schemes, entrants);
         var seconds = (System.nanoTime() - begun) / 1e9;
         var megabytes = (used() - before) / 1e6;
-        var lines = all.stream().mapToLong(statement -> statement.lines().size()).sum();
-        var short_ = all.stream().filter(statement -> statement.total().isEmpty()).count();
+        var lines =
+                all.stream().mapToLong(statement -> statement.lines().size()).sum();
+        var short_ =
+                all.stream().filter(statement -> statement.total().isEmpty()).count();
         if (short_ > 0) throw new IllegalStateException(short_ + " statements could not be worked out");
         figures.note("statements of a year for " + PRACTICES + " practices", all.size() + ", with " + lines + " lines");
         figures.below("a year of GMS, QOF and eleven schemes, two threads", 10, seconds, "s");
@@ -58,7 +60,8 @@ final class Owed {
         var letters = all.stream()
                 .limit(20_000)
                 .flatMap(statement -> statement.lines().stream().map(line -> Working.sentences(statement, line)))
-                .mapToLong(sentences -> sentences.stream().mapToLong(String::length).sum())
+                .mapToLong(sentences ->
+                        sentences.stream().mapToLong(String::length).sum())
                 .sum();
         figures.note(
                 "… 20,000 statements said as sentences",
@@ -67,7 +70,8 @@ final class Owed {
 
     private static Map<String, List<Entrant>> few(Map<String, List<Entrant>> entrants) {
         return entrants.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().subList(0, 500)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().subList(0, 500)));
     }
 
     private record Run(Definition scheme, LocalDate day) {}
@@ -107,7 +111,8 @@ final class Owed {
         var all = new ArrayList<Entrant>();
         for (var at = 0; at < PRACTICES; at++) {
             var readings = new HashMap<String, Reading>();
-            for (var wanted : scheme.wanted()) readings.put(wanted.id(), reading(wanted.unit(), 1_000 + at * 7L % 9_973));
+            for (var wanted : scheme.wanted())
+                readings.put(wanted.id(), reading(wanted.unit(), 1_000 + at * 7L % 9_973));
             var code = "P" + (10_000 + at);
             all.add(new Entrant(code, "gms", Span.ALWAYS, scheme.span().from(), readings));
         }
@@ -117,7 +122,9 @@ final class Owed {
     private static Reading reading(Unit unit, long number) {
         var value = unit.equals(Unit.YES_NO)
                 ? Exact.of(number % 2)
-                : unit.equals(Unit.SHARE) ? Exact.of(1 + number % 99).dividedBy(Exact.of(100)) : Exact.of(number * 10 + 3).dividedBy(Exact.of(10));
+                : unit.equals(Unit.SHARE)
+                        ? Exact.of(1 + number % 99).dividedBy(Exact.of(100))
+                        : Exact.of(number * 10 + 3).dividedBy(Exact.of(10));
         return new Reading(value, APRIL, "a bench", false);
     }
 

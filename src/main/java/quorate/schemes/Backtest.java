@@ -23,6 +23,9 @@ public final class Backtest {
     private static final Exact SMALL = Exact.parse("0.015");
     private static final Exact OOH = Exact.parse("0.1");
 
+    /** The region of London, as it was coded until March 2019 and since. */
+    private static final java.util.Set<String> LONDON = java.util.Set.of("Q71", "Y56");
+
     private final Definition definition;
     private final int year;
 
@@ -31,7 +34,12 @@ public final class Backtest {
         this.year = year;
     }
 
-    /** What was published of a practice for the year. @param balance paid under a PMS agreement in the same year */
+    /**
+     * What was published of a practice for the year.
+     *
+     * @param region its code
+     * @param balance paid under a PMS agreement in the same year
+     */
     public record Row(
             String code,
             String contract,
@@ -51,7 +59,8 @@ public final class Backtest {
         SMALL_LESS("up to 1.5% less was paid: services opted out of and corrections, which are not published"),
         PART_OF_THE_YEAR("the practice opened or closed in the year, or changed to GMS in it"),
         BELOW("more than 1.5% less was paid; what was published does not say why (a corrected list, money asked back)"),
-        ABOVE("more than 1.5% more was paid; what was published does not say why (another practice's list, an earlier year)");
+        ABOVE(
+                "more than 1.5% more was paid; what was published does not say why (another practice's list, an earlier year)");
 
         private final String words;
 
@@ -134,11 +143,7 @@ public final class Backtest {
                                         optedOut ? Exact.ONE : Exact.ZERO, april, "inferred from what was paid", true),
                         "in-london",
                                 new Reading(
-                                        row.region()
-                                                        .toUpperCase(java.util.Locale.ROOT)
-                                                        .contains("LONDON")
-                                                ? Exact.ONE
-                                                : Exact.ZERO,
+                                        LONDON.contains(row.region()) ? Exact.ONE : Exact.ZERO,
                                         april,
                                         source + ", region",
                                         false)));

@@ -13,7 +13,6 @@ import quorate.schemes.Definition.About;
 import quorate.schemes.Definition.Dated;
 import quorate.schemes.Definition.Joining;
 import quorate.schemes.Definition.Part;
-import quorate.schemes.Definition.Pays;
 import quorate.schemes.Definition.Replaced;
 import quorate.schemes.Definition.Rounding;
 import quorate.schemes.Definition.Taken;
@@ -218,7 +217,7 @@ final class DefinitionReader {
                 : List.of(new Value(
                         whole,
                         it.as("value", text -> Numbers.read(text, unit), "a number"),
-                        whole.from(),
+                        LocalDate.MIN,
                         it.text("remark", ""),
                         shelf.cited(it)));
         Figures.faults(values).forEach(fault -> faults.add(it.where() + ", " + it.text("id"), fault));

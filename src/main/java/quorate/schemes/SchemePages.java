@@ -27,8 +27,19 @@ import quorate.web.Words;
 class SchemePages {
 
     private static final List<String> HEADER = List.of(
-            "scheme", "title", "whose", "from", "until", "paid", "figure", "value from", "value until", "value", "announced",
-            "source", "evidence");
+            "scheme",
+            "title",
+            "whose",
+            "from",
+            "until",
+            "paid",
+            "figure",
+            "value from",
+            "value until",
+            "value",
+            "announced",
+            "source",
+            "evidence");
 
     private final Schemes schemes;
 
@@ -40,7 +51,8 @@ class SchemePages {
 
     @GetMapping("/schemes")
     ModelAndView all(Typed typed, OnDay on) {
-        var areas = schemes.all().stream().map(Definition::area).distinct().sorted().toList();
+        var areas =
+                schemes.all().stream().map(Definition::area).distinct().sorted().toList();
         return Page.of(
                 "schemes/list",
                 new Shelved(
@@ -58,7 +70,9 @@ class SchemePages {
                 .filter(it -> area.isEmpty() || it.area().equals(area))
                 .filter(it -> contract.isEmpty() || it.joining().admits(contract))
                 .filter(it -> words.isEmpty()
-                        || (it.title() + " " + it.about()).toLowerCase(Locale.ROOT).contains(words))
+                        || (it.title() + " " + it.about())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(words))
                 .toList();
     }
 
@@ -68,20 +82,33 @@ class SchemePages {
     }
 
     private static Stream<List<String>> rows(Definition it) {
-        return it.figures().stream().flatMap(figure -> figure.values().stream().map(value -> List.of(
-                it.id(),
-                it.title(),
-                it.area(),
-                it.span().from().toString(),
-                until(it.span()),
-                it.pays().toString(),
-                figure.title(),
-                value.span().from().toString(),
-                until(value.span()),
-                Shown.number(value.amount(), figure.unit()),
-                value.announced().equals(LocalDate.MIN) ? "" : value.announced().toString(),
-                String.join("; ", value.sources().stream().map(Object::toString).toList()),
-                String.join("; ", value.sources().stream().map(source -> source.evidence().toString()).distinct().toList()))));
+        return it.figures().stream()
+                .flatMap(figure -> figure.values().stream()
+                        .map(value -> List.of(
+                                it.id(),
+                                it.title(),
+                                it.area(),
+                                it.span().from().toString(),
+                                until(it.span()),
+                                it.pays().toString(),
+                                figure.title(),
+                                value.span().from().toString(),
+                                until(value.span()),
+                                Shown.number(value.amount(), figure.unit()),
+                                value.announced().equals(LocalDate.MIN)
+                                        ? ""
+                                        : value.announced().toString(),
+                                String.join(
+                                        "; ",
+                                        value.sources().stream()
+                                                .map(Object::toString)
+                                                .toList()),
+                                String.join(
+                                        "; ",
+                                        value.sources().stream()
+                                                .map(source -> source.evidence().toString())
+                                                .distinct()
+                                                .toList()))));
     }
 
     private static String until(Span span) {
@@ -147,7 +174,10 @@ class SchemePages {
                     .map(each -> "Counted to " + Words.day(each) + ". ")
                     .orElse("");
             var whose = wanted.about() == Definition.About.PRACTICE ? "" : "The same for all of them. ";
-            return taken + whose + Words.sentence(wanted.unit().toString()) + "."
+            return taken + whose
+                    + (wanted.unit().isPounds()
+                            ? "In pounds"
+                            : Words.sentence(wanted.unit().toString())) + "."
                     + (usual == null ? "" : " Leave it empty for " + Shown.number(usual, wanted.unit()) + ".");
         }
     }
@@ -162,13 +192,16 @@ class SchemePages {
         var own = new HashMap<String, Reading>();
         var common = new HashMap<String, Reading>();
         for (var wanted : scheme.wanted()) {
-            typed(scheme, wanted, typed, day).ifPresent(reading ->
-                    (wanted.about() == Definition.About.COMMISSIONER ? common : own).put(wanted.id(), reading));
+            typed(scheme, wanted, typed, day)
+                    .ifPresent(reading ->
+                            (wanted.about() == Definition.About.COMMISSIONER ? common : own).put(wanted.id(), reading));
         }
         if (typed.isFaulty()) return Page.faulty("schemes/try", new Tried(scheme, typed, Optional.empty(), day));
         var kind = scheme.joining().contracts().stream().findFirst().orElse("gms");
-        var entrant = new Entrant("This practice", kind, Span.ALWAYS, scheme.span().from(), own);
-        var statement = schemes.calculate(scheme, List.of(entrant), common, day, LocalDate.MAX).getFirst();
+        var entrant =
+                new Entrant("This practice", kind, Span.ALWAYS, scheme.span().from(), own);
+        var statement = schemes.calculate(scheme, List.of(entrant), common, day, LocalDate.MAX)
+                .getFirst();
         return Page.of("schemes/try", new Tried(scheme, typed, Optional.of(statement), day));
     }
 
@@ -189,8 +222,8 @@ class SchemePages {
         } catch (IllegalArgumentException unreadable) {
             typed.fault(
                     wanted.id(),
-                    wanted.title() + " must be " + wanted.unit() + ", such as " + example(wanted.unit()) + ", not '" + text
-                            + "'");
+                    wanted.title() + " must be " + wanted.unit() + ", such as " + example(wanted.unit()) + ", not '"
+                            + text + "'");
             return Optional.empty();
         }
     }
@@ -207,8 +240,7 @@ class SchemePages {
         static List<Told> of(Statement statement) {
             var all = new ArrayList<Told>();
             for (var line : statement.lines()) {
-                all.add(new Told(
-                        statement, line, Working.inputs(statement, line), Working.sentences(statement, line)));
+                all.add(new Told(statement, line, Working.inputs(statement, line), Working.sentences(statement, line)));
             }
             return all;
         }

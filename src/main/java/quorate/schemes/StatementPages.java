@@ -37,7 +37,8 @@ class StatementPages {
     @GetMapping(PRACTICE)
     ModelAndView practice(@PathVariable String code, OnDay on) {
         var key = code.toUpperCase(java.util.Locale.ROOT);
-        var year = on.day().getMonthValue() < 4 ? on.day().getYear() - 1 : on.day().getYear();
+        var year =
+                on.day().getMonthValue() < 4 ? on.day().getYear() - 1 : on.day().getYear();
         var edition = years.find(year).or(() -> years.latest(on.day()));
         var rows = edition.stream()
                 .flatMap(it -> years.rows(it).stream())
@@ -47,7 +48,6 @@ class StatementPages {
                 .flatMap(it -> Backtest.of(schemes, it.year(), rows).stream())
                 .findFirst();
         return Page.of(
-                "schemes/practice",
-                new Shown(key, edition.map(Edition::title).orElse(""), outcome, years.editions()));
+                "schemes/practice", new Shown(key, edition.map(Edition::title).orElse(""), outcome, years.editions()));
     }
 }

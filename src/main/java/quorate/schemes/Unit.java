@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,7 @@ public record Unit(Map<String, Integer> dimensions, Sort sort) {
         NOTHING
     }
 
+    private static final Set<String> RESERVED = Set.of("per", "number", "share", "yes-no");
     static final String POUND = "£";
     public static final Unit NUMBER = new Unit(Map.of(), Sort.NUMBER);
     public static final Unit SHARE = new Unit(Map.of(), Sort.SHARE);
@@ -61,7 +63,7 @@ public record Unit(Map<String, Integer> dimensions, Sort sort) {
         var all = new TreeMap<String, Integer>();
         for (var at = 0; at < parts.size(); at++) {
             var part = parts.get(at).strip();
-            if (!part.matches("£|[a-z]+(-[a-z]+)*")) {
+            if (!part.matches("£|[a-z]+(-[a-z]+)*") || RESERVED.contains(part)) {
                 throw new IllegalArgumentException(
                         "A unit is written like patients, £ or £ per weighted-patient, not '" + text + "'");
             }

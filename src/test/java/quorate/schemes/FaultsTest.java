@@ -39,7 +39,7 @@ class FaultsTest {
             bands:
             - {id: table, title: Table, of: share, gives: £ per patient, source: S, rows: [{below: 50%, gives: £1}, {from: 50%, gives: £2}]}
             lines:
-            - {id: one, title: One, is: weighted * price * first, source: S}
+            - {id: one, title: One, is: "weighted * price * first", source: S}
             - {id: two, title: Two, is: list * table(done) * second, source: S}
             tests:
             - {name: both, on: 2016-04-01, given: {list: 10, weighted: 20, done: 50%}, then: {one: £9, two: £11}}

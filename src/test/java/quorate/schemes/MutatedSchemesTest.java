@@ -20,7 +20,9 @@ class MutatedSchemesTest {
 
     @Test
     void every_figure_and_share_is_held_by_an_example() {
-        var mutants = Schemes.ofJar().all().stream().flatMap(scheme -> FACTORS.stream().flatMap(by -> of(scheme, by))).toList();
+        var mutants = Schemes.ofJar().all().stream()
+                .flatMap(scheme -> FACTORS.stream().flatMap(by -> of(scheme, by)))
+                .toList();
         var survived = mutants.stream()
                 .filter(mutant -> Trial.of(mutant.definition()).stream().allMatch(Trial.Result::holds))
                 .map(Mutant::change)
@@ -34,7 +36,10 @@ class MutatedSchemesTest {
         for (var figure : scheme.figures()) {
             for (var value : figure.values()) {
                 var other = new Dated(
-                        figure.id(), figure.title(), figure.unit(), replaced(figure.values(), value, moved(value, figure.unit(), by)));
+                        figure.id(),
+                        figure.title(),
+                        figure.unit(),
+                        replaced(figure.values(), value, moved(value, figure.unit(), by)));
                 all.add(mutant(
                         scheme,
                         figure.id() + " of " + value.span(),
@@ -46,8 +51,7 @@ class MutatedSchemesTest {
             for (var part : weighting.parts()) {
                 var moved = new Part(part.id(), part.title(), part.share().times(by));
                 var other = new Weighting(weighting.title(), replaced(weighting.parts(), part, moved));
-                all.add(mutant(
-                        scheme, part.id(), scheme.figures(), replaced(scheme.weightings(), weighting, other)));
+                all.add(mutant(scheme, part.id(), scheme.figures(), replaced(scheme.weightings(), weighting, other)));
             }
         }
         return all.stream();
@@ -63,13 +67,30 @@ class MutatedSchemesTest {
         return all.stream().map(each -> each == one ? other : each).toList();
     }
 
-    private static Mutant mutant(
-            Definition of, String change, List<Dated> figures, List<Weighting> weightings) {
+    private static Mutant mutant(Definition of, String change, List<Dated> figures, List<Weighting> weightings) {
         return new Mutant(
                 of.id() + ": " + change,
                 new Definition(
-                        of.id(), of.title(), of.about(), of.area(), of.version(), of.span(), of.pays(), of.rounding(),
-                        of.joining(), of.wanted(), figures, weightings, of.bands(), of.steps(), of.payments(),
-                        of.pot(), of.replaces(), of.tests(), of.sources(), of.slots(), of.text()));
+                        of.id(),
+                        of.title(),
+                        of.about(),
+                        of.area(),
+                        of.version(),
+                        of.span(),
+                        of.pays(),
+                        of.rounding(),
+                        of.joining(),
+                        of.wanted(),
+                        figures,
+                        weightings,
+                        of.bands(),
+                        of.steps(),
+                        of.payments(),
+                        of.pot(),
+                        of.replaces(),
+                        of.tests(),
+                        of.sources(),
+                        of.slots(),
+                        of.text()));
     }
 }

@@ -10,12 +10,14 @@ class SchemeAddresses implements AddressExamples {
     @Override
     public Map<String, List<String>> byPattern() {
         return Map.of(
-                "/schemes/{id:[a-z0-9-]+}", List.of("/schemes/gms-global-sum", "/schemes/prescribing-quality-2015"),
+                "/schemes/{id:[a-z0-9-]+}",
+                List.of("/schemes/gms-global-sum", "/schemes/prescribing-quality-2015"),
                 "/schemes/{id:[a-z0-9-]+}/try",
-                        List.of(
-                                "/schemes/gms-global-sum/try",
-                                "/schemes/bolton-quality-contract/try?ask=yes&weighted-list=0&core-funding=1"
-                                        + "&mandatory-met=yes&others-met=no"),
-                StatementPages.PRACTICE, List.of("/schemes/practices/Z90001"));
+                List.of(
+                        "/schemes/gms-global-sum/try",
+                        "/schemes/bolton-quality-contract/try?ask=yes&weighted-list=0&core-funding=1"
+                                + "&mandatory-met=yes&others-met=no"),
+                StatementPages.PRACTICE,
+                List.of("/schemes/practices/Z90001"));
     }
 }

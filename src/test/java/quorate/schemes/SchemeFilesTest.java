@@ -41,7 +41,9 @@ class SchemeFilesTest {
 
     @Test
     void every_figure_and_every_line_says_where_it_was_read() {
-        assertThat(schemes.all()).flatExtracting(Definition::payments).allMatch(line -> !line.sources().isEmpty());
+        assertThat(schemes.all())
+                .flatExtracting(Definition::payments)
+                .allMatch(line -> !line.sources().isEmpty());
         assertThat(schemes.all())
                 .flatExtracting(Definition::figures)
                 .flatExtracting(Definition.Dated::values)

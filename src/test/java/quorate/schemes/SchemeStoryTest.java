@@ -49,7 +49,7 @@ class SchemeStoryTest {
             plain.page().click("main form button:text-is('Work it out')");
             assertThat(plain.text()).contains("Owed in all: £7,643.96");
             fiona.go(plain.page().url().replaceFirst("https?://[^/]+", ""));
-            fiona.page().click("summary:has-text('How Global sum was worked out')");
+            fiona.page().click("summary:has-text('The working of: Global sum')");
             assertThat(fiona.text())
                     .contains("1,200 weighted patients × £80.59 ÷ 12 + £0 ÷ 12 = £8,059")
                     .contains("typed by you, counted to 1 April 2016");
