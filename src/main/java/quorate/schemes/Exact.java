@@ -1,0 +1,216 @@
+package quorate.schemes;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that is exactly what it is: a twelfth stays a twelfth until somebody says that it is rounded. Kept as two longs in
+ * lowest terms while they suffice, which is nearly always, and as two large ones where not.
+ */
+public final class Exact implements Comparable<Exact> {
+
+    public static final Exact ZERO = new Exact(0, 1, null, null);
+    public static final Exact ONE = new Exact(1, 1, null, null);
+    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE + 1);
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final long over;
+    private final long under;
+    private final @Nullable BigInteger largeOver;
+    private final @Nullable BigInteger largeUnder;
+
+    private Exact(long over, long under, @Nullable BigInteger largeOver, @Nullable BigInteger largeUnder) {
+        this.over = over;
+        this.under = under;
+        this.largeOver = largeOver;
+        this.largeUnder = largeUnder;
+    }
+
+    public static Exact of(long number) {
+        return small(number, 1);
+    }
+
+    public static Exact of(BigDecimal number) {
+        var plain = number.scale() < 0 ? number.setScale(0) : number;
+        return of(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale()));
+    }
+
+    /**
+     * Reads {@code 8,686.3}.
+     *
+     * @throws NumberFormatException when it is not a number, or one of more digits than anything here has
+     */
+    public static Exact parse(String text) {
+        var plain = text.strip().replace(",", "");
+        if (!plain.matches("[-+]?\\d{1,15}(\\.\\d{1,12})?")) throw new NumberFormatException("Not a number");
+        return of(new BigDecimal(plain));
+    }
+
+    private static Exact small(long over, long under) {
+        if (over == Long.MIN_VALUE || under == Long.MIN_VALUE)
+            return of(BigInteger.valueOf(over), BigInteger.valueOf(under));
+        if (over == 0) return ZERO;
+        var divisor = under < 0 ? -common(Math.abs(over), -under) : common(Math.abs(over), under);
+        return new Exact(over / divisor, under / divisor, null, null);
+    }
+
+    private static long common(long one, long other) {
+        while (other != 0) {
+            var rest = one % other;
+            one = other;
+            other = rest;
+        }
+        return one;
+    }
+
+    private static Exact of(BigInteger over, BigInteger under) {
+        var divisor = over.gcd(under);
+        if (under.signum() < 0) divisor = divisor.negate();
+        if (divisor.signum() == 0) throw new ArithmeticException("Nothing can be divided by nothing");
+        var left = over.divide(divisor);
+        var right = under.divide(divisor);
+        var fits = left.compareTo(LEAST) >= 0 && left.compareTo(MOST) <= 0 && right.compareTo(MOST) <= 0;
+        return fits ? small(left.longValue(), right.longValue()) : new Exact(0, 1, left, right);
+    }
+
+    private BigInteger over() {
+        return largeOver == null ? BigInteger.valueOf(over) : largeOver;
+    }
+
+    private BigInteger under() {
+        return largeUnder == null ? BigInteger.valueOf(under) : largeUnder;
+    }
+
+    private boolean isLarge() {
+        return largeOver != null;
+    }
+
+    public Exact plus(Exact other) {
+        if (!isLarge() && !other.isLarge()) {
+            if (under == 1 && other.under == 1 && fits(over, other.over)) return small(over + other.over, 1);
+            if (multipliable(over, other.under)
+                    && multipliable(other.over, under)
+                    && multipliable(under, other.under)) {
+                var left = over * other.under;
+                var right = other.over * under;
+                if (fits(left, right)) return small(left + right, under * other.under);
+            }
+        }
+        return of(over().multiply(other.under()).add(other.over().multiply(under())), under().multiply(other.under()));
+    }
+
+    public Exact minus(Exact other) {
+        return plus(other.negated());
+    }
+
+    public Exact negated() {
+        return isLarge() ? of(over().negate(), under()) : small(-over, under);
+    }
+
+    public Exact times(Exact other) {
+        if (!isLarge() && !other.isLarge() && multipliable(over, other.over) && multipliable(under, other.under)) {
+            return small(over * other.over, under * other.under);
+        }
+        return of(over().multiply(other.over()), under().multiply(other.under()));
+    }
+
+    /** @throws ArithmeticException when the other is nothing */
+    public Exact dividedBy(Exact other) {
+        if (other.isZero()) throw new ArithmeticException("Nothing can be divided by nothing");
+        if (!isLarge() && !other.isLarge() && multipliable(over, other.under) && multipliable(under, other.over)) {
+            return small(over * other.under, under * other.over);
+        }
+        return of(over().multiply(other.under()), under().multiply(other.over()));
+    }
+
+    private static boolean multipliable(long one, long other) {
+        var high = Math.multiplyHigh(one, other);
+        return (high == 0 && one * other >= 0) || (high == -1 && one * other < 0);
+    }
+
+    private static boolean fits(long one, long other) {
+        var sum = one + other;
+        return ((one ^ sum) & (other ^ sum)) >= 0;
+    }
+
+    public boolean isZero() {
+        return !isLarge() && over == 0;
+    }
+
+    public boolean isNegative() {
+        return isLarge() ? over().signum() < 0 : over < 0;
+    }
+
+    /** The whole number nearest to it, counted in steps of the given size, as the mode has it. */
+    public Exact rounded(Exact step, RoundingMode mode) {
+        var steps = dividedBy(step);
+        return of(steps.whole(mode), BigInteger.ONE).times(step);
+    }
+
+    /** The whole pence of an amount in pounds. @throws ArithmeticException if there are more than can be counted */
+    public long pence(RoundingMode mode) {
+        return times(of(100)).count(mode);
+    }
+
+    /** The whole number nearest to it, as the mode has it. @throws ArithmeticException if it is more than can be counted */
+    long count(RoundingMode mode) {
+        return whole(mode).longValueExact();
+    }
+
+    private BigInteger whole(RoundingMode mode) {
+        if (!isLarge() && under == 1) return BigInteger.valueOf(over);
+        return new BigDecimal(over()).divide(new BigDecimal(under()), 0, mode).toBigInteger();
+    }
+
+    /** As many digits after the point as it needs, if they are no more than so many; else so many. */
+    BigDecimal decimal(int digits) {
+        return new BigDecimal(over())
+                .divide(new BigDecimal(under()), digits, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+    }
+
+    /** True if so many digits after the point say it exactly. */
+    boolean isExactTo(int digits) {
+        return of(decimal(digits)).equals(this);
+    }
+
+    /** A decimal that is as near to it as anybody needs, for pictures and sorting; never for money. */
+    public BigDecimal near() {
+        return new BigDecimal(over()).divide(new BigDecimal(under()), MathContext.DECIMAL64);
+    }
+
+    @Override
+    public int compareTo(Exact other) {
+        if (!isLarge() && !other.isLarge()) {
+            if (under == other.under) return Long.compare(over, other.over);
+            if (multipliable(over, other.under) && multipliable(other.over, under)) {
+                return Long.compare(over * other.under, other.over * under);
+            }
+        }
+        return over().multiply(other.under()).compareTo(other.over().multiply(under()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Exact exact
+                && over == exact.over
+                && under == exact.under
+                && Objects.equals(largeOver, exact.largeOver)
+                && Objects.equals(largeUnder, exact.largeUnder);
+    }
+
+    @Override
+    public int hashCode() {
+        return isLarge() ? Objects.hash(largeOver, largeUnder) : Long.hashCode(over * 31 + under);
+    }
+
+    /** {@code 1/12}, or {@code 8686.3} where digits after the point can say it. */
+    @Override
+    public String toString() {
+        return isExactTo(12) ? decimal(12).toPlainString() : over() + "/" + under();
+    }
+}

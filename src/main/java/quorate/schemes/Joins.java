@@ -1,0 +1,76 @@
+package quorate.schemes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import quorate.kernel.Citation;
+import quorate.kernel.Objection;
+import quorate.kernel.Weight;
+import quorate.schemes.Statement.Basis;
+import quorate.web.Words;
+
+/** Who may not be paid at all, and why. */
+final class Joins {
+
+    private Joins() {}
+
+    static List<Objection> objections(Basis basis, Entrant entrant, boolean twice) {
+        var definition = basis.definition();
+        var joining = definition.joining();
+        var all = new ArrayList<Objection>();
+        if (twice) {
+            all.add(objection(
+                    "schemes.join.twice",
+                    entrant.code() + " takes part in " + definition.title() + " twice.",
+                    "Strike one: nobody is paid twice for the same.",
+                    definition.sources()));
+        }
+        if (!joining.contracts().isEmpty() && !joining.contracts().contains(entrant.contract())) {
+            all.add(objection(
+                    "schemes.join.contract",
+                    definition.title() + " is for " + String.join(", ", joining.contracts()) + "; the contract of "
+                            + entrant.code() + " is "
+                            + (entrant.contract().isEmpty() ? "not known" : entrant.contract()) + ".",
+                    "Look at the contract, or pay under the scheme for such contracts.",
+                    definition.sources()));
+        }
+        if (!entrant.held().overlaps(basis.period())) {
+            all.add(objection(
+                    "schemes.join.held",
+                    entrant.code() + " has a contract for " + Words.span(entrant.held())
+                            + ", and none in the days from "
+                            + Words.day(basis.period().from()) + " on that are paid for.",
+                    "Stop the payment, or record under what it is paid.",
+                    definition.sources()));
+        }
+        signed(basis, entrant).ifPresent(all::add);
+        return all;
+    }
+
+    private static Optional<Objection> signed(Basis basis, Entrant entrant) {
+        var definition = basis.definition();
+        if (!definition.joining().signs()) return Optional.empty();
+        var signed = entrant.signed();
+        if (signed == null) {
+            return Optional.of(objection(
+                    "schemes.join.signed",
+                    entrant.code() + " has not signed up to " + definition.title() + ".",
+                    "Taking part is the practice's own choice: offer it, and record the answer.",
+                    definition.sources()));
+        }
+        var by = definition.joining().by();
+        if (by.isPresent() && signed.isAfter(by.get())) {
+            return Optional.of(objection(
+                    "schemes.join.late",
+                    entrant.code() + " signed up on " + Words.day(signed) + ", after the last day for it, "
+                            + Words.day(by.get()) + ".",
+                    "A later day needs a decision of whoever offers the scheme.",
+                    definition.sources()));
+        }
+        return Optional.empty();
+    }
+
+    static Objection objection(String rule, String sentence, String remedy, List<Citation> sources) {
+        return new Objection(rule, Weight.LOCAL, sentence, remedy, sources);
+    }
+}
