@@ -25,6 +25,8 @@ class FinancePosts implements Treasurers {
             "accountable-officer",
             "lay-member-audit");
 
+    private static final Set<String> KEEPERS = Set.of("chief-finance-officer", "deputy-chief-finance-officer");
+
     private final Register register;
 
     FinancePosts(Register register) {
@@ -46,6 +48,16 @@ class FinancePosts implements Treasurers {
                     .forEach(waiting::add);
         }
         return List.copyOf(found);
+    }
+
+    @Override
+    public List<PartyId> keptBy(CurrentPerson person, LocalDate day) {
+        var view = register.on(day);
+        return person.posts().stream()
+                .filter(post -> KEEPERS.contains(post.office()))
+                .flatMap(post -> wholeOf(post.body(), view).stream())
+                .distinct()
+                .toList();
     }
 
     /** The commissioner of which a committee is part; a commissioner itself. */

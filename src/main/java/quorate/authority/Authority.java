@@ -158,6 +158,14 @@ public class Authority {
         return rows.listAbout(affected);
     }
 
+    /**
+     * Every matter of these acts on which something was decided for the commissioner, as far as was known at the number; the
+     * latest laid first. No act stands for all of them.
+     */
+    public List<Matter.Decided> docket(PartyId commissioner, Set<String> acts, long known) {
+        return rows.listDecided(commissioner, acts, known);
+    }
+
     /** What was decided about the matter: deferrals first, then what ended it. */
     List<Decision> listDecisions(MatterId matter) {
         return rows.listDecisions(matter);

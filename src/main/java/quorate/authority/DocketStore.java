@@ -126,6 +126,32 @@ class DocketStore {
                 .toList();
     }
 
+    /** Matters of the acts on which something was decided by the number: two queries for all of them. */
+    List<Matter.Decided> listDecided(PartyId commissioner, Set<String> acts, long known) {
+        var of = "commissioner = :commissioner and (:any or act = any (cast(:acts as text[])))";
+        var params = Map.<String, Object>of(
+                "commissioner",
+                commissioner.value(),
+                "any",
+                acts.isEmpty(),
+                "acts",
+                acts.toArray(String[]::new),
+                "known",
+                known);
+        var decided = sql
+                .sql("select * from authority.decision where number <= :known and matter in"
+                        + " (select id from authority.matter where " + of + ") order by number, id")
+                .params(params)
+                .query((row, at) -> decision(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Decision::matter));
+        return matters("where " + of + " and number <= :known order by laid_on desc, id desc", params).stream()
+                .filter(matter -> decided.containsKey(matter.id()))
+                .map(matter -> new Matter.Decided(matter, decided.getOrDefault(matter.id(), List.of())))
+                .toList();
+    }
+
     /** Deferrals first, then what ended it. */
     List<Decision> listDecisions(MatterId matter) {
         return decisions("where matter = :it order by number, id", matter.value());

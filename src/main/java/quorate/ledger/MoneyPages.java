@@ -76,6 +76,7 @@ class MoneyPages {
      * @param sum of all that fits: nothing, where whole funds fit
      * @param earlier what was counted in the year and belongs to earlier ones
      * @param works whether the person answers for money at all
+     * @param keeps whether they write in somebody's books
      */
     record Shown(
             List<Row> rows,
@@ -90,7 +91,8 @@ class MoneyPages {
             Typed typed,
             Sort sort,
             List<Row> earlier,
-            boolean works) {}
+            boolean works,
+            boolean keeps) {}
 
     @GetMapping("/money")
     ModelAndView trial(
@@ -117,7 +119,8 @@ class MoneyPages {
                         typed,
                         sort,
                         rows(funds, balances.ofEarlierYears(ids(funds), day.day(), day.known())),
-                        !purse.commissioners(person).isEmpty()));
+                        !purse.commissioners(person).isEmpty(),
+                        purse.keeps(person)));
     }
 
     private static Money sum(Stream<Money> amounts) {

@@ -31,6 +31,11 @@ class Purse {
                 .toList();
     }
 
+    boolean keeps(CurrentPerson person) {
+        return treasurers.stream()
+                .anyMatch(one -> !one.keptBy(person, clocks.today()).isEmpty());
+    }
+
     /** The funds of the commissioners, as far as they were opened on a day or before. */
     List<Fund> listFunds(CurrentPerson person, long known) {
         return reading.listFunds(commissioners(person), known);

@@ -3,6 +3,7 @@ package quorate.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -151,6 +152,17 @@ class ReadingStore {
                 .param(commissioner.value())
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** The months that were closed by the number, the last first. */
+    List<Closing> listClosings(PartyId commissioner, long known) {
+        return sql.sql("select * from ledger.closing where commissioner = ? and number <= ? order by month desc")
+                .params(commissioner.value(), known)
+                .query((row, at) -> new Closing(
+                        row.getObject("month", LocalDate.class),
+                        by(row),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** The accruals of a commissioner that were counted up to the month and not turned back. */

@@ -17,4 +17,10 @@ public interface Treasurers {
      * @param day on which rights are judged: today
      */
     List<PartyId> commissionersOf(CurrentPerson person, LocalDate day);
+
+    /**
+     * The commissioners in whose books the person may write on the day: fewer than those they may read, because who audits
+     * or answers for the money does not move it.
+     */
+    List<PartyId> keptBy(CurrentPerson person, LocalDate day);
 }

@@ -94,7 +94,7 @@ class Book implements Task.Source {
                         new Line(taking, matter, officer(taking), agreed(taking), store.afterwards(taking.decision())));
     }
 
-    private String officer(Taking taking) {
+    String officer(Taking taking) {
         var view = register.on(taking.day());
         var names = view.holdersOf(taking.post()).stream()
                 .flatMap(holder -> view.find(holder).stream())
@@ -110,7 +110,7 @@ class Book implements Task.Source {
                 .toList();
     }
 
-    private List<String> agreed(Taking taking) {
+    List<String> agreed(Taking taking) {
         var people = store.agreements(taking.decision());
         var view = register.on(taking.day());
         return taking.agreed().stream()

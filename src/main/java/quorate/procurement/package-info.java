@@ -1,5 +1,6 @@
 /**
- * How a provider is chosen. So far: what buyers have published about it, in the open contracting data standard (OCDS 1.1).
+ * How a provider is chosen: what buyers have published about it, in the open contracting data standard (OCDS 1.1), and what
+ * commissioners have decided about it, on their register of procurement decisions.
  *
  * <p>A {@code Notice} is one release: what a buyer said on a day about a contracting process, which has an
  * identifier of its own (its {@code ocid}) and may be told of by many releases: planned, open to bids, awarded. Releases are never
@@ -7,9 +8,27 @@
  *
  * <p>Where to begin: {@code NoticeFiles} takes a file in, {@code Release} reads one line of it, {@code NoticeStore} keeps what was
  * read, {@code NoticePages} shows it.
+ *
+ * <p>The register of procurement decisions is not kept beside the record but worked out of it: {@code DecisionRegister} takes the
+ * decisions of committees and officers that {@code RegisterLaw} says belong on it, and tells of each who took part and how
+ * conflicts were managed. What the record does not hold is written by whoever keeps the register, and {@code Completing} publishes of it
+ * what may be read.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "intake", "register"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "clocks",
+            "web",
+            "intake",
+            "law",
+            "register",
+            "authority",
+            "interests",
+            "committees",
+            "officers",
+            "proposals"
+        })
 package quorate.procurement;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,6 +67,11 @@ public class Proposals {
         return store.find(id);
     }
 
+    /** Where to read what is to be done to an agreement, and whether it was; empty where the matter was no proposal. */
+    public Optional<String> pathOf(MatterId matter) {
+        return store.find(matter).map(Proposal::page);
+    }
+
     /** Everything that stands against laying it. */
     List<Objection> against(Proposal proposal) {
         return ProposalRules.against(

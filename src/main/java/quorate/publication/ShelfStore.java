@@ -197,6 +197,17 @@ class ShelfStore implements AutoCloseable {
                 .list();
     }
 
+    /** A piece of what is found now, newest day first, with what it says. */
+    List<Standing> standing(Search search, long from, int most) {
+        var found = piece(search, "day desc, release.address", from, most);
+        if (found.isEmpty()) return List.of();
+        return sql.sql(DOCUMENTS + ", html, of" + FROM + SHELVED
+                        + "where release.address in (:found) order by day desc, release.address")
+                .param("found", found)
+                .query((row, at) -> new Standing(document(row, row.getString("html")), row.getObject("of", UUID.class)))
+                .list();
+    }
+
     /** What holds the words, by the index made for it and before anything else: a document is never opened to see. */
     private static String hits(Search search) {
         if (search.words().isEmpty()) return "";

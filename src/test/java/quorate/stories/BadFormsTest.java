@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class BadFormsTest {
             "/committees/drafts/{draft}/seats/{seat}/holders/{at}/removals",
             "/committees/drafts/{draft}/seats/{seat}/removals",
             "/interests/register/{body}/releases",
+            "/registers/{body}/procurement/releases",
             "/calendar/addresses",
             "/calendar/revocations",
             "/letters/{id}/attempts",
@@ -118,9 +120,12 @@ class BadFormsTest {
         var kinds = List.copyOf(GARBAGE.entrySet());
         var sent = 0;
         var turn = 0;
-        for (var somebody : List.of(Cast.SECRETARY, Cast.ADMINISTRATOR, Cast.MEMBER)) {
+        // What several people are shown is filled in by the first of them: who may send it is AccessTest's to say.
+        var seen = new HashSet<String>();
+        for (var somebody : List.of(Cast.SECRETARY, Cast.ADMINISTRATOR, Cast.MEMBER, Cast.FINANCE)) {
             var visitor = somebody.visiting(port);
             for (var form : forms(visitor)) {
+                if (!seen.add(form.action() + " " + form.names())) continue;
                 for (var name : form.names()) {
                     look(visitor, form, "without " + name, form.without(name), wrong);
                     // Each field takes the next kinds in turn: readers of fields are few, and each meets every kind

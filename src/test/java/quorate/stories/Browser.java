@@ -31,8 +31,9 @@ public final class Browser implements AutoCloseable {
 
     /** In the page itself, which is several times faster than the builder: that puts each report together in another page. */
     private static final String AXE = """
-            tags => {
-                window.examined = axe.run({runOnly: tags, resultTypes: ['violations']}).then(it => it.violations.map(
+            ({tags, contrast}) => {
+                const rules = {'color-contrast': {enabled: contrast}};
+                window.examined = axe.run({runOnly: tags, resultTypes: ['violations'], rules}).then(it => it.violations.map(
                     rule => `${rule.id} (${rule.help}): ${rule.nodes.slice(0, 3).map(node => node.html).join(' … ')}`));
             }
             """;
@@ -135,8 +136,13 @@ public final class Browser implements AutoCloseable {
 
     /** Lets axe begin, so that other browsers can look at their pages meanwhile. */
     Browser examine() {
+        return examine(true);
+    }
+
+    /** @param contrast false to leave out the colours, by far the longest to examine */
+    Browser examine(boolean contrast) {
         if (page.evaluate("typeof axe").equals("undefined")) page.evaluate(AxeBuilder.getAxeScript());
-        page.evaluate(AXE, TAGS);
+        page.evaluate(AXE, Map.of("tags", TAGS, "contrast", contrast));
         return this;
     }
 

@@ -13,6 +13,8 @@ public enum Cast {
     CONFLICTED("ruth"),
     /** Ian Moss, a member until 31 March 2016. */
     FORMER("ian"),
+    /** Grace Lin, chief finance officer, who sees the money. */
+    FINANCE("grace"),
     /** Fiona Kerr, secretary of the committee. */
     SECRETARY("fiona"),
     /** Ada Brook, administrator of the installation. */

@@ -1,0 +1,114 @@
+package quorate.budgets;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import quorate.clocks.Clocks;
+import quorate.kernel.Answer;
+import quorate.kernel.Citation;
+import quorate.kernel.Evidence;
+import quorate.kernel.PartyId;
+import quorate.law.Law;
+import quorate.ledger.Fund;
+import quorate.ledger.Ledger;
+import quorate.web.Choice;
+import quorate.web.CurrentPerson;
+import quorate.web.Door;
+import quorate.web.Page;
+import quorate.web.Standing;
+import quorate.web.Typed;
+
+/** Where a fund is opened, with what its money may not be used for and where that was read. */
+@Controller
+@Door(Door.Who.STAFF)
+class FundPages {
+
+    private static final String HERE = "/money/funds/new";
+
+    /** The rule of the law pack on pooling delegated money. */
+    private static final String POOLING = "pool.primarycare";
+
+    private final Bookkeeping bookkeeping;
+    private final Ledger ledger;
+    private final Law law;
+    private final Standing standing;
+    private final Clocks clocks;
+
+    FundPages(Bookkeeping bookkeeping, Ledger ledger, Law law, Standing standing, Clocks clocks) {
+        this.bookkeeping = bookkeeping;
+        this.ledger = ledger;
+        this.law = law;
+        this.standing = standing;
+        this.clocks = clocks;
+    }
+
+    record Asking(Typed typed, List<Choice> commissioners) {}
+
+    @GetMapping(HERE)
+    ModelAndView ask(CurrentPerson person, Typed typed) {
+        return Page.of("budgets/fundAsk", new Asking(typed, commissioners(person)));
+    }
+
+    private List<Choice> commissioners(CurrentPerson person) {
+        var kept = bookkeeping.keptBy(person);
+        if (kept.isEmpty()) throw new AccessDeniedException("Keeps no books");
+        return kept.stream()
+                .map(id -> Choice.of(id.toString(), standing.nameOf(id)))
+                .toList();
+    }
+
+    @PostMapping(HERE)
+    ModelAndView open(CurrentPerson person, Typed typed) {
+        var choices = commissioners(person);
+        var fund = read(typed, choices);
+        if (!typed.isFaulty()
+                && fund.isPresent()
+                && ledger.open(fund.get(), person.actor()) instanceof Answer.Refused<Fund>(var objections)) {
+            typed.object(objections);
+        }
+        return typed.isFaulty() || fund.isEmpty()
+                ? Page.faulty("budgets/fundAsk", new Asking(typed, choices))
+                : Page.seeOther(
+                        "/money/entries/new?kind=allocation&fund=" + fund.get().id(),
+                        "The fund was opened. Enter its allocation next");
+    }
+
+    private Optional<Fund> read(Typed typed, List<Choice> commissioners) {
+        var commissioner = typed.offered(
+                        "commissioner",
+                        "Choose whose fund it is",
+                        commissioners.stream().map(Choice::value).toList())
+                .map(PartyId::of);
+        var name = typed.line("name", "Enter the name of the fund, with its year");
+        var recurrent = typed.choice("recurrent", "Say whether it comes every year", List.of("yes", "no"));
+        var streams = Arrays.stream(typed.optionalLine("streams").split(","))
+                .map(Movement::stream)
+                .filter(stream -> !stream.isEmpty())
+                .distinct()
+                .toList();
+        var letter = typed.line("letter", "Enter the letter or page on which it was announced");
+        var read = typed.day("read", "Enter the day of that letter or page");
+        var source = new Citation("allocation-letter", letter, "", Evidence.PRIMARY_POLICY, read);
+        return commissioner.map(
+                id -> new Fund(id, Movement.stream(name), name, recurrent.equals("yes"), pooling(), streams, source));
+    }
+
+    /** What the law pack says today of pooling the money. */
+    private Fund.Pooling pooling() {
+        return pooling(law, clocks.today());
+    }
+
+    static Fund.Pooling pooling(Law law, LocalDate day) {
+        return law.on(day)
+                .findRule(POOLING)
+                .flatMap(rule -> rule.span().end())
+                .<Fund.Pooling>map(Fund.Pooling.From::new)
+                .orElseGet(Fund.Pooling.Free::new);
+    }
+}

@@ -1,0 +1,145 @@
+package quorate.budgets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import quorate.kernel.Actor;
+import quorate.kernel.Code;
+import quorate.kernel.Fresh;
+import quorate.kernel.Happening;
+import quorate.kernel.MatterId;
+import quorate.kernel.Money;
+import quorate.kernel.PartyId;
+import quorate.ledger.Account;
+import quorate.ledger.Fund;
+import quorate.ledger.Move;
+import quorate.ledger.Place;
+import quorate.ledger.Posting;
+import quorate.web.Words;
+
+/**
+ * Money that is to move within a fund once it is decided.
+ *
+ * @param move a budget, a virement or a budget handed back
+ * @param from the stream it leaves; empty for what is held for none
+ * @param to the stream it goes to; empty for what is held for none
+ * @param day on which it counts
+ * @param words what it is for, as it will stand in the ledger
+ */
+record Movement(
+        UUID id,
+        PartyId commissioner,
+        UUID fund,
+        Move move,
+        String from,
+        String to,
+        Money amount,
+        LocalDate day,
+        String words,
+        LocalDate laid,
+        PartyId by,
+        Optional<Outcome> outcome,
+        Optional<Undoing> undoing) {
+
+    /** The ways that wait for a decision. */
+    static final List<Move> MOVES = List.of(Move.BUDGET, Move.VIRE, Move.HAND_BACK);
+
+    /** @param done false where it was refused, or could not be done any more; the sentence says which */
+    record Outcome(UUID decision, boolean done, String sentence, LocalDate day) {}
+
+    record Undoing(String why, LocalDate day, PartyId by) {}
+
+    /** One id for the matter that is laid for it. */
+    MatterId matter() {
+        return new MatterId(Fresh.idOf("matter of a movement", id.toString()));
+    }
+
+    /** As it will be posted. The posting has the movement's own id, so that it is made once. */
+    Posting posting() {
+        return Posting.of(id, move, account(from), account(to), amount, day, Optional.empty(), words);
+    }
+
+    private Account account(String stream) {
+        return stream.isEmpty() ? Account.of(fund, Place.HELD) : Account.budget(fund, stream);
+    }
+
+    /** "Virement of £1,000 from premises to global sum, Delegated primary medical care 2016/17". */
+    String title(Fund whole) {
+        var title = move + " of " + amount + (from.isEmpty() ? "" : " from " + purpose(from))
+                + (to.isEmpty() ? "" : (from.isEmpty() ? " for " : " to ") + purpose(to)) + ", " + whole.name();
+        return title.length() <= 300 ? title : title.substring(0, 299) + "…";
+    }
+
+    /** "global sum": a stream as people say it. */
+    static String purpose(String stream) {
+        return stream.replace('-', ' ');
+    }
+
+    /** A stream as it is kept: {@code global-sum} for whatever way of writing "Global sum". */
+    static String stream(String purpose) {
+        return purpose.strip()
+                .toLowerCase(Locale.UK)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    /** How it stands. */
+    String state() {
+        if (undoing.isPresent()) return "Moved back";
+        return outcome.map(it -> it.done() ? "Moved" : "Not moved").orElse("Waits for a decision");
+    }
+
+    boolean canBeUndone() {
+        return undoing.isEmpty() && outcome.filter(Outcome::done).isPresent();
+    }
+
+    String page() {
+        return "/money/movements/" + id;
+    }
+
+    /** "10 May 2016: approved …", for the page. */
+    Optional<String> story() {
+        return outcome.map(it -> it.sentence() + " (" + Words.day(it.day()) + ")");
+    }
+
+    /** It was decided: money was moved, or not. */
+    record Done(UUID movement, PartyId commissioner, Move move, Outcome outcome, Actor by) implements Happening {
+
+        @Override
+        public List<UUID> about() {
+            return List.of(movement, commissioner.value());
+        }
+
+        @Override
+        public List<UUID> because() {
+            return List.of(outcome.decision());
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("move", Code.of(move), "done", outcome.done() ? "yes" : "no");
+        }
+    }
+
+    /** What was moved was moved back. */
+    record Undone(UUID movement, PartyId commissioner, UUID decision, String why, Actor by) implements Happening {
+
+        @Override
+        public List<UUID> about() {
+            return List.of(movement, commissioner.value());
+        }
+
+        @Override
+        public List<UUID> because() {
+            return List.of(decision);
+        }
+
+        @Override
+        public Map<String, String> secrets() {
+            return Map.of("why", why);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Budgets, and the end of each month.
+ *
+ * <p>An allocation comes in, budgets are made of it for streams, money is vired from one to another or handed back: an
+ * allocation is <em>entered</em>, because somebody else decided it, and all the others are {@code Movement}s, which wait for a
+ * decision as proposals about contracts do. {@code Movements} lays one on the docket of {@code authority}; whoever has the
+ * power decides it, a committee at a meeting or an officer within their limit; {@code Deciding} hears the decision and posts,
+ * in the same write, what was proposed. What was moved in error is moved back by a later posting.
+ *
+ * <p>At the end of a month accruals are entered ({@code Entry}), the month is closed ({@code MonthPages}; the ledger turns
+ * the accruals back in the next), and the committee is given a table ({@code Report}) made of the same balances as the trial
+ * balance, by stream: budget, spent so far, variance, forecast. Nothing of it is stored: what the table of March said when it
+ * was made is the table as known then.
+ *
+ * <p>On whose books the money is follows from the commissioner's level on the day, by the law pack ({@code Bookkeeping}):
+ * under joint commissioning it is on NHS England's, and can be read here and not moved.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "law", "register", "authority", "ledger"})
+package quorate.budgets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,47 @@
+package quorate.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+
+/** What whoever keeps the books asks of the ledger before they write: what there is, and what would stand against it. */
+@Component
+public class Desk {
+
+    private final ReadingStore reading;
+    private final Checks checks;
+
+    Desk(ReadingStore reading, Checks checks) {
+        this.reading = reading;
+        this.checks = checks;
+    }
+
+    /** The funds of the commissioners, in the order of their codes, as known by the number. */
+    public List<Fund> listFunds(Collection<PartyId> commissioners, long known) {
+        return reading.listFunds(commissioners, known);
+    }
+
+    /** The months that were closed by the number, the last first. */
+    public List<Closing> listClosings(PartyId commissioner, long known) {
+        return reading.listClosings(commissioner, known);
+    }
+
+    /** What is accrued in a month, and not turned back: closing the month turns it back on the first day of the next. */
+    public List<Posting> listAccrued(PartyId commissioner, LocalDate month) {
+        return reading.listAccrued(commissioner, month.withDayOfMonth(1)).stream()
+                .map(Entered::posting)
+                .toList();
+    }
+
+    /** What would stand against these postings today. Nothing is made. */
+    public List<Objection> against(Voucher voucher, List<Posting> postings) {
+        var corrected = postings.stream()
+                .flatMap(posting -> posting.corrects().stream())
+                .collect(Collectors.toSet());
+        return checks.of(voucher, postings, reading.postings(corrected));
+    }
+}
