@@ -146,7 +146,10 @@ class NoticePages {
                 standing.nameOf(notice.commissioner()),
                 ladder.findGround(notice.body().ground(), notice.body().under(), served),
                 judged,
-                judged.read().filter(read -> latest(served).isAfter(read)).isPresent(),
+                !dossier.has(What.SERVED)
+                        && judged.read()
+                                .filter(read -> latest(served).isAfter(read))
+                                .isPresent(),
                 sanctions.falls(served),
                 readers.mayAct(person, dossier),
                 standing::nameOf);
