@@ -60,7 +60,9 @@ class HandBackPages {
             return neighbours.stream().allMatch(each -> each.patients().isEmpty())
                     ? OptionalLong.empty()
                     : OptionalLong.of(neighbours.stream()
-                            .filter(each -> each.list().filter(list -> list.startsWith("Closed")).isEmpty())
+                            .filter(each -> each.list()
+                                    .filter(list -> list.startsWith("Closed"))
+                                    .isEmpty())
                             .mapToLong(each -> each.patients().orElse(0))
                             .sum());
         }

@@ -46,7 +46,8 @@ class Nearby {
         var view = register.on(day, known);
         var holdings = contracts.holdings(day, known);
         var near = near(practice, view, holdings);
-        var codes = near.keySet().stream().flatMap(party -> party.code().stream()).toList();
+        var codes =
+                near.keySet().stream().flatMap(party -> party.code().stream()).toList();
         var patients = patients(codes, day, known);
         var ratings = ratings(codes, day, known);
         return near.entrySet().stream()
@@ -79,7 +80,9 @@ class Nearby {
                 .toList();
         var chosen = placed.isEmpty()
                 ? all.entrySet().stream()
-                        .filter(each -> holdings.commissioner(each.getKey()).map(Party::id).equals(body))
+                        .filter(each -> holdings.commissioner(each.getKey())
+                                .map(Party::id)
+                                .equals(body))
                         .sorted(Comparator.comparing(each -> each.getKey().name()))
                         .limit(MANY)
                         .toList()
@@ -115,7 +118,8 @@ class Nearby {
         if (codes.isEmpty()) return found;
         figures.latest(codes, COUNTS, day, AsKnown.at(known)).stream()
                 .filter(figure -> figure.value().isPresent())
-                .sorted(Comparator.comparing((Figure figure) -> figure.edition().period().from()))
+                .sorted(Comparator.comparing(
+                        (Figure figure) -> figure.edition().period().from()))
                 .forEach(figure -> found.put(figure.code(), figure.value()));
         return found;
     }
@@ -124,7 +128,8 @@ class Nearby {
         var found = new HashMap<String, String>();
         if (codes.isEmpty()) return found;
         figures.editions(AsKnown.at(known)).stream()
-                .filter(edition -> edition.dataset().equals("cqc") && !edition.period().from().isAfter(day))
+                .filter(edition -> edition.dataset().equals("cqc")
+                        && !edition.period().from().isAfter(day))
                 .max(Comparator.comparing((Edition edition) -> edition.period().from()))
                 .ifPresent(edition -> figures.facts(edition, codes)
                         .forEach((code, facts) -> facts.find("rating").ifPresent(rating -> found.put(code, rating))));

@@ -12,7 +12,12 @@ import java.util.OptionalLong;
  * @param rating of the Care Quality Commission; empty where none was read
  */
 record Neighbour(
-        String code, String name, OptionalLong metres, OptionalLong patients, Optional<String> list, Optional<String> rating) {
+        String code,
+        String name,
+        OptionalLong metres,
+        OptionalLong patients,
+        Optional<String> list,
+        Optional<String> rating) {
 
     String distance() {
         if (metres.isEmpty()) return "Not known";

@@ -32,17 +32,25 @@ final class NoticeForm {
             PartyId commissioner,
             LocalDate today,
             PartyId by) {
+        return new Notice(
+                typed.id("key").orElseGet(Fresh::id),
+                kind,
+                agreement.practice(),
+                party,
+                commissioner,
+                agreement.id(),
+                body(typed, kind, agreement.kind().id(), grounds),
+                today,
+                by);
+    }
+
+    /** In the order of the page. */
+    private static Notice.Body body(Typed typed, NoticeKind kind, String under, List<Ground> grounds) {
+        var breaks = kind == NoticeKind.REMEDIAL || kind == NoticeKind.BREACH;
         var ground = kind.needsGround() ? ground(typed, grounds) : "";
         var breach = typed.text("breach", "Enter what was done or left undone, and which term it breaks", 4000);
-        var steps = kind == NoticeKind.BREACH
-                ? "Do not repeat it."
-                : typed.text(
-                        "steps",
-                        kind == NoticeKind.REMEDIAL ? "Enter the steps that are required" : "Enter what is done",
-                        4000);
-        var remediable = kind == NoticeKind.REMEDIAL || kind == NoticeKind.BREACH
-                ? typed.choice("remediable", "Say whether the breach can be remedied", YES_NO)
-                : "";
+        var steps = steps(typed, kind);
+        var remediable = breaks ? typed.choice("remediable", "Say whether the breach can be remedied", YES_NO) : "";
         var essential = kind == NoticeKind.SANCTION
                 ? typed.choice("essential", "Say whether it touches essential services", YES_NO)
                 : "";
@@ -58,34 +66,37 @@ final class NoticeForm {
                 "consulted",
                 "Say whether the local medical committee was consulted",
                 CONSULTED.stream().map(Choice::value).toList());
-        var consulting = consulted.equals("no")
+        var consulting = consulting(typed, consulted);
+        return new Notice.Body(
+                under,
+                ground,
+                serve,
+                on,
+                breach,
+                steps,
+                remediable,
+                essential,
+                suspended,
+                reasons,
+                consulted,
+                consulting,
+                typed.choices("given", List.of("remedial", "breach")),
+                optional(typed, "failed"),
+                optional(typed, "cumulative"));
+    }
+
+    private static String steps(Typed typed, NoticeKind kind) {
+        if (kind == NoticeKind.BREACH) return "Do not repeat it.";
+        return typed.text(
+                "steps",
+                kind == NoticeKind.REMEDIAL ? "Enter the steps that are required" : "Enter what is done",
+                4000);
+    }
+
+    private static String consulting(Typed typed, String consulted) {
+        return consulted.equals("no")
                 ? typed.optionalText("consulting", 1000)
                 : typed.text("consulting", "Enter when and how, or why not", 1000);
-        return new Notice(
-                typed.id("key").orElseGet(Fresh::id),
-                kind,
-                agreement.practice(),
-                party,
-                commissioner,
-                agreement.id(),
-                new Notice.Body(
-                        agreement.kind().id(),
-                        ground,
-                        serve,
-                        on,
-                        breach,
-                        steps,
-                        remediable,
-                        essential,
-                        suspended,
-                        reasons,
-                        consulted,
-                        consulting,
-                        typed.choices("given", List.of("remedial", "breach")),
-                        optional(typed, "failed"),
-                        optional(typed, "cumulative")),
-                today,
-                by);
     }
 
     private static String ground(Typed typed, List<Ground> grounds) {

@@ -17,7 +17,8 @@ import quorate.register.Party;
 class NearbyTest {
 
     private static Party at(String latitude, String longitude) {
-        var traits = latitude.isEmpty() ? Map.<String, String>of() : Map.of("latitude", latitude, "longitude", longitude);
+        var traits =
+                latitude.isEmpty() ? Map.<String, String>of() : Map.of("latitude", latitude, "longitude", longitude);
         return new Party(new PartyId(Fresh.id()), Kind.PRACTICE, "Practice", Span.ALWAYS, traits);
     }
 
@@ -38,7 +39,13 @@ class NearbyTest {
     }
 
     private static String neighbour(OptionalLong metres) {
-        return new Neighbour("Z90001", "Mill Lane", metres, OptionalLong.empty(), java.util.Optional.empty(), java.util.Optional.empty())
+        return new Neighbour(
+                        "Z90001",
+                        "Mill Lane",
+                        metres,
+                        OptionalLong.empty(),
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty())
                 .distance();
     }
 
@@ -48,7 +55,9 @@ class NearbyTest {
         var timeline = handBack.timeline(LocalDate.of(2016, 8, 31));
         assertThat(timeline).extracting(HandBack.Milestone::by).isSorted().startsWith(LocalDate.of(2016, 4, 13));
         assertThat(timeline.getLast().by()).isEqualTo(LocalDate.of(2016, 8, 24));
-        assertThat(handBack.options()).extracting(HandBack.Option::id).containsExactly("disperse", "caretaker", "apms", "merge");
+        assertThat(handBack.options())
+                .extracting(HandBack.Option::id)
+                .containsExactly("disperse", "caretaker", "apms", "merge");
         assertThat(handBack.sources()).noneMatch(source -> source.evidence().isSourced());
     }
 }

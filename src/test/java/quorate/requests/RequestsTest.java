@@ -360,7 +360,12 @@ class RequestsTest {
             press(fiona.page(), "Receive it");
             fiona.page().click("main a:text-is('What follows')");
             assertThat(fiona.text())
-                    .contains("Wednesday 31 August 2016", "Write to every patient", "Mill Lane Surgery", "9,400", "Disperse");
+                    .contains(
+                            "Wednesday 31 August 2016",
+                            "Write to every patient",
+                            "Mill Lane Surgery",
+                            "9,400",
+                            "Disperse");
             fiona.picture("requests 5 what follows a contract handed back");
             fiona.expectAccessible();
             fiona.page().goBack();

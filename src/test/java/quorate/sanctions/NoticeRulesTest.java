@@ -27,15 +27,32 @@ class NoticeRulesTest {
 
     private static Dossier dossier(NoticeKind kind, String ground, LocalDate serve, LocalDate on, What... done) {
         var notice = new Notice(
-                Fresh.id(), kind, "Z90001", SOMEBODY, SOMEBODY, Fresh.id(),
+                Fresh.id(),
+                kind,
+                "Z90001",
+                SOMEBODY,
+                SOMEBODY,
+                Fresh.id(),
                 new Notice.Body(
-                        "gms", ground, serve, on, "The surgery was shut", "Open it", "yes", "no", 0, "", "yes", "By letter",
-                        List.of(), "", ""),
-                serve, SOMEBODY);
+                        "gms",
+                        ground,
+                        serve,
+                        on,
+                        "The surgery was shut",
+                        "Open it",
+                        "yes",
+                        "no",
+                        0,
+                        "",
+                        "yes",
+                        "By letter",
+                        List.of(),
+                        "",
+                        ""),
+                serve,
+                SOMEBODY);
         return new Dossier(
-                notice,
-                Arrays.stream(done).map(what -> step(what, serve)).toList(),
-                1);
+                notice, Arrays.stream(done).map(what -> step(what, serve)).toList(), 1);
     }
 
     private static NoticeStep step(What what, LocalDate day) {
@@ -56,9 +73,14 @@ class NoticeRulesTest {
         assertThat(against(dossier(NoticeKind.REMEDIAL, "", LATER, last, What.LAID, What.DECIDED), What.SERVED, LATER))
                 .containsExactly("sanctions.step.text");
         assertThat(against(
-                        dossier(NoticeKind.REMEDIAL, "", LATER, last, What.LAID, What.DECIDED, What.CHECKED), What.SERVED, LATER))
+                        dossier(NoticeKind.REMEDIAL, "", LATER, last, What.LAID, What.DECIDED, What.CHECKED),
+                        What.SERVED,
+                        LATER))
                 .isEmpty();
-        assertThat(against(dossier(NoticeKind.REMEDIAL, "", JUNE, JUNE.plusDays(27), What.LAID, What.DECIDED), What.SERVED, JUNE))
+        assertThat(against(
+                        dossier(NoticeKind.REMEDIAL, "", JUNE, JUNE.plusDays(27), What.LAID, What.DECIDED),
+                        What.SERVED,
+                        JUNE))
                 .isEmpty();
     }
 
@@ -67,7 +89,10 @@ class NoticeRulesTest {
         var last = JUNE.plusDays(27);
         assertThat(against(dossier(NoticeKind.REMEDIAL, "", JUNE, last, What.LAID), What.SERVED, JUNE))
                 .containsExactly("sanctions.step.undecided");
-        assertThat(against(dossier(NoticeKind.REMEDIAL, "", JUNE, last, What.LAID, What.DECIDED), What.SERVED, JUNE.plusDays(1)))
+        assertThat(against(
+                        dossier(NoticeKind.REMEDIAL, "", JUNE, last, What.LAID, What.DECIDED),
+                        What.SERVED,
+                        JUNE.plusDays(1)))
                 .containsExactly("gms.remedial.period");
     }
 
@@ -75,12 +100,26 @@ class NoticeRulesTest {
     void a_contract_is_not_ended_with_an_open_dispute_nor_before_its_day() {
         var on = JUNE.plusDays(28);
         var disputed = dossier(
-                NoticeKind.TERMINATION, "gms.end.untrue", JUNE, on, What.LAID, What.DECIDED, What.SERVED, What.DISPUTED);
+                NoticeKind.TERMINATION,
+                "gms.end.untrue",
+                JUNE,
+                on,
+                What.LAID,
+                What.DECIDED,
+                What.SERVED,
+                What.DISPUTED);
         assertThat(against(disputed, What.ENDED, on)).containsExactly("gms.term.waits");
         assertThat(against(disputed, What.ENDED, on.minusDays(1)))
                 .containsExactlyInAnyOrder("gms.term.waits", "sanctions.step.early");
         var settled = dossier(
-                NoticeKind.TERMINATION, "gms.end.untrue", JUNE, on, What.LAID, What.DECIDED, What.SERVED, What.DISPUTED,
+                NoticeKind.TERMINATION,
+                "gms.end.untrue",
+                JUNE,
+                on,
+                What.LAID,
+                What.DECIDED,
+                What.SERVED,
+                What.DISPUTED,
                 What.SETTLED);
         assertThat(against(settled, What.ENDED, on)).isEmpty();
         assertThat(against(settled, What.WITHDRAWN, on)).containsExactly("sanctions.step.served");
@@ -90,15 +129,22 @@ class NoticeRulesTest {
     void a_notice_on_a_bank_holiday_counts_from_that_day_and_it_is_said() {
         var holiday = LocalDate.of(2016, 5, 30);
         assertThat(RUNGS.falls(holiday)).isEqualTo(Due.Falls.BANK_HOLIDAY);
-        assertThat(against(dossier(NoticeKind.REMEDIAL, "", holiday, LocalDate.of(2016, 6, 26), What.DECIDED), What.SERVED, holiday))
+        assertThat(against(
+                        dossier(NoticeKind.REMEDIAL, "", holiday, LocalDate.of(2016, 6, 26), What.DECIDED),
+                        What.SERVED,
+                        holiday))
                 .isEmpty();
-        assertThat(against(dossier(NoticeKind.REMEDIAL, "", holiday, LocalDate.of(2016, 6, 25), What.DECIDED), What.SERVED, holiday))
+        assertThat(against(
+                        dossier(NoticeKind.REMEDIAL, "", holiday, LocalDate.of(2016, 6, 25), What.DECIDED),
+                        What.SERVED,
+                        holiday))
                 .containsExactly("gms.remedial.period");
     }
 
     @Test
     void what_is_not_settled_is_not_laid() {
         var old = LocalDate.of(2015, 12, 1);
-        assertThat(against(dossier(NoticeKind.REMEDIAL, "", old, JUNE), What.LAID, old)).containsExactly("sanctions.unsettled");
+        assertThat(against(dossier(NoticeKind.REMEDIAL, "", old, JUNE), What.LAID, old))
+                .containsExactly("sanctions.unsettled");
     }
 }

@@ -72,8 +72,16 @@ class SanctionsTest {
         contracts
                 .enter(
                         new Filed(
-                                CONTRACT, "gms", "GMS of Orchard House", "Z90003", party("anytown-ccg"), Optional.empty(),
-                                Span.since(LocalDate.of(2011, 4, 1)), List.of(), "the signed copy", Optional.empty()),
+                                CONTRACT,
+                                "gms",
+                                "GMS of Orchard House",
+                                "Z90003",
+                                party("anytown-ccg"),
+                                Optional.empty(),
+                                Span.since(LocalDate.of(2011, 4, 1)),
+                                List.of(),
+                                "the signed copy",
+                                Optional.empty()),
                         TEST)
                 .orThrow();
         var scheme = Map.of(
@@ -86,15 +94,25 @@ class SanctionsTest {
                                 "post", chief.toString(),
                                 "acts", List.of("fn.contract.notice", "fn.contract.terminate"),
                                 "up-to", "250000")));
-        authority.grant(Instrument.read(scheme, PartyId::of), Optional.empty(), TEST).orThrow();
+        authority
+                .grant(Instrument.read(scheme, PartyId::of), Optional.empty(), TEST)
+                .orThrow();
     }
 
     private void decided(MatterId matter) {
         authority
                 .record(new Decision.Taken(
-                        Fresh.id().toString(), matter, chief, clocks.today(), Decision.Outcome.APPROVED, "",
+                        Fresh.id().toString(),
+                        matter,
+                        chief,
+                        clocks.today(),
+                        Decision.Outcome.APPROVED,
+                        "",
                         new Facts(Map.of("value", "0", "done.gms.lmc.consult", "yes")),
-                        Optional.empty(), Optional.empty(), "Counsel was asked, and agreed", TEST))
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Counsel was asked, and agreed",
+                        TEST))
                 .orThrow();
     }
 
@@ -120,22 +138,35 @@ class SanctionsTest {
 
     private static void step(Browser browser, String title, String what) {
         browser.page().click("main summary:has-text('" + title + "')");
-        browser.page().fill("#" + what + "-words", "By hand to Dr Daniel Price at 9am; his signed receipt is in folder 12");
+        browser.page()
+                .fill("#" + what + "-words", "By hand to Dr Daniel Price at 9am; his signed receipt is in folder 12");
         press(browser.page(), title);
     }
 
     @Test
     void a_remedial_notice_is_drafted_stopped_mended_decided_and_served() throws Exception {
         try (var fiona = Browser.at(port).as(Cast.SECRETARY).open();
-                var phone = Browser.at(port).as(Cast.SECRETARY).onTelephone().withoutScript().open()) {
+                var phone = Browser.at(port)
+                        .as(Cast.SECRETARY)
+                        .onTelephone()
+                        .withoutScript()
+                        .open()) {
             fiona.go("/contracts/" + CONTRACT);
             fiona.page().click("main a:text-is('Draft a notice')");
             press(fiona.page(), "Keep the draft");
-            assertThat(fiona.text()).contains("Enter what was done or left undone", "Enter the day on which it is to be served", "Say whether the local medical committee");
+            assertThat(fiona.text())
+                    .contains(
+                            "Enter what was done or left undone",
+                            "Enter the day on which it is to be served",
+                            "Say whether the local medical committee");
             fill(fiona.page(), 5);
             fiona.expectAccessible();
             press(fiona.page(), "Keep the draft");
-            assertThat(fiona.text()).contains("It may not be served on 10 May 2016", "5 June 2016 is too early", "The first lawful day is 6 June 2016");
+            assertThat(fiona.text())
+                    .contains(
+                            "It may not be served on 10 May 2016",
+                            "5 June 2016 is too early",
+                            "The first lawful day is 6 June 2016");
             fiona.picture("notices 1 a period a day too short, with its paragraph");
             fiona.expectAccessible();
             step(fiona, "Lay it for a decision", "laid");
@@ -147,19 +178,26 @@ class SanctionsTest {
             assertThat(fiona.text()).contains("Nothing stands against serving it on 10 May 2016");
             step(fiona, "Lay it for a decision", "laid");
             var page = fiona.page().url().replaceFirst("https?://[^/]+", "");
-            var dossier = sanctions.find(UUID.fromString(page.substring(page.lastIndexOf('/') + 1))).orElseThrow();
+            var dossier = sanctions
+                    .find(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)))
+                    .orElseThrow();
             decided(dossier.notice().matter());
             fiona.go(page);
             step(fiona, "Record that it was served", "served");
             assertThat(fiona.text()).contains("Served", "folder 12");
             fiona.picture("notices 2 a remedial notice served, with its proof");
             fiona.expectAccessible();
-            var pdf = fiona.page().request().get(URI.create(fiona.page().url()) + "/paper.pdf").body();
+            var pdf = fiona.page()
+                    .request()
+                    .get(URI.create(fiona.page().url()) + "/paper.pdf")
+                    .body();
             assertThat(PdfPrintTest.faults(pdf)).isEmpty();
             phone.go(page);
             assertThat(phone.overflow()).isZero();
             fiona.go("/contracts/commissioners/anytown-ccg/action-log");
-            assertThat(fiona.text()).contains("Notice to a contractor", "Remedial notice, Z90003, 6 June 2016", "Look whether the steps");
+            assertThat(fiona.text())
+                    .contains(
+                            "Notice to a contractor", "Remedial notice, Z90003, 6 June 2016", "Look whether the steps");
             fiona.expectAccessible();
             fiona.go("/contracts/notices");
             fiona.expectAccessible();
@@ -170,11 +208,30 @@ class SanctionsTest {
     void a_disputed_end_waits_and_a_settled_one_ends_the_contract_on_its_day() {
         var on = TODAY.plusDays(28);
         var notice = new Notice(
-                Fresh.id(), NoticeKind.TERMINATION, "Z90003", party("orchard-house"), party("anytown-ccg"), CONTRACT,
+                Fresh.id(),
+                NoticeKind.TERMINATION,
+                "Z90003",
+                party("orchard-house"),
+                party("anytown-ccg"),
+                CONTRACT,
                 new Notice.Body(
-                        "gms", "gms.end.untrue", TODAY, on, "The list of partners was untrue", "The contract ends", "", "", 0,
-                        "", "yes", "Letter of 3 May", List.of(), "", ""),
-                TODAY, party("fiona-kerr"));
+                        "gms",
+                        "gms.end.untrue",
+                        TODAY,
+                        on,
+                        "The list of partners was untrue",
+                        "The contract ends",
+                        "",
+                        "",
+                        0,
+                        "",
+                        "yes",
+                        "Letter of 3 May",
+                        List.of(),
+                        "",
+                        ""),
+                TODAY,
+                party("fiona-kerr"));
         sanctions.draft(notice);
         done(notice, What.LAID);
         assertThat(sanctions.find(notice.id()).orElseThrow().state()).isEqualTo(Dossier.State.LAID);
@@ -186,10 +243,17 @@ class SanctionsTest {
                         .objections())
                 .extracting(objection -> objection.rule())
                 .containsExactlyInAnyOrder("gms.term.waits", "sanctions.step.early");
-        assertThat(contracts.find(CONTRACT, TODAY, Long.MAX_VALUE).orElseThrow().life().end()).isEmpty();
+        assertThat(contracts
+                        .find(CONTRACT, TODAY, Long.MAX_VALUE)
+                        .orElseThrow()
+                        .life()
+                        .end())
+                .isEmpty();
     }
 
     private void done(Notice notice, What what) {
-        sanctions.step(notice.id(), what, "Done, see folder 12", TODAY, party("fiona-kerr")).orThrow();
+        sanctions
+                .step(notice.id(), what, "Done, see folder 12", TODAY, party("fiona-kerr"))
+                .orThrow();
     }
 }
