@@ -43,7 +43,8 @@ record Mutant(Path file, String id, String change, String text) {
             "periods",
             "powers",
             "rehearsals",
-            "rules");
+            "rules",
+            "sanctions");
     private static final List<String> NAMES = List.of("id", "rule", "tie");
     private static final Set<String> THRESHOLDS = Set.of(
             "value",
@@ -174,6 +175,7 @@ record Mutant(Path file, String id, String change, String text) {
                 case "interests knowledge" -> value.equals("less") ? "fundamental" : "less";
                 case "periods counts" -> value.equals("beginning-with") ? "after" : "beginning-with";
                 case "periods bound" -> value.equals("latest") ? "earliest" : "latest";
+                case "sanctions at-once", "sanctions instead", "sanctions must" -> value.equals("yes") ? "no" : "yes";
                 case "rehearsals becomes" -> value.equals("nobody") ? "icb" : "nobody";
                 default -> null;
             };

@@ -30,6 +30,8 @@ record LogLine(
 
     /** What sort of thing it is, in the order of the paper. */
     enum Sort {
+        NOTICE("Notice to a contractor"),
+        REQUEST("Request of a practice"),
         OPEN("Waits for a decision"),
         GAP("Gap"),
         EXPIRY("Contract ends"),

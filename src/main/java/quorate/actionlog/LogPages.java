@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.actionlog.LogLine.Sort;
-import quorate.authority.Matter;
 import quorate.clocks.Clocks;
 import quorate.contracts.Insiders;
 import quorate.kernel.Fresh;
+import quorate.kernel.MatterId;
 import quorate.register.Keepers;
 import quorate.register.Kind;
 import quorate.register.Party;
@@ -112,11 +112,11 @@ class LogPages {
     }
 
     private List<LogLine> lines(Party body, OnDay on, Asked asked, CurrentPerson person) {
-        return making.make(body, on.day(), on.known(), asked, matter -> isShown(matter, person));
+        return making.make(body, on.day(), on.known(), asked, matter -> isShown(matter, person), mayRead(person, body));
     }
 
-    private boolean isShown(Matter matter, CurrentPerson person) {
-        return veils.stream().noneMatch(veil -> veil.hides(person, matter.id().value()));
+    private boolean isShown(MatterId matter, CurrentPerson person) {
+        return veils.stream().noneMatch(veil -> veil.hides(person, matter.value()));
     }
 
     private static List<Part> parts(List<LogLine> lines) {

@@ -20,7 +20,9 @@ import quorate.contracts.GapRule;
 import quorate.contracts.Holdings;
 import quorate.contracts.Term;
 import quorate.contracts.Told;
+import quorate.kernel.MatterId;
 import quorate.kernel.PartyId;
+import quorate.periods.Running;
 import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.View;
@@ -37,22 +39,26 @@ class Making {
     private final Authority authority;
     private final Register register;
     private final LogStore store;
+    private final List<Running.Source> sources;
 
-    Making(Contracts contracts, Authority authority, Register register, LogStore store) {
+    Making(Contracts contracts, Authority authority, Register register, LogStore store, List<Running.Source> sources) {
         this.contracts = contracts;
         this.authority = authority;
         this.register = register;
         this.store = store;
+        this.sources = sources;
     }
 
     /**
      * @param shown which matters the reader may see: what is withheld from them is not in their log
+     * @param inside whether the reader keeps the records, and so sees what is not on the docket yet
      * @return the most pressing first: by sort, and then by day
      */
-    List<LogLine> make(Party body, LocalDate day, long known, Asked asked, Predicate<Matter> shown) {
+    List<LogLine> make(Party body, LocalDate day, long known, Asked asked, Predicate<MatterId> shown, boolean inside) {
         var holdings = contracts.holdings(day, known);
         var lines = new ArrayList<LogLine>();
         var agreements = contracts.of(body, day, known);
+        running(body, day, known, shown, inside, lines);
         matters(body, agreements, day, asked, shown, lines);
         for (var gap : contracts.gaps(body, day, known)) {
             if (gap.rule().weight() != GapRule.Weight.GAP) continue;
@@ -78,13 +84,34 @@ class Making {
                 .toList();
     }
 
+    /** Requests and notices, whoever looks after them. What is on no docket yet is for those who keep the records. */
+    private void running(
+            Party body, LocalDate day, long known, Predicate<MatterId> shown, boolean inside, List<LogLine> lines) {
+        for (var source : sources) {
+            for (var running : source.runningFor(body.id(), day, known)) {
+                var matter = running.matter().map(MatterId::new);
+                var laid = matter.flatMap(authority::find).isPresent();
+                if (!inside && !laid || matter.filter(id -> !shown.test(id)).isPresent()) continue;
+                lines.add(line(
+                        running.key(),
+                        running.sort().equals("Notice") ? Sort.NOTICE : Sort.REQUEST,
+                        running.practice(),
+                        running.title(),
+                        running.what(),
+                        running.next(),
+                        MANAGER,
+                        running.link()));
+            }
+        }
+    }
+
     /** Questions about the contracts' practices that nobody has decided, and what officers decided of them. */
     private void matters(
             Party body,
             List<Agreement> agreements,
             LocalDate day,
             Asked asked,
-            Predicate<Matter> shown,
+            Predicate<MatterId> shown,
             List<LogLine> lines) {
         var view = register.on(day);
         var practices = new HashSet<PartyId>();
@@ -92,7 +119,7 @@ class Making {
                 view.findByCode("ods", agreement.practice()).map(Party::id).ifPresent(practices::add));
         for (var decided : authority.docket(practices)) {
             var matter = decided.matter();
-            if (!matter.commissioner().equals(body.id()) || matter.laidOn().isAfter(day) || !shown.test(matter))
+            if (!matter.commissioner().equals(body.id()) || matter.laidOn().isAfter(day) || !shown.test(matter.id()))
                 continue;
             line(decided, view, asked).ifPresent(lines::add);
         }

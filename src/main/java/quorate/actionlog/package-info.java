@@ -1,7 +1,8 @@
 /**
  * The contract action log: the standing paper of everything that is open about a commissioner's contracts.
  *
- * <p>Nobody writes it. {@code Making} puts it together for a day from what other modules know: questions that wait for a
+ * <p>Nobody writes it. {@code Making} puts it together for a day from what other modules know: requests
+ * of practices and notices to contractors ({@link quorate.periods.Running}), questions that wait for a
  * decision, contracts, leases and break clauses that come to their day within the months that the reader chooses, reviews
  * that are due, gaps, and what officers decided since a day. To a line somebody may say who sees to it, by when, whom it has
  * to be told, and whether it is novel or contentious ({@code Note}); a note belongs to what the line is about, and so it
@@ -11,7 +12,7 @@
  * paper was kept in a month, the secretary's worklist says so.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "register", "authority", "contracts"})
+@ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "periods", "register", "authority", "contracts"})
 package quorate.actionlog;
 
 import org.jspecify.annotations.NullMarked;

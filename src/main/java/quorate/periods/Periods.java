@@ -37,6 +37,11 @@ public class Periods {
         }
     }
 
+    /** For whoever has no container: a worked example. */
+    public static Periods of(Law law) {
+        return new Periods(law);
+    }
+
     private static Question question(Entry entry, Law law) {
         entry.only("of", "under", "span", "asks", "cites");
         return new Question(

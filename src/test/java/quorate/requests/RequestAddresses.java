@@ -14,6 +14,7 @@ import quorate.stories.AddressExamples;
 class RequestAddresses implements AddressExamples {
 
     private final Request request;
+    private final Request handBack;
 
     RequestAddresses(Requests requests, RequestKinds kinds, Register register, Clocks clocks) {
         var view = register.on(clocks.today());
@@ -38,11 +39,24 @@ class RequestAddresses implements AddressExamples {
                 clocks.today(),
                 secretary);
         requests.receive(request, new Actor.Person(secretary)).orThrow();
+        handBack = new Request(
+                Fresh.idOf("addresses", "hand-back"),
+                kinds.get("hand-back"),
+                "Z90005",
+                request.party(),
+                request.commissioner(),
+                Optional.empty(),
+                new Request.Body(clocks.today(), null, "", "", "", "Dr Gray", "yes", "gms", "She retires"),
+                clocks.today(),
+                secretary);
+        requests.receive(handBack, new Actor.Person(secretary)).orThrow();
     }
 
     @Override
     public Map<String, List<String>> byPattern() {
         return Map.of(
-                "/requests/{id}", List.of(request.page()), "/requests/{id}/steps", List.of(request.page() + "/steps"));
+                "/requests/{id}", List.of(request.page(), handBack.page()),
+                "/requests/{id}/options", List.of(handBack.page() + "/options"),
+                "/requests/{id}/steps", List.of(request.page() + "/steps"));
     }
 }

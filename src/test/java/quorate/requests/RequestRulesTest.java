@@ -15,7 +15,7 @@ import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
 import quorate.law.Law;
-import quorate.periods.PeriodsOnPaper;
+import quorate.periods.Periods;
 import quorate.requests.Step.What;
 
 /** What stands against a request and against each step, before anything is stored. */
@@ -24,7 +24,7 @@ class RequestRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2016, 5, 10);
     private static final Law LAW = Law.ofJar();
     private static final RequestKinds KINDS = new RequestKinds(LAW);
-    private static final Clockwork CLOCKWORK = new Clockwork(PeriodsOnPaper.of(LAW));
+    private static final Clockwork CLOCKWORK = new Clockwork(Periods.of(LAW));
     private static final PartyId SOMEBODY = new PartyId(Fresh.idOf("somebody"));
 
     private static Request request(String kind, LocalDate day, LocalDate until, String partner, String other) {

@@ -346,6 +346,36 @@ class RequestsTest {
         }
     }
 
+    @Test
+    void a_contract_handed_back_by_a_single_handed_gp_ends_on_its_last_day() {
+        try (var fiona = Browser.at(port).as(Cast.SECRETARY).open()) {
+            fiona.go("/requests/new?kind=hand-back&practice=Z90005");
+            fiona.page().check("input[name=single][value=yes]");
+            fiona.page().fill("#words", "Dr Anne Gray");
+            day(fiona.page(), "day", "10", "5", "2016");
+            day(fiona.page(), "received", "10", "5", "2016");
+            fiona.page().fill("#why", "She retires");
+            press(fiona.page(), "Continue");
+            assertThat(fiona.text()).contains("Wednesday 31 August 2016", "Nobody decides it");
+            press(fiona.page(), "Receive it");
+            fiona.page().click("main a:text-is('What follows')");
+            assertThat(fiona.text())
+                    .contains(
+                            "Wednesday 31 August 2016",
+                            "Write to every patient",
+                            "Mill Lane Surgery",
+                            "9,400",
+                            "Disperse");
+            fiona.picture("requests 5 what follows a contract handed back");
+            fiona.expectAccessible();
+            fiona.page().goBack();
+            fiona.page().click("main summary:has-text('Write it into the contract')");
+            press(fiona.page(), "Write it into the contract");
+            assertThat(fiona.text()).contains("The contract says so, by the notice received on 10 May 2016.");
+            assertThat(contract(HILLTOP).life().lastDay()).contains(LocalDate.of(2016, 8, 31));
+        }
+    }
+
     private static void step(Browser browser, String title, String field) {
         browser.page().click("main summary:has-text('" + title + "')");
         if (!field.isEmpty()) browser.page().fill(field, "All papers are here");
