@@ -25,8 +25,9 @@ final class TorturedPostings implements Torture.Act {
 
     private static final int HANDS = 4;
     private static final int EACH = 30;
-    private static final String FUND =
-            Fresh.idOf("fund", World.idOf("anytown-ccg").toString(), "delegated-2016").toString();
+    private static final String FUND = Fresh.idOf(
+                    "fund", World.idOf("anytown-ccg").toString(), "delegated-2016")
+            .toString();
 
     private final int port = freePort();
 
@@ -107,16 +108,26 @@ final class TorturedPostings implements Torture.Act {
         private void send(Visitor grace, UUID key, int hand, int at) {
             var answer = grace.post(
                     "/money/entries/new",
-                    "key", key.toString(),
-                    "kind", "accrual",
-                    "fund", FUND,
-                    "stream", "premises",
-                    "amount", (hand + 1) + "." + (10 + at),
-                    "day-day", "10",
-                    "day-month", "5",
-                    "day-year", "2016",
-                    "words", "Accrual " + at + " of hand " + hand,
-                    "confirmed", "yes");
+                    "key",
+                    key.toString(),
+                    "kind",
+                    "accrual",
+                    "fund",
+                    FUND,
+                    "stream",
+                    "premises",
+                    "amount",
+                    (hand + 1) + "." + (10 + at),
+                    "day-day",
+                    "10",
+                    "day-month",
+                    "5",
+                    "day-year",
+                    "2016",
+                    "words",
+                    "Accrual " + at + " of hand " + hand,
+                    "confirmed",
+                    "yes");
             if (answer.status() == 303) answered.add(key);
             else note("Entry " + at + " of hand " + hand + " was answered " + answer.status());
         }
@@ -155,7 +166,8 @@ final class TorturedPostings implements Torture.Act {
                     .flatMap(each -> each)
                     .toList();
             var there = ask.count("select count(*) from ledger.posting where id in (" + String.join(", ", sent) + ")");
-            if (there > answered.size() + HANDS) found.add((there - answered.size()) + " entries that nobody waited for");
+            if (there > answered.size() + HANDS)
+                found.add((there - answered.size()) + " entries that nobody waited for");
             if (ask.count("select count(*) from ledger.voucher v where not exists"
                             + " (select from ledger.posting p where p.voucher = v.id)")
                     != 0) found.add("a voucher without postings");
