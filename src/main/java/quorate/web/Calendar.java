@@ -59,7 +59,6 @@ public final class Calendar {
         line(text, "VERSION:2.0");
         line(text, "PRODID:-//Quorate//Meetings//EN");
         line(text, "CALSCALE:GREGORIAN");
-        line(text, "METHOD:PUBLISH");
         line(text, "X-WR-CALNAME:" + escaped(name));
         line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT4H");
         line(text, "X-PUBLISHED-TTL:PT4H");
