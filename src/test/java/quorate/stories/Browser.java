@@ -100,11 +100,17 @@ public final class Browser implements AutoCloseable {
     }
 
     public void signIn(String username, String password) {
+        typeIn(username, password);
+        // Seen once in some twenty whole runs: the session was gone on the page after, and nobody knows why.
+        if (page.url().contains("/sign-in?to=")) typeIn(username, password);
+        assertThat(page.url()).as("where signing in as " + username + " led").doesNotContain("/sign-in");
+    }
+
+    private void typeIn(String username, String password) {
         go("/sign-in");
         page.fill("#username", username);
         page.fill("#password", password);
         page.click("main form button:text-is('Sign in')");
-        assertThat(page.url()).as("where signing in as " + username + " led").doesNotContain("/sign-in");
     }
 
     /** Opens an address of the application. @return the status */
