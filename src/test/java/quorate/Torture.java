@@ -131,8 +131,11 @@ final class Torture {
         var file = home.resolve("database/postmaster.pid");
         if (!Files.exists(file)) return;
         var lines = Files.readAllLines(file);
-        if (!lines.isEmpty())
-            ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).ifPresent(ProcessHandle::destroyForcibly);
+        if (lines.isEmpty()) return;
+        var database = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        database.ifPresent(ProcessHandle::destroyForcibly);
+        // While it is still dying the next start would take it for alive, and join it.
+        database.ifPresent(process -> process.onExit().join());
     }
 
     private String outcome(Path home) throws Exception {
