@@ -135,7 +135,7 @@ class OrderTest {
 
     @Test
     void a_member_with_a_vote_does_not_get_another_as_a_deputy() {
-        assertThat(opened().rules("14:05", new Fact.Deputised(GP, "Dr Ruth Amos", FINANCE)))
+        assertThat(opened().rules("14:05", new Fact.Deputised(GP, "Dr Ruth Amos", FINANCE, Optional.of(DAY))))
                 .containsExactly("sitting.deputy");
     }
 
