@@ -266,7 +266,7 @@ class LiveBoard {
                 .map(entry -> new Logged(
                         entry.number(),
                         Minuting.time(entry.at()),
-                        Saying.of(entry.fact(), now, record),
+                        Saying.of(entry, now, record),
                         !standing.contains(entry),
                         standing.contains(entry) && !(entry.fact() instanceof Fact.Struck)))
                 .toList();

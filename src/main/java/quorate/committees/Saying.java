@@ -5,7 +5,13 @@ final class Saying {
 
     private Saying() {}
 
-    static String of(Fact fact, Sitting then, Chamber.Record record) {
+    /** A vote that its voter gave without the secretary says so. */
+    static String of(Fact.Entry entry, Sitting then, Chamber.Record record) {
+        var own = entry.fact() instanceof Fact.Voted vote && vote.person().equals(entry.by());
+        return of(entry.fact(), then, record) + (own ? ", from a device of their own" : "");
+    }
+
+    private static String of(Fact fact, Sitting then, Chamber.Record record) {
         return switch (fact) {
             case Fact.Opened(var chair) -> then.nameOf(chair) + " opened the meeting";
             case Fact.Adjourned(var words) -> "Adjourned. " + words;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,6 +108,14 @@ class LetterStore {
                 .param("id", id)
                 .query((row, at) -> row(row, now))
                 .optional();
+    }
+
+    List<Row> find(Collection<UUID> ids, Instant now) {
+        if (ids.isEmpty()) return List.of();
+        return sql.sql(ALL + " where l.id in (:ids)")
+                .param("ids", ids)
+                .query((row, at) -> row(row, now))
+                .list();
     }
 
     /** Letters that are not settled, the oldest first. */

@@ -1,8 +1,11 @@
 package quorate.letters;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -60,6 +63,13 @@ public class Letters {
     /** Where the letter of this key stands; empty if none was kept. */
     public Optional<Delivery> find(String key) {
         return store.find(Fresh.idOf("letter", key), clocks.now()).map(LetterStore.Row::delivery);
+    }
+
+    /** The same of many at once, by key; nothing stands there for a key under which none was kept. */
+    public Map<String, Delivery> find(Collection<String> keys) {
+        var ids = keys.stream().map(key -> Fresh.idOf("letter", key)).toList();
+        return store.find(ids, clocks.now()).stream()
+                .collect(Collectors.toMap(row -> row.letter().key(), LetterStore.Row::delivery));
     }
 
     /** Why nothing can be sent, in sentences; empty when it can. */

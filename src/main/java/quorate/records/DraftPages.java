@@ -1,6 +1,7 @@
 package quorate.records;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +43,8 @@ class DraftPages {
         }
     }
 
-    /** One version as it stood. */
-    record Version(Shown shown, Line line) {}
+    /** One version as it stood. @param before the version before it, if there is one. @param changes what is not as it was there */
+    record Version(Shown shown, Line line, Optional<Step> before, List<Marked.Passage> changes) {}
 
     @GetMapping("/committees/{id}/minutes/{meeting}")
     ModelAndView desk(@PathVariable PartyId id, @PathVariable MeetingId meeting, CurrentPerson person) {
@@ -95,6 +96,12 @@ class DraftPages {
                         && !one.step().whole().isEmpty())
                 .findFirst()
                 .orElseThrow(Page::missing);
-        return Page.of("records/version", new Version(shown, line));
+        var before = shown.lines().stream()
+                .map(Line::step)
+                .takeWhile(one -> !one.id().equals(step))
+                .filter(one -> !one.whole().isEmpty())
+                .reduce((earlier, later) -> later);
+        var changes = before.map(one -> Marked.between(one.whole(), line.step().whole()));
+        return Page.of("records/version", new Version(shown, line, before, changes.orElse(List.of())));
     }
 }

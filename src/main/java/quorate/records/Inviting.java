@@ -2,8 +2,11 @@ package quorate.records;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -81,25 +84,29 @@ class Inviting {
     Asking of(Meeting meeting) {
         var id = meeting.id().value();
         var changes = Diary.changes(memory.about(List.of(id), "Meeting").getOrDefault(id, List.of()));
-        var guests = committees.sitting(meeting.id(), clocks.now()).seats().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Seat::person, seat -> seat, (one, other) -> one, java.util.LinkedHashMap::new))
-                .values()
-                .stream()
-                .map(seat -> guest(seat, meeting, changes))
-                .toList();
-        return new Asking(meeting, changes, guests);
+        var seats = committees.sitting(meeting.id(), clocks.now()).seats().stream()
+                .collect(Collectors.toMap(Seat::person, seat -> seat, (one, other) -> one, LinkedHashMap::new))
+                .values();
+        var written = letters.find(seats.stream()
+                .flatMap(seat ->
+                        IntStream.rangeClosed(0, changes).mapToObj(change -> key(meeting, seat.person(), change)))
+                .toList());
+        return new Asking(
+                meeting,
+                changes,
+                seats.stream()
+                        .map(seat -> guest(seat, meeting, changes, written))
+                        .toList());
     }
 
-    private Guest guest(Seat seat, Meeting meeting, int changes) {
+    private Guest guest(Seat seat, Meeting meeting, int changes, Map<String, Delivery> written) {
         var address = register.on(clocks.today())
                 .find(seat.person())
                 .flatMap(person -> person.trait("email"))
                 .orElse("");
-        var told = letters.find(key(meeting, seat.person(), changes));
+        var told = Optional.ofNullable(written.get(key(meeting, seat.person(), changes)));
         var before = IntStream.range(0, changes)
-                .anyMatch(change ->
-                        letters.find(key(meeting, seat.person(), change)).isPresent());
+                .anyMatch(change -> written.containsKey(key(meeting, seat.person(), change)));
         var due = told.isEmpty() && !address.isEmpty() && (meeting.cancelled().isEmpty() || before);
         return new Guest(seat.person(), seat.name(), seat.title(), address, told, before, due);
     }

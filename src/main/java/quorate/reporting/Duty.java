@@ -68,6 +68,11 @@ record Duty(PartyId committee, Origin origin, Verdict.Owed owed, List<Step> step
         return origin.decision();
     }
 
+    /** What is owed, as a heading says it. */
+    String title() {
+        return owed.what().replaceFirst("\\.$", "");
+    }
+
     String path() {
         return "/committees/" + committee + "/owed/" + id();
     }

@@ -11,6 +11,9 @@
  * the sender are found and told with it, in the words of that day, so that they do not end with the sub-group. {@code Passages}
  * keeps from a reader what is about a matter that they may not know of.
  *
+ * <p>{@code Verifying} reports on rulings: each is held against who was noted in the room when the item was decided, and so is
+ * each interest on which nobody ruled. It is worked out, and kept nowhere.
+ *
  * <p>Where to begin: {@code Duty} says in which state it is and what may be noted next, {@code DutyPages} shows it, {@code
  * Owing} puts it on worklists.
  */

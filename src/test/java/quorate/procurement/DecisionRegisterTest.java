@@ -239,7 +239,10 @@ class DecisionRegisterTest {
         assertThat(entry.openness()).isEqualTo(Openness.AFTER_MINUTES);
         var page = fiona.get(path(OPEN)).page().select("main").text();
         assertThat(page)
-                .contains("Dr Ruth Amos: took part in the discussion only", "Chapel Street Practice", "Not written yet")
+                .contains(
+                        "Dr Ruth Amos: took part in the discussion only",
+                        "Chapel Street Practice",
+                        "still to be written: complete the entry")
                 .contains("How was the public involved?")
                 .doesNotContain("nobody else can deliver");
     }

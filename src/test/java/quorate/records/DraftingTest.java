@@ -178,6 +178,30 @@ class DraftingTest {
     }
 
     @Test
+    void a_version_shows_what_is_different_from_the_one_before() {
+        var first = take("fiona-kerr", Step.Kind.TO_CHAIR, "").orThrow();
+        take("margaret-hale", Step.Kind.RETURNED, "Say who asked").orThrow();
+        var fiona = as("fiona-kerr");
+        var words = "Dr Amos asked what the review had cost.";
+        var item = committees
+                .sitting(meeting, clocks.now())
+                .agenda()
+                .keySet()
+                .iterator()
+                .next();
+        var said =
+                fiona.post("/meetings/" + meeting + "/minutes/words", "part", item.toString(), "words-" + item, words);
+        assertThat(said.status()).isEqualTo(303);
+        var second = take("fiona-kerr", Step.Kind.TO_CHAIR, "").orThrow();
+        var path = "/committees/" + town.committee + "/minutes/" + meeting + "/versions/";
+        assertThat(fiona.get(path + first.id()).page().select("ins, del")).isEmpty();
+        assertThat(fiona.get(path + second.id()).page().select("main ins").eachText())
+                .singleElement()
+                .asString()
+                .contains(words);
+    }
+
+    @Test
     void every_version_is_part_of_the_whole_record_and_none_of_the_public_one() throws Exception {
         take("fiona-kerr", Step.Kind.TO_CHAIR, "Okapi").orThrow();
         var whole = new ByteArrayOutputStream();

@@ -92,6 +92,10 @@ class InvitingTest {
         return fiona.get(here()).page().select("main").text();
     }
 
+    private String worklist() {
+        return fiona.get("/worklist").page().select("main").text();
+    }
+
     private Visitor.Answer write() {
         return fiona.post(here(), "length", "90");
     }
@@ -124,7 +128,9 @@ class InvitingTest {
         clock.pass(Duration.ofHours(1));
         fiona.post("/meetings/" + meeting + "/convenings", "day", "2016-08-16", "begins", "3pm", "place", "Guildhall");
         assertThat(main()).contains("The meeting was moved", "Was told of the earlier time", "Write 2 letters");
+        assertThat(worklist()).contains("Tell people that a meeting was moved");
         write();
+        assertThat(worklist()).doesNotContain("Tell people that");
         assertThat(datesOf("margaret-hale")).hasSize(2).last().satisfies(date -> {
             assertThat(date.get("uid").asString()).isEqualTo(meeting + "@quorate");
             assertThat(date.get("sequence").asInt()).isOne();
@@ -133,6 +139,7 @@ class InvitingTest {
 
         fiona.post("/meetings/" + meeting + "/cancellations", "why", "The hall burned down");
         assertThat(main()).contains("does not take place: The hall burned down", "Write 2 letters");
+        assertThat(worklist()).contains("Tell people that a meeting is called off");
         write();
         assertThat(datesOf("margaret-hale"))
                 .last()
@@ -143,6 +150,7 @@ class InvitingTest {
     void nobody_is_told_that_a_meeting_is_off_to_which_they_were_never_asked() {
         fiona.post("/meetings/" + meeting + "/cancellations", "why", "The hall burned down");
         assertThat(main()).doesNotContain("Write ");
+        assertThat(worklist()).doesNotContain("Tell people that");
         write();
         assertThat(datesOf("margaret-hale")).isEmpty();
     }

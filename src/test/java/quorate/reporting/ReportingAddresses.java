@@ -1,5 +1,6 @@
 package quorate.reporting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import quorate.kernel.Fresh;
@@ -14,7 +15,10 @@ class ReportingAddresses implements AddressExamples {
         var nothing = "00000000-0000-0000-0000-00000000beef";
         var passages = owed.replace("/owed", "/up-and-down");
         var merger = Fresh.idOf("fictional world", "matter", "merger");
-        return Map.of(
+        var all = new HashMap<String, List<String>>(Map.of(
+                "/committees/{id}/rulings", List.of(owed.replace("/owed", "/rulings")),
+                "/committees/{id}/rulings/list.csv", List.of(owed.replace("/owed", "/rulings/list.csv"))));
+        all.putAll(Map.of(
                 "/matters/{id}/passages", List.of("/matters/" + merger + "/passages"),
                 "/committees/{id}/up-and-down", List.of(passages),
                 "/committees/{id}/up-and-down/list.csv", List.of(passages + "/list.csv"),
@@ -24,6 +28,8 @@ class ReportingAddresses implements AddressExamples {
                 "/committees/{id}/owed/list.csv", List.of(owed + "/list.csv"),
                 "/committees/{id}/owed/{duty}", List.of(owed + "/" + nothing),
                 "/committees/{id}/owed/{duty}/steps", List.of(owed + "/" + nothing + "/steps"),
-                "/committees/{id}/owed/{duty}/evidence/{step}", List.of(owed + "/" + nothing + "/evidence/" + nothing));
+                "/committees/{id}/owed/{duty}/evidence/{step}",
+                        List.of(owed + "/" + nothing + "/evidence/" + nothing)));
+        return all;
     }
 }

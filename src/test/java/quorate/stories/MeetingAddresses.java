@@ -36,6 +36,7 @@ class MeetingAddresses implements AddressExamples {
             "/meetings/{meeting}/items/{item}/removals",
             "/meetings/{meeting}/items/{item}/rulings",
             "/meetings/{meeting}/items/{item}/votes",
+            "/meetings/{meeting}/items/{item}/votes/own",
             "/meetings/{meeting}/items/{item}/hands",
             "/meetings/{meeting}/items/{item}/ways",
             "/meetings/{meeting}/items/{item}/cases",
