@@ -22,6 +22,7 @@
             "web",
             "intake",
             "law",
+            "periods",
             "register",
             "authority",
             "interests",
