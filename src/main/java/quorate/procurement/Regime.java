@@ -16,7 +16,10 @@ record Regime(String id, Span span, String title, String begins, List<Citation> 
      *
      * @param of {@code record}, {@code summary} or {@code notice}
      */
-    record Holding(String id, String of, Span span, String title, List<String> lines, List<Citation> sources) {}
+    record Holding(String id, String of, Span span, String title, List<Line> lines, List<Citation> sources) {}
+
+    /** @param key what a procurement knows of it, such as {@code provider}; empty where nobody has to look it up */
+    record Line(String key, String words) {}
 
     /** What no source that was read settles. */
     record Unsettled(String id, Span span, String asks, List<Citation> sources) {}

@@ -99,6 +99,12 @@ final class RouteExemplar implements Exemplar {
         told.put(
                 "not-settled",
                 routes.unsettled(begun).stream().map(Regime.Unsettled::id).toList());
+        told.put(
+                "held",
+                Stream.of("record", "summary", "notice")
+                        .flatMap(of -> routes.holdings(of, begun).stream())
+                        .map(Holding::id)
+                        .toList());
         told.put("record", lines(routes.holdings("record", begun)));
         told.put("summary", lines(routes.holdings("summary", begun)));
         return told;
@@ -120,7 +126,10 @@ final class RouteExemplar implements Exemplar {
     }
 
     private static List<String> lines(List<Holding> holdings) {
-        return holdings.stream().flatMap(holding -> holding.lines().stream()).toList();
+        return holdings.stream()
+                .flatMap(holding -> holding.lines().stream())
+                .map(Regime.Line::words)
+                .toList();
     }
 
     private static Map<String, Object> steps(Entry asked, Routes routes) {
@@ -147,8 +156,12 @@ final class RouteExemplar implements Exemplar {
                         .map(Stage::notice)
                         .filter(notices::containsKey)
                         .flatMap(notice -> notices.get(notice).lines().stream())
+                        .map(Regime.Line::words)
                         .distinct()
                         .toList());
+        told.put(
+                "tags",
+                route.steps().stream().flatMap(stage -> stage.tags().stream()).toList());
         told.put("decided", first(route, Stage::decided));
         told.put("ends", first(route, Stage::ends));
         told.put("standstill", route.hasStandstill() ? "yes" : "no");

@@ -16,6 +16,7 @@ import quorate.law.Law;
 import quorate.periods.Cited;
 import quorate.procurement.Regime.Asked;
 import quorate.procurement.Regime.Holding;
+import quorate.procurement.Regime.Line;
 import quorate.procurement.Regime.Unsettled;
 import quorate.procurement.SelectionRoute.Condition;
 import quorate.procurement.SelectionRoute.Doing;
@@ -78,8 +79,18 @@ class Routes {
                 of,
                 entry.span("span"),
                 entry.text("title"),
-                entry.words("lines"),
+                entry.items("lines").stream().map(item -> line(entry, item)).toList(),
                 Cited.of(entry, law));
+    }
+
+    private static Line line(Entry entry, Object item) {
+        if (item instanceof String words) return new Line("", words);
+        var line = Entry.of(entry.where() + ", lines", item)
+                .texts()
+                .entrySet()
+                .iterator()
+                .next();
+        return new Line(line.getKey(), line.getValue());
     }
 
     private static Unsettled unsettled(Entry entry, Law law) {
@@ -101,7 +112,7 @@ class Routes {
                 entry.yes("decided", false),
                 entry.yes("ends", false),
                 entry.text("notice", ""),
-                entry.text("stage", ""),
+                entry.words("stage"),
                 entry.text("says"),
                 Cited.of(entry, law));
         entry.words("routes")

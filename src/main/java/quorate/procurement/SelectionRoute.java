@@ -3,6 +3,7 @@ package quorate.procurement;
 import java.util.List;
 import java.util.Optional;
 import quorate.kernel.Citation;
+import quorate.kernel.Code;
 import quorate.kernel.Span;
 import quorate.kernel.Truth;
 
@@ -51,7 +52,12 @@ record SelectionRoute(
         INFORMED,
         INTENTION,
         CONTRACTED,
-        NOTICED
+        NOTICED;
+
+        /** The name of its day where days are counted. */
+        String code() {
+            return Code.of(this);
+        }
     }
 
     /**
@@ -60,7 +66,7 @@ record SelectionRoute(
      * @param decided whether it takes a recorded decision
      * @param ends whether it enters into the contract
      * @param notice what it publishes; empty for nothing
-     * @param tag of the release that tells of it; empty for none
+     * @param tags of the release that tells of it, in the words of the open contracting standard
      */
     record Stage(
             String id,
@@ -69,12 +75,19 @@ record SelectionRoute(
             boolean decided,
             boolean ends,
             String notice,
-            String tag,
+            List<String> tags,
             String says,
             List<Citation> sources) {}
 
     Optional<Stage> find(Doing doing) {
         return steps.stream().filter(stage -> stage.doing() == doing).findFirst();
+    }
+
+    /** What has to be done before this, in order. */
+    List<Stage> before(Doing doing) {
+        return steps.stream()
+                .filter(stage -> stage.doing().compareTo(doing) < 0)
+                .toList();
     }
 
     /** Whether providers may write against the intention before the contract. */

@@ -28,6 +28,7 @@
             "interests",
             "committees",
             "officers",
+            "contracts",
             "proposals"
         })
 package quorate.procurement;
