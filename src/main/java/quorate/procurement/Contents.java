@@ -59,7 +59,7 @@ class Contents {
             case "provider" -> provider(proceeding);
             case "value" -> laid(proceeding, "value", value -> Words.money(Money.parse(value)));
             case "period" -> period(proceeding);
-            case "decided" -> decided(proceeding);
+            case "who" -> decided(proceeding);
             case "criteria" ->
                 Optional.ofNullable(proceeding.done().get(Doing.CRITERIA))
                         .map(Step::words)
