@@ -15,6 +15,7 @@ import quorate.authority.Matter;
 import quorate.clocks.Clocks;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
+import quorate.kernel.Truth;
 import quorate.procurement.Step.What;
 import quorate.register.Kind;
 import quorate.register.Party;
@@ -27,7 +28,7 @@ import quorate.web.Typed;
 
 /** Where a procurement is opened from what was decided, and its route is chosen: each is checked before it is kept. */
 @Controller
-@Door(Door.Who.SECRETARY)
+@Door(Door.Who.STAFF)
 class BeginningPages {
 
     /** General-practitioner services. */
@@ -58,7 +59,7 @@ class BeginningPages {
     }
 
     /** @param checking everything once more before it is kept; empty while it is asked */
-    record Opening(Typed typed, List<Choice> matters, Optional<Procurement> checking, Map<String, String> carried) {}
+    record Opening(Typed typed, List<Choice> matters, Optional<Procedure> checking, Map<String, String> carried) {}
 
     record Choosing(
             Proceeding proceeding,
@@ -112,7 +113,7 @@ class BeginningPages {
         }
         if (typed.isFaulty()) return Page.faulty("procurement/open", opening(typed, person));
         var about = matter.orElseThrow();
-        var procurement = new Procurement(
+        var procurement = new Procedure(
                 typed.id("key").orElseGet(Fresh::id),
                 about.commissioner(),
                 about.id(),
@@ -129,7 +130,7 @@ class BeginningPages {
                     "procurement/open",
                     new Opening(typed, opening(typed, person).matters(), Optional.of(procurement), carried));
         }
-        if (procurements.open(procurement, person.actor()) instanceof Answer.Refused<Procurement>(var no)) {
+        if (procurements.open(procurement, person.actor()) instanceof Answer.Refused<Procedure>(var no)) {
             typed.object(no);
             return Page.faulty("procurement/open", opening(typed, person));
         }
@@ -147,6 +148,7 @@ class BeginningPages {
         var begun = typed.optionalDay("begun").orElseGet(clocks::today);
         var asking = routes.asking(typed, begun);
         var choices = asking.openings().stream()
+                .filter(opening -> opening.isOpen() != Truth.NO)
                 .map(opening -> Choice.of(opening.route().id(), opening.route().title()))
                 .toList();
         var names = Stream.concat(

@@ -31,7 +31,7 @@ import quorate.web.Typed;
 
 /** Where providers and the panel are entered, interests ruled on, scores given, representations taken and answered. */
 @Controller
-@Door(Door.Who.SECRETARY)
+@Door(Door.Who.STAFF)
 class EvaluationPages {
 
     private static final Kind[] PROVIDERS = {

@@ -79,11 +79,9 @@ class Panel {
     }
 
     private Subject subject(Proceeding proceeding) {
-        var hands = new HashMap<PartyId, Subject.Hand>();
-        proceeding.members().forEach(member -> hands.put(member, Subject.Hand.ADVISED));
         var facts = new HashMap<String, String>();
         proceeding.begun().ifPresent(begun -> facts.put("begun", begun.toString()));
-        return new Subject(proceeding.procurement().act(), parties(proceeding), hands, facts(proceeding, facts));
+        return new Subject(proceeding.procurement().act(), parties(proceeding), Map.of(), facts(proceeding, facts));
     }
 
     private static Map<String, String> facts(Proceeding proceeding, Map<String, String> facts) {

@@ -19,7 +19,7 @@ import quorate.procurement.SelectionRoute.Doing;
 import quorate.procurement.Step.What;
 
 /** A procurement with all that was done in it, in order. */
-record Proceeding(Procurement procurement, List<Step> steps, List<Issued> issued, long number) {
+record Proceeding(Procedure procurement, List<Step> steps, List<Issued> issued, long number) {
 
     /** How the standstill or what follows it was answered. */
     enum Reply {

@@ -57,7 +57,7 @@ class ProcurementHearing {
                 person(decision.by(), proceeding),
                 number);
         store.insert(proceeding.procurement().id(), step);
-        events.publishEvent(new Procurement.Stepped(proceeding.procurement(), step, decision.by()));
+        events.publishEvent(new Procedure.Stepped(proceeding.procurement(), step, decision.by()));
         return step;
     }
 

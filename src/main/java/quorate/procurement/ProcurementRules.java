@@ -91,12 +91,10 @@ class ProcurementRules {
                     "Ask a lawyer, and enter the day on which the procedure began."));
             return;
         }
-        var chosen =
-                routes
-                        .openings(begun, new Proceeding(proceeding.procurement(), List.of(step), List.of(), 0).facts())
-                        .stream()
-                        .filter(opening -> opening.route().id().equals(step.item()))
-                        .findFirst();
+        var facts = new Proceeding(proceeding.procurement(), List.of(step), List.of(), 0).facts();
+        var chosen = routes.openings(begun, facts).stream()
+                .filter(opening -> opening.route().id().equals(step.item()))
+                .findFirst();
         if (chosen.isEmpty()) {
             found.add(no(
                     "route.other",
@@ -104,16 +102,18 @@ class ProcurementRules {
                     "Choose one that the page lists for that day."));
             return;
         }
-        chosen.get()
-                .against()
+        notOpen(chosen.get(), found);
+    }
+
+    private static void notOpen(Opening chosen, List<Objection> found) {
+        chosen.against()
                 .forEach(condition -> found.add(new Objection(
                         "procurement.route",
                         Weight.MUST,
                         condition.says(),
                         "Choose a route that is open, or correct what was said of the case.",
                         condition.sources())));
-        chosen.get()
-                .unknown()
+        chosen.unknown()
                 .forEach(condition -> found.add(new Objection(
                         "procurement.route.unsettled",
                         Weight.MUST,

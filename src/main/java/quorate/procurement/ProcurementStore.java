@@ -38,7 +38,7 @@ class ProcurementStore {
         this.sql = sql;
     }
 
-    void insert(Procurement procurement, long number) {
+    void insert(Procedure procurement, long number) {
         sql.sql("""
                         insert into procurement.procurement
                             (id, commissioner, matter, act, title, description, classification, opened, by_person, number)
@@ -114,7 +114,7 @@ class ProcurementStore {
     }
 
     private static Proceeding proceeding(ResultSet row) throws SQLException {
-        var procurement = new Procurement(
+        var procurement = new Procedure(
                 row.getObject("id", UUID.class),
                 new PartyId(row.getObject("commissioner", UUID.class)),
                 new MatterId(row.getObject("matter", UUID.class)),

@@ -100,7 +100,7 @@ class Procurements {
     }
 
     /** Opens it. Opened twice, it is opened once. */
-    Answer<Procurement> open(Procurement procurement, Actor by) {
+    Answer<Procedure> open(Procedure procurement, Actor by) {
         return clocks.write(number -> {
             var before = store.find(procurement.id());
             if (before.isPresent()) return new Answer.Done<>(before.get().procurement());
@@ -112,7 +112,7 @@ class Procurements {
                         "Have it decided that a provider is to be chosen.")));
             }
             store.insert(procurement, number);
-            events.publishEvent(new Procurement.Opened(procurement, by));
+            events.publishEvent(new Procedure.Opened(procurement, by));
             return new Answer.Done<>(procurement);
         });
     }
@@ -146,9 +146,10 @@ class Procurements {
                 throw new quorate.clocks.Undone(no);
             }
             register(after, step, by);
-            if (step.what() != What.SCORE) panel.consider(after, by);
+            // Laid, the gate was told by whoever heard of the matter.
+            if (step.what() != What.SCORE && step.what() != What.LAID) panel.consider(after, by);
             if (step.what() == What.DONE) publish(after, step, number, by);
-            events.publishEvent(new Procurement.Stepped(proceeding.procurement(), step, by));
+            events.publishEvent(new Procedure.Stepped(proceeding.procurement(), step, by));
             return new Answer.Done<>(step);
         });
     }
@@ -240,7 +241,7 @@ class Procurements {
                     releases.release(proceeding, route, stage, lines, ordinal, at),
                     number);
             store.insert(proceeding.procurement().id(), issued);
-            events.publishEvent(new Procurement.Published(proceeding.procurement(), issued, by));
+            events.publishEvent(new Procedure.Published(proceeding.procurement(), issued, by));
         });
     }
 }

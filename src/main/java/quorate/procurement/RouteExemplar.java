@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quorate.authority.Facts;
@@ -138,43 +139,31 @@ final class RouteExemplar implements Exemplar {
                 .filter(it -> it.span().holdsOn(begun))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "when: no route of " + begun + " is '" + asked.text("route") + "'"));
-        var notices = routes.holdings("notice", begun).stream().collect(Collectors.toMap(Holding::id, it -> it));
         var told = new LinkedHashMap<String, Object>();
-        told.put("because", route.steps().stream().map(Stage::id).toList());
+        told.put("because", each(route, stage -> Stream.of(stage.id())));
+        told.put("steps", each(route, stage -> Stream.of(Code.of(stage.doing()))));
+        told.put("notices", each(route, stage -> Stream.of(stage.notice()).filter(it -> !it.isEmpty())));
+        told.put("holds", each(route, stage -> lines(routes, begun, stage)));
         told.put(
-                "steps",
-                route.steps().stream().map(stage -> Code.of(stage.doing())).toList());
-        told.put(
-                "notices",
-                route.steps().stream()
-                        .map(Stage::notice)
-                        .filter(notice -> !notice.isEmpty())
-                        .toList());
-        told.put(
-                "holds",
-                route.steps().stream()
-                        .map(Stage::notice)
-                        .filter(notices::containsKey)
-                        .flatMap(notice -> notices.get(notice).lines().stream())
-                        .map(Regime.Line::words)
-                        .distinct()
-                        .toList());
-        told.put(
-                "tags",
-                route.steps().stream().flatMap(stage -> stage.tags().stream()).toList());
+                "tags", route.steps().stream().flatMap(it -> it.tags().stream()).toList());
         told.put("decided", first(route, Stage::decided));
         told.put("ends", first(route, Stage::ends));
         told.put("standstill", route.hasStandstill() ? "yes" : "no");
         told.put("process", route.process());
         told.put("way", Code.of(route.way()));
-        told.put(
-                "sources",
-                route.steps().stream()
-                        .flatMap(stage -> stage.sources().stream())
-                        .map(Citation::source)
-                        .distinct()
-                        .toList());
+        told.put("sources", each(route, stage -> stage.sources().stream().map(Citation::source)));
         return told;
+    }
+
+    private static List<String> each(SelectionRoute route, Function<Stage, Stream<String>> what) {
+        return route.steps().stream().flatMap(what).distinct().toList();
+    }
+
+    private static Stream<String> lines(Routes routes, LocalDate begun, Stage stage) {
+        return routes.holdings("notice", begun).stream()
+                .filter(holding -> holding.id().equals(stage.notice()))
+                .flatMap(holding -> holding.lines().stream())
+                .map(Regime.Line::words);
     }
 
     private static String first(SelectionRoute route, java.util.function.Predicate<Stage> is) {

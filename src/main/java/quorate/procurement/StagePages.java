@@ -29,7 +29,7 @@ import quorate.web.Typed;
 
 /** Where a step of the route is recorded, its notice read before it goes out, and the award laid for a decision. */
 @Controller
-@Door(Door.Who.SECRETARY)
+@Door(Door.Who.STAFF)
 class StagePages {
 
     private final Procurements procurements;
@@ -119,7 +119,13 @@ class StagePages {
         var words = typed.text("words", "Enter where the evidence lies, or what was done", 2000);
         var day = typed.optionalDay("on").orElseGet(clocks::today);
         var step = Procurements.draft(What.DONE, stage, words, more, day, person.id());
-        if (!typed.isFaulty() && procurements.step(id, step) instanceof Answer.Refused<Step>(var no)) typed.object(no);
+        if (typed.isFaulty()) {
+            typed.object(procurements.against(proceeding, step).stream()
+                    .filter(objection -> !objection.rule().equals("procurement.notice"))
+                    .toList());
+        } else if (procurements.step(id, step) instanceof Answer.Refused<Step>(var no)) {
+            typed.object(no);
+        }
         return typed.isFaulty()
                 ? Page.faulty("procurement/stage", page)
                 : Page.seeOther(

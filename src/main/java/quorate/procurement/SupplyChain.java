@@ -23,12 +23,12 @@ class SupplyChain {
     }
 
     /** @param known false while nobody can say who will do the work for the provider */
-    void bids(PartyId provider, Procurement procurement, boolean known, LocalDate day, Actor by) {
+    void bids(PartyId provider, Procedure procurement, boolean known, LocalDate day, Actor by) {
         var notes = known ? Map.<String, String>of() : Map.of(NOTE, "unknown");
         link(provider, Tie.BIDDER_FOR, procurement.commissioner(), notes, procurement, day, by);
     }
 
-    void worksFor(PartyId subcontractor, PartyId lead, Procurement procurement, LocalDate day, Actor by) {
+    void worksFor(PartyId subcontractor, PartyId lead, Procedure procurement, LocalDate day, Actor by) {
         link(subcontractor, Tie.SUBCONTRACTOR_OF, lead, Map.of(), procurement, day, by);
     }
 
@@ -37,7 +37,7 @@ class SupplyChain {
             Tie tie,
             PartyId to,
             Map<String, String> notes,
-            Procurement procurement,
+            Procedure procurement,
             LocalDate day,
             Actor by) {
         var before = register.on(day).linksFrom(from, tie).stream()

@@ -17,7 +17,7 @@ import quorate.kernel.PartyId;
  * @param act of that matter, by which the award is decided as well
  * @param classification its number in the Common Procurement Vocabulary
  */
-record Procurement(
+record Procedure(
         UUID id,
         PartyId commissioner,
         MatterId matter,
@@ -42,7 +42,7 @@ record Procurement(
     }
 
     /** A procurement was opened. */
-    record Opened(Procurement procurement, Actor by) implements Happening {
+    record Opened(Procedure procurement, Actor by) implements Happening {
 
         @Override
         public List<UUID> about() {
@@ -67,7 +67,7 @@ record Procurement(
     }
 
     /** Something was done in it. */
-    record Stepped(Procurement procurement, Step step, Actor by) implements Happening {
+    record Stepped(Procedure procurement, Step step, Actor by) implements Happening {
 
         @Override
         public List<UUID> about() {
@@ -86,7 +86,7 @@ record Procurement(
     }
 
     /** One of its notices was made. */
-    record Published(Procurement procurement, Issued issued, Actor by) implements Happening {
+    record Published(Procedure procurement, Issued issued, Actor by) implements Happening {
 
         @Override
         public List<UUID> about() {
