@@ -42,6 +42,7 @@ record Mutant(Path file, String id, String change, String text) {
             "parameters",
             "periods",
             "powers",
+            "procurement",
             "rehearsals",
             "rules",
             "sanctions");
@@ -174,6 +175,9 @@ record Mutant(Path file, String id, String change, String text) {
                 case "interests speaking" -> value.equals("stays") ? "leaves" : "stays";
                 case "interests knowledge" -> value.equals("less") ? "fundamental" : "less";
                 case "periods counts" -> value.equals("beginning-with") ? "after" : "beginning-with";
+                case "periods rolls", "procurement must", "procurement is", "procurement decided", "procurement ends" ->
+                    value.equals("yes") ? "no" : "yes";
+                case "procurement step" -> value.equals("noticed") ? "assessed" : "noticed";
                 case "periods bound" -> value.equals("latest") ? "earliest" : "latest";
                 case "sanctions at-once", "sanctions instead", "sanctions must" -> value.equals("yes") ? "no" : "yes";
                 case "rehearsals becomes" -> value.equals("nobody") ? "icb" : "nobody";

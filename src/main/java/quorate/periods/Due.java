@@ -30,6 +30,7 @@ public record Due(
     public enum Bound {
         LATEST("no later than"),
         EARLIEST("no earlier than"),
+        FIRST("first day"),
         LAST("last day");
 
         private final String words;

@@ -13,15 +13,16 @@ import quorate.law.Law;
 /**
  * A period as a regulation has it.
  *
- * @param of the kind of request or notice
+ * @param of the kinds of request, notice or route
  * @param under the regulations: gms, pms
  * @param given what must be so for it to run
  * @param from the name of the day it is counted from, or the id of another period
+ * @param rolls whether a last day that is no working day becomes the next one
  * @param ours what of it is our reading; empty for nothing
  */
 record PeriodRule(
         String id,
-        String of,
+        List<String> of,
         String under,
         Span span,
         Map<String, Truth> given,
@@ -29,6 +30,7 @@ record PeriodRule(
         String from,
         Counts counts,
         Period length,
+        boolean rolls,
         Due.Bound bound,
         String title,
         String says,
@@ -37,15 +39,15 @@ record PeriodRule(
 
     static PeriodRule read(Entry entry, Law law) {
         entry.only(
-                "id", "of", "under", "span", "given", "who", "from", "counts", "days", "weeks", "months", "bound",
-                "title", "says", "ours", "cites");
+                "id", "of", "under", "span", "given", "who", "from", "counts", "days", "weeks", "months", "rolls",
+                "bound", "title", "says", "ours", "cites");
         var given = new java.util.LinkedHashMap<String, Truth>();
         entry.findEntry("given")
                 .ifPresent(facts ->
                         facts.values().keySet().forEach(fact -> given.put(fact, facts.truth(fact, Truth.UNKNOWN))));
         return new PeriodRule(
                 entry.text("id"),
-                entry.text("of"),
+                entry.words("of"),
                 entry.text("under"),
                 entry.span("span"),
                 Map.copyOf(given),
@@ -53,6 +55,7 @@ record PeriodRule(
                 entry.text("from"),
                 entry.one("counts", Counts.class),
                 length(entry),
+                entry.yes("rolls", false),
                 entry.one("bound", Due.Bound.class),
                 entry.text("title"),
                 entry.text("says"),
@@ -67,7 +70,7 @@ record PeriodRule(
     }
 
     boolean isAbout(String kind, String regulations, LocalDate day) {
-        return of.equals(kind) && under.equals(regulations) && span.holdsOn(day);
+        return of.contains(kind) && under.equals(regulations) && span.holdsOn(day);
     }
 
     /** Whether it runs, by what is known of the case. */

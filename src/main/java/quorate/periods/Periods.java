@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Citation;
 import quorate.kernel.Entry;
@@ -20,7 +21,8 @@ import quorate.law.Law;
 @Component
 public class Periods {
 
-    private static final List<String> FILES = List.of("periods/requests.yaml", "periods/notices.yaml");
+    private static final List<String> FILES =
+            List.of("periods/requests.yaml", "periods/notices.yaml", "periods/procurement.yaml");
 
     private final Law law;
     private final List<PeriodRule> rules = new ArrayList<>();
@@ -65,10 +67,11 @@ public class Periods {
         for (var rule : rules) {
             if (!rule.isAbout(of, under, day)) continue;
             var runs = rule.runs(facts);
-            if (runs == Truth.UNKNOWN) open.add(unknown(rule));
             var from = Optional.ofNullable(known.get(rule.from()));
+            if (runs == Truth.UNKNOWN && from.isPresent()) open.add(unknown(rule));
             if (runs == Truth.NO || from.isEmpty()) continue;
-            var it = due(rule, rule.counts().from(from.get(), rule.length()));
+            var it = due(rule, count(rule, from.get()));
+            if (hangsOnUnknown(rule, from.get(), it.day())) open.add(uncertain(rule, it.day()));
             known.put(rule.id(), it.day());
             due.add(it);
         }
@@ -79,6 +82,25 @@ public class Periods {
                 .forEach(question -> open.add(new Reckoning.Open(question.asks(), question.sources())));
         due.sort(Comparator.comparing(Due::day));
         return new Reckoning(List.copyOf(due), List.copyOf(open));
+    }
+
+    private LocalDate count(PeriodRule rule, LocalDate from) {
+        var day = rule.counts().from(from, rule.length(), this::isClosed);
+        while (rule.rolls() && isClosed(day)) day = day.plusDays(1);
+        return day;
+    }
+
+    /** Whether working days were counted in a year whose bank holidays are not known. */
+    private boolean hangsOnUnknown(PeriodRule rule, LocalDate from, LocalDate to) {
+        var days = rule.counts() == Counts.WORKING_AFTER ? from.datesUntil(to.plusDays(1)) : Stream.of(to);
+        return (rule.rolls() || rule.counts() == Counts.WORKING_AFTER)
+                && days.anyMatch(day -> law.on(day).isBankHoliday() == Truth.UNKNOWN);
+    }
+
+    private static Reckoning.Open uncertain(PeriodRule rule, LocalDate day) {
+        return new Reckoning.Open(
+                "The bank holidays up to " + day + " are not all known, so the day may be later: " + rule.title() + ".",
+                rule.sources());
     }
 
     private static Reckoning.Open unknown(PeriodRule rule) {
@@ -116,7 +138,8 @@ public class Periods {
     private LocalDate better(LocalDate day, Due.Bound bound) {
         var found = day;
         var step = bound == Due.Bound.EARLIEST ? 1 : -1;
-        while (bound != Due.Bound.LAST && isClosed(found)) found = found.plusDays(step);
+        while ((bound == Due.Bound.LATEST || bound == Due.Bound.EARLIEST) && isClosed(found))
+            found = found.plusDays(step);
         return found;
     }
 

@@ -35,6 +35,7 @@ final class Release {
     static Optional<Notice> read(JsonNode json, int line, List<Rejected> rejected) {
         var release = new Release(json, line);
         var notice = release.notice();
+        ReleaseSchema.check(json, release::noted);
         rejected.addAll(release.faults);
         return release.faults.isEmpty() ? Optional.of(notice) : Optional.empty();
     }
@@ -147,6 +148,13 @@ final class Release {
         return array.isArray()
                 ? StreamSupport.stream(array.spliterator(), false).collect(Collectors.toList())
                 : List.of();
+    }
+
+    /** What the schema finds beside what was noticed while reading. */
+    private void noted(String field, String value, String sentence) {
+        if (faults.stream().noneMatch(fault -> fault.field().equals(field.replaceAll("\\[\\d+]", "")))) {
+            fault(field, value, sentence);
+        }
     }
 
     private void fault(String field, String value, String sentence) {

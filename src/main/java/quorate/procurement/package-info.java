@@ -13,6 +13,12 @@
  * decisions of committees and officers that {@code RegisterLaw} says belong on it, and tells of each who took part and how
  * conflicts were managed. What the record does not hold is written by whoever keeps the register, and {@code Completing} publishes of it
  * what may be read.
+ *
+ * <p>How one is chosen here is a {@code Proceeding}: a {@code Procedure}, opened from a decision, and its {@code Step}s, of which none
+ * is ever changed. {@code Routes} says by the law pack which ways to a provider are open in a case and why the others are not;
+ * {@code ProcurementRules} and {@code StandstillRules} say everything that stands against a step; {@code ProcurementDays} what has to wait
+ * and until when; {@code Panel} whose scores count. A step that publishes makes an {@code Issued} notice and the same as a release
+ * ({@code ReleaseMaking}). Begin with {@code Procurements}.
  */
 @NullMarked
 @ApplicationModule(
@@ -22,11 +28,13 @@
             "web",
             "intake",
             "law",
+            "periods",
             "register",
             "authority",
             "interests",
             "committees",
             "officers",
+            "contracts",
             "proposals"
         })
 package quorate.procurement;

@@ -57,7 +57,7 @@ class ReleaseTest {
         assertThat(read("{\"tender\":{}}")).isEmpty();
         assertThat(rejected)
                 .extracting(row -> row.line() + " " + row.field())
-                .containsExactly("7 ocid", "7 date", "7 tag", "7 buyer");
+                .containsExactly("7 ocid", "7 date", "7 tag", "7 buyer", "7 initiationType", "7 tender.id");
     }
 
     @ParameterizedTest
@@ -72,6 +72,28 @@ class ReleaseTest {
             assertThat(row.code()).isEqualTo(Notices.PROCESS);
             assertThat(row.field()).isEqualTo(field);
             assertThat(row.sentence()).isEqualTo(sentence);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"initiationType\":\"tender\"', '\"initiationType\":\"gift\"', initiationType, “tender”",
+        "'\"tag\":[\"tender\"]', '\"tag\":[\"tendr\"]', tag, “tenderAmendment”",
+        "'\"id\":\"T1\",', '', tender.id, no identifier",
+        "'\"id\":\"one\"', '\"id\":1', id, a text",
+        "'1250000.50', '\"1250000.50\"', tender.value.amount, without quotation marks",
+        "'\"currency\":\"GBP\"', '\"currency\":\"pounds\"', tender.value.currency, three capital letters",
+        "'\"buyer\":{', '\"awards\":{},\"buyer\":{', awards, This is a list",
+        "'\"buyer\":{', '\"contracts\":[{\"id\":\"c\"}],\"buyer\":{', contracts[1].awardID, names the award",
+        "'\"buyer\":{', '\"awards\":[{\"status\":\"won\",\"id\":1}],\"buyer\":{', awards[1].status, “pending”",
+        "'\"tender\":{', '\"tender\":{\"procurementMethod\":\"fair\",', tender.procurementMethod, “selective”"
+    })
+    void a_release_that_breaks_the_schema_is_refused_by_its_field(
+            String good, String bad, String field, String sentence) {
+        assertThat(read(Notices.TENDER.replace(good, bad))).isEmpty();
+        assertThat(rejected).singleElement().satisfies(row -> {
+            assertThat(row.field()).isEqualTo(field);
+            assertThat(row.sentence()).contains(sentence);
         });
     }
 
