@@ -60,6 +60,10 @@ record LogLine(
         return Optional.ofNullable(next);
     }
 
+    LogLine saying(String more) {
+        return new LogLine(key, sort, practice, title, what + ". " + more, on, owner, next, words, novel, tell, link);
+    }
+
     LogLine with(Note note) {
         return new LogLine(
                 key,

@@ -3,8 +3,10 @@ package quorate.actionlog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,8 +60,9 @@ class Making {
         var holdings = contracts.holdings(day, known);
         var lines = new ArrayList<LogLine>();
         var agreements = contracts.of(body, day, known);
-        running(body, day, known, shown, inside, lines);
+        var questions = running(body, day, known, shown, inside, lines);
         matters(body, agreements, day, asked, shown, lines);
+        join(lines, questions);
         for (var gap : contracts.gaps(body, day, known)) {
             if (gap.rule().weight() != GapRule.Weight.GAP) continue;
             lines.add(line(
@@ -76,6 +79,8 @@ class Making {
         var notes = store.notes(body.id(), known);
         return lines.stream()
                 .map(each -> Optional.ofNullable(notes.get(each.key()))
+                        .or(() -> Optional.ofNullable(questions.get(each.key()))
+                                .map(question -> notes.get(keyOf(question))))
                         .map(each::with)
                         .orElse(each))
                 .sorted(Comparator.comparing(LogLine::sort)
@@ -84,14 +89,20 @@ class Making {
                 .toList();
     }
 
-    /** Requests and notices, whoever looks after them. What is on no docket yet is for those who keep the records. */
-    private void running(
+    /**
+     * Requests and notices, whoever looks after them. What is on no docket yet is for those who keep the records.
+     *
+     * @return by line, the question that was laid of it
+     */
+    private Map<String, MatterId> running(
             Party body, LocalDate day, long known, Predicate<MatterId> shown, boolean inside, List<LogLine> lines) {
+        var questions = new HashMap<String, MatterId>();
         for (var source : sources) {
             for (var running : source.runningFor(body.id(), day, known)) {
                 var matter = running.matter().map(MatterId::new);
                 var laid = matter.flatMap(authority::find).isPresent();
                 if (!inside && !laid || matter.filter(id -> !shown.test(id)).isPresent()) continue;
+                matter.ifPresent(id -> questions.put(running.key(), id));
                 lines.add(line(
                         running.key(),
                         running.sort().equals("Notice") ? Sort.NOTICE : Sort.REQUEST,
@@ -103,6 +114,22 @@ class Making {
                         running.link()));
             }
         }
+        return questions;
+    }
+
+    /** A request whose question waits for a decision is one thing and one line, with what was said of either. */
+    private static void join(List<LogLine> lines, Map<String, MatterId> questions) {
+        questions.forEach((key, matter) -> lines.stream()
+                .filter(line -> line.key().equals(keyOf(matter)))
+                .findFirst()
+                .ifPresent(open -> {
+                    lines.remove(open);
+                    lines.replaceAll(line -> line.key().equals(key) ? line.saying(open.what()) : line);
+                }));
+    }
+
+    private static String keyOf(MatterId matter) {
+        return "matter " + matter;
     }
 
     /** Questions about the contracts' practices that nobody has decided, and what officers decided of them. */
@@ -143,8 +170,8 @@ class Making {
                     + matter.wantedBy()
                             .map(by -> ", wanted by " + Words.day(by))
                             .orElse("");
-            return Optional.of(line(
-                    "matter " + matter.id(), Sort.OPEN, codes, matter.title(), what, matter.wantedBy(), MANAGER, link));
+            return Optional.of(
+                    line(keyOf(matter.id()), Sort.OPEN, codes, matter.title(), what, matter.wantedBy(), MANAGER, link));
         }
         var decision = ended.get();
         if (decision.meeting().isPresent() || decision.day().isBefore(asked.since())) return Optional.empty();

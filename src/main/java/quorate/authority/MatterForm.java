@@ -31,7 +31,10 @@ record MatterForm(
             Typed typed, Function<String, Optional<Act>> acts, Function<String, Optional<Party>> practices) {
         var form = new MatterForm(
                 typed.found("act", "Choose what is to be decided", acts),
-                typed.found("about", "Enter the code or exact name of a practice that exists today", practices),
+                typed.found(
+                        "about",
+                        "Enter the code or exact name of a practice that exists today, or of the commissioner",
+                        practices),
                 typed.line("title", "Enter a title, as it is to stand on an agenda"),
                 typed.text("why", "Enter why a decision is needed", LONG),
                 typed.optionalLine("paper"),

@@ -118,7 +118,7 @@ class MatterPages {
     @PostMapping("/matters")
     ModelAndView lay(Typed typed, CurrentPerson person) {
         var view = register.on(clocks.today());
-        var form = MatterForm.read(typed, law.on(clocks.today())::findAct, text -> practice(text, view));
+        var form = MatterForm.read(typed, law.on(clocks.today())::findAct, text -> named(text, view));
         var commissioner = form.about().flatMap(about -> commissionerOf(about, view));
         if (form.about().isPresent()
                 && commissioner
@@ -127,8 +127,7 @@ class MatterPages {
             typed.fault(
                     "about",
                     commissioner
-                            .map(body ->
-                                    "This practice is commissioned by " + body.name() + ", for which you hold no post")
+                            .map(body -> "It would be decided for " + body.name() + ", for which you hold no post")
                             .orElse("Nobody in the register commissions this practice today"));
         }
         if (typed.isFaulty()) return Page.faulty("authority/lay", new Laying(typed, acts(), form.key()));
@@ -172,16 +171,19 @@ class MatterPages {
         return veils.stream().noneMatch(veil -> veil.hides(person, matter.id().value()));
     }
 
-    private static Optional<Party> practice(String text, View view) {
+    /** A practice; or the commissioner itself, which stands for all practices that it commissions. */
+    private static Optional<Party> named(String text, View view) {
         return view.findByCode("ods", text.strip().toUpperCase(Locale.ROOT))
-                .filter(party -> party.kind() == Kind.PRACTICE)
-                .or(() -> view.list(Kind.PRACTICE).stream()
+                .filter(party -> party.kind() == Kind.PRACTICE || party.kind().isCommissioner())
+                .or(() -> Stream.of(Kind.PRACTICE, Kind.CCG, Kind.ICB)
+                        .flatMap(kind -> view.list(kind).stream())
                         .filter(party -> party.name().equalsIgnoreCase(text.strip()))
                         .findFirst());
     }
 
-    /** Its commissioner, or the board or group of which that is a part. */
+    /** Its commissioner, or the board or group of which that is a part; a commissioner is its own. */
     private static Optional<Party> commissionerOf(Party practice, View view) {
+        if (practice.kind().isCommissioner()) return Optional.of(practice);
         return view.linksFrom(practice.id(), Tie.COMMISSIONED_BY).stream()
                 .flatMap(link -> Stream.concat(
                         Stream.of(link.to()),

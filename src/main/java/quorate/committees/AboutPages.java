@@ -37,7 +37,16 @@ class AboutPages {
     private static final String WITHOUT = "without";
     private static final String LAY = "lay";
     private static final Kind[] ANYBODY = {
-        Kind.PRACTICE, Kind.COMPANY, Kind.FEDERATION, Kind.NETWORK, Kind.TRUST, Kind.CHARITY, Kind.PREMISES, Kind.PERSON
+        Kind.PRACTICE,
+        Kind.COMPANY,
+        Kind.FEDERATION,
+        Kind.NETWORK,
+        Kind.TRUST,
+        Kind.CHARITY,
+        Kind.PREMISES,
+        Kind.PERSON,
+        Kind.CCG,
+        Kind.ICB
     };
 
     private final Heads heads;

@@ -167,7 +167,10 @@ class Chamber {
                         "No notice of this meeting has been given.",
                         "Give notice under Edit agenda; if it is late, record there why the meeting is urgent"));
             }
-            objections.addAll(Order.against(fact, record.at(at), record.log()));
+            var then = record.at(at);
+            Nomination.against(fact, then, LocalDate.ofInstant(at, Clocks.LONDON))
+                    .ifPresent(objections::add);
+            objections.addAll(Order.against(fact, then, record.log()));
             if (!objections.isEmpty()) return new Answer.Refused<>(List.copyOf(objections));
             return new Answer.Done<>(write(record, fact, at, key, by, number));
         });

@@ -13,9 +13,18 @@ record ConveneForm(String title, LocalDate day, LocalTime begins, String place, 
         return new ConveneForm(
                 typed.line("title", "Enter the title of the meeting"),
                 typed.day("day", "Enter the day of the meeting"),
-                typed.time("begins", "Enter when the meeting begins"),
+                begins(typed),
                 typed.line("place", "Enter where the meeting is held"),
                 keyOf(typed));
+    }
+
+    /** When it begins on its day, at a time that the clock shows that day. */
+    static LocalTime begins(Typed typed) {
+        var begins = typed.time("begins", "Enter when the meeting begins");
+        var day = typed.optionalDay("day");
+        day.flatMap(one -> WallTime.skipped(one.atTime(begins)))
+                .ifPresent(why -> typed.fault("begins", why + ". Enter another time"));
+        return begins;
     }
 
     /** The key that came with the form, so that sending it twice does it once. */

@@ -1,6 +1,8 @@
 package quorate.committees;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import quorate.authority.Room.Part;
@@ -28,8 +30,16 @@ public sealed interface Fact {
 
     record Apologised(PartyId person) implements Fact {}
 
-    /** Sits for a member, with the member's offices and vote as far as the terms of reference let a deputy have them. */
-    record Deputised(PartyId person, String name, PartyId member) implements Fact {}
+    /**
+     * Sits for a member, with the member's offices and vote as far as the terms of reference let a deputy have them.
+     *
+     * @param letter the day on which the member named them in writing; empty in entries made before this was asked
+     */
+    record Deputised(PartyId person, String name, PartyId member, Optional<LocalDate> letter) implements Fact {
+        public Deputised {
+            letter = Objects.requireNonNullElse(letter, Optional.empty());
+        }
+    }
 
     record Arrived(PartyId person, String name) implements Fact {}
 
@@ -162,7 +172,7 @@ public sealed interface Fact {
     record PublicReadmitted() implements Fact {}
 
     /** An action that somebody took on. */
-    record ActionTaken(UUID item, PartyId person, String what, Optional<java.time.LocalDate> due) implements Fact {
+    record ActionTaken(UUID item, PartyId person, String what, Optional<LocalDate> due) implements Fact {
         @Override
         public Optional<UUID> about() {
             return Optional.of(item);

@@ -14,9 +14,9 @@ import quorate.web.Typed;
 record FactForm(Optional<Fact> fact, Instant at) {
 
     static FactForm read(Typed typed, Chamber.Record record, Instant now) {
-        var at = LivePages.moment(typed.value("time"), now);
-        if (at.isEmpty()) typed.fault("time", "Enter the time as 14:05");
-        return new FactForm(Optional.ofNullable(fact(typed, record)), at.orElse(now));
+        var read = WallTime.of(typed, now);
+        if (read.at().isEmpty()) typed.fault("time", read.fault());
+        return new FactForm(Optional.ofNullable(fact(typed, record)), read.at().orElse(now));
     }
 
     private static @Nullable Fact fact(Typed typed, Chamber.Record record) {
@@ -56,8 +56,9 @@ record FactForm(Optional<Fact> fact, Instant at) {
 
     private static @Nullable Fact deputy(Typed typed, Chamber.Record record) {
         var name = typed.line("deputy", "Enter the name of the deputy");
+        var letter = typed.optionalDay("letter");
         return person(typed, record)
-                .map(member -> new Fact.Deputised(new PartyId(Fresh.idOf("guest", name)), name, member))
+                .map(member -> new Fact.Deputised(new PartyId(Fresh.idOf("guest", name)), name, member, letter))
                 .orElse(null);
     }
 

@@ -127,6 +127,15 @@ final class Given {
         }
     }
 
+    /** Named by a letter of the day itself, unless the step gives another day or says {@code letter: none}. */
+    Fact.Deputised deputy(Entry step) {
+        var who = person(step.text("who"));
+        var letter = step.text("letter", day.toString()).equals("none")
+                ? Optional.<LocalDate>empty()
+                : Optional.of(step.has("letter") ? step.day("letter") : day);
+        return new Fact.Deputised(who, name(who), person(step.text("member")), letter);
+    }
+
     private static String inWords(String key) {
         var words = new StringBuilder();
         for (var word : key.split("-")) {

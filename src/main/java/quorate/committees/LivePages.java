@@ -1,12 +1,8 @@
 package quorate.committees;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
@@ -171,24 +167,5 @@ class LivePages {
 
     private ModelAndView again(MeetingId id, CurrentPerson person, Typed typed) {
         return Page.faulty("committees/live", board.of(heads.keepRecord(id, person), typed));
-    }
-
-    /** The moment a form speaks of: now, or the time typed, which may be yesterday's when midnight has passed. */
-    static Optional<Instant> moment(String typed, Instant now) {
-        if (typed.isBlank()) return Optional.of(now);
-        try {
-            var time = LocalTime.parse(typed.strip());
-            var today = LocalDate.ofInstant(now, Clocks.LONDON);
-            var moment = today.atTime(time).atZone(Clocks.LONDON).toInstant();
-            return Optional.of(
-                    moment.isAfter(now.plusSeconds(6 * 3600L))
-                            ? today.minusDays(1)
-                                    .atTime(time)
-                                    .atZone(Clocks.LONDON)
-                                    .toInstant()
-                            : moment);
-        } catch (java.time.format.DateTimeParseException notATime) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package quorate.committees;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import quorate.authority.Terms;
-import quorate.clocks.Clocks;
 import quorate.committees.Fact.Entry;
 import quorate.kernel.PartyId;
 import quorate.web.Words;
@@ -91,8 +89,13 @@ final class Minuting {
         var deputy = end.deputies().values().stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst();
-        if (deputy.isPresent()) return "deputy for " + name(deputy.get().member());
+        if (deputy.isPresent()) return deputyFor(deputy.get());
         return seat.map(Seat::title).orElse("in attendance");
+    }
+
+    private String deputyFor(Fact.Deputised deputy) {
+        return "deputy for " + name(deputy.member())
+                + deputy.letter().map(day -> ", named on " + Words.day(day)).orElse("");
     }
 
     /** Coming and going, as far as the reader may know when. */
@@ -238,7 +241,7 @@ final class Minuting {
     }
 
     static String time(Instant moment) {
-        return Words.time(LocalTime.ofInstant(moment, Clocks.LONDON));
+        return WallTime.told(moment);
     }
 
     private static String because(String why) {

@@ -82,7 +82,7 @@ class MovingPages {
     ModelAndView move(@PathVariable MeetingId id, CurrentPerson person, Typed typed) {
         var head = heads.keepRecord(id, person);
         var day = typed.day("day", "Enter the day of the meeting");
-        var begins = typed.time("begins", "Enter when the meeting begins");
+        var begins = ConveneForm.begins(typed);
         var place = typed.line("place", "Enter where the meeting is held");
         var urgent = typed.optionalText("urgent", 1000);
         if (!typed.isFaulty() && day.isBefore(clocks.today())) typed.fault("day", "The meeting must be today or later");

@@ -244,6 +244,30 @@ final class Order extends Points {
                 "sitting.decided",
                 "A decision rests on this entry and stays on record.",
                 "Lay the matter again, so that a later decision can take its place");
+        is(
+                !isCounted(entry.get()),
+                "sitting.ballot-closed",
+                "The vote that this entry belongs to was closed, and its count rests on it.",
+                "Strike out the closing of the vote first");
+    }
+
+    /** True of the opening of a vote and of what was cast in it, once the vote was closed. */
+    private boolean isCounted(Entry part) {
+        var vote = voteOf(part.fact());
+        return vote.isPresent()
+                && Fold.standing(log).stream()
+                        .filter(entry -> entry.moment().isAfter(part.moment()))
+                        .anyMatch(entry -> entry.fact() instanceof Fact.BallotClosed closed
+                                && vote.get().equals(new Business.Key(closed.item(), closed.committee())));
+    }
+
+    private static Optional<Business.Key> voteOf(Fact fact) {
+        return switch (fact) {
+            case Fact.BallotOpened opened -> Optional.of(new Business.Key(opened.item(), opened.committee()));
+            case Fact.Voted voted -> Optional.of(new Business.Key(voted.item(), voted.committee()));
+            case Fact.CastingVote casting -> Optional.of(new Business.Key(casting.item(), casting.committee()));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<quorate.kernel.DecisionId> decisionOf(Fact fact) {

@@ -1,12 +1,8 @@
 package quorate.committees;
 
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import quorate.clocks.Clocks;
 import quorate.committees.Fact.Entry;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
@@ -14,8 +10,6 @@ import quorate.kernel.Weight;
 
 /** What every point of order looks at, and the words in which it is put. */
 abstract sealed class Points permits Order, VotingOrder {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
     final Sitting then;
     final List<Objection> objections;
@@ -76,7 +70,7 @@ abstract sealed class Points permits Order, VotingOrder {
     }
 
     static final String clock(Entry entry) {
-        return CLOCK.format(LocalTime.ofInstant(entry.at(), Clocks.LONDON)).toLowerCase(Locale.UK);
+        return WallTime.told(entry.at());
     }
 
     final void is(boolean fine, String rule, String sentence, String remedy) {

@@ -12,7 +12,11 @@ final class Saying {
             case Fact.Resumed(var chair) -> "Resumed with " + then.nameOf(chair) + " in the chair";
             case Fact.Closed closed -> "Meeting closed";
             case Fact.Apologised(var person) -> "Apologies from " + then.nameOf(person);
-            case Fact.Deputised deputy -> deputy.name() + " is deputy for " + then.nameOf(deputy.member());
+            case Fact.Deputised deputy ->
+                deputy.name() + " is deputy for " + then.nameOf(deputy.member())
+                        + deputy.letter()
+                                .map(day -> ", who named them on " + quorate.web.Words.day(day))
+                                .orElse("");
             case Fact.Arrived(var person, var name) -> then.nameOf(person) + " arrived";
             case Fact.Left(var person) -> then.nameOf(person) + " left";
             case Fact.Declared declared ->

@@ -79,6 +79,7 @@ final class Script {
                 "chairs",
                 "reason",
                 "member",
+                "letter",
                 "expect");
         var at = meeting.moment(step.text("at"));
         refused = new ArrayList<>();
@@ -99,6 +100,9 @@ final class Script {
         var objections = new ArrayList<>(Order.against(entry.fact(), then, log).stream()
                 .map(quorate.kernel.Objection::rule)
                 .toList());
+        Nomination.against(entry.fact(), then, meeting.day)
+                .map(quorate.kernel.Objection::rule)
+                .ifPresent(objections::add);
         if (objections.isEmpty() && decides(entry.fact())) objections.addAll(powerless(entry.fact(), then, step));
         if (objections.isEmpty()) log.add(entry);
         refused = join(refused, objections);
@@ -145,7 +149,7 @@ final class Script {
                         .toList();
             case "leave" -> who.stream().<Fact>map(Fact.Left::new).toList();
             case "apologise" -> who.stream().<Fact>map(Fact.Apologised::new).toList();
-            case "deputise" -> List.of(new Fact.Deputised(one(step), meeting.name(one(step)), member(step)));
+            case "deputise" -> List.of(meeting.deputy(step));
             case "declare" -> List.of(new Fact.Declared(one(step), optionalItem(step), step.text("reason", "")));
             case "rule" -> who.stream().map(one -> ruling(step, one)).toList();
             case "open" ->
@@ -276,10 +280,6 @@ final class Script {
 
     private PartyId one(quorate.kernel.Entry step) {
         return meeting.person(step.text("who"));
-    }
-
-    private PartyId member(quorate.kernel.Entry step) {
-        return meeting.person(step.text("member"));
     }
 
     private PartyId someone(quorate.kernel.Entry step) {

@@ -55,7 +55,7 @@ final class Sentence {
         return span.holdsOn(view.day()) ? "has a declared interest in" : "had a declared interest in";
     }
 
-    private static String particulars(Trail step) {
+    private String particulars(Trail step) {
         var parts = new ArrayList<String>();
         if (step.interest() != null) {
             parts.add("“" + step.interest().description() + "”");
@@ -70,9 +70,10 @@ final class Sentence {
         return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 
-    private static List<String> days(Span span) {
+    private List<String> days(Span span) {
         var began = !span.from().equals(Span.ALWAYS.from());
-        if (span.lastDay().isEmpty()) return began ? List.of("since " + Words.day(span.from())) : List.of();
+        var since = span.from().isAfter(view.day()) ? "from " : "since ";
+        if (span.lastDay().isEmpty()) return began ? List.of(since + Words.day(span.from())) : List.of();
         var last = Words.day(span.lastDay().get());
         return List.of(began ? Words.day(span.from()) + " to " + last : "until " + last);
     }

@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -18,6 +19,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import quorate.web.Calendar;
 
 /** Hands one letter to the mail server, once, and says what came of it. */
 @Component
@@ -131,13 +133,13 @@ class Carrier {
             message.setText(letter.text(), "UTF-8");
             return message;
         }
-        var invitation = row.invitation().get();
+        var asked = row.invitation().get().to(letter.address(), smtp.from, at);
         var text = new MimeBodyPart();
         text.setText(letter.text(), "UTF-8");
         var calendar = new MimeBodyPart();
         calendar.setContent(
-                invitation.calendar(smtp.from, letter.address(), at),
-                "text/calendar; charset=UTF-8; method=" + invitation.method());
+                new String(Calendar.of(asked), StandardCharsets.UTF_8),
+                "text/calendar; charset=UTF-8; method=" + asked.method());
         message.setContent(new MimeMultipart("alternative", text, calendar));
         return message;
     }

@@ -33,6 +33,7 @@ import quorate.web.Page;
 import quorate.web.Paging;
 import quorate.web.Sort;
 import quorate.web.Typed;
+import quorate.web.Xlsx;
 
 /** The register of procurement decisions of a commissioner, for whoever is part of it; and what its keeper writes there. */
 @Controller
@@ -162,7 +163,26 @@ class DecisionPages {
                 "procurement-decisions-" + on.day() + ".csv",
                 Sifting.HEADINGS,
                 Sifting.of(entries.list(party, on, person), typed, sort).stream()
-                        .map(Sifting::cells));
+                        .map(Sifting::row));
+    }
+
+    @GetMapping(HERE + "/list.xlsx")
+    void xlsx(
+            @PathVariable String body,
+            OnDay on,
+            CurrentPerson person,
+            Typed typed,
+            Sort sort,
+            HttpServletResponse response) {
+        var party = seen(body, on, person);
+        Xlsx.answer(
+                response,
+                "procurement-decisions-" + on.day() + ".xlsx",
+                new Xlsx.Sheet(
+                        "Procurement decisions",
+                        Sifting.HEADINGS,
+                        Sifting.of(entries.list(party, on, person), typed, sort).stream()
+                                .map(Sifting::cells)));
     }
 
     @GetMapping(HERE + "/{decision}")

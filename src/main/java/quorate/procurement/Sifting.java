@@ -61,10 +61,15 @@ final class Sifting {
         return sort.down() ? order.reversed() : order;
     }
 
-    static List<String> cells(Procured entry) {
+    static List<String> row(Procured entry) {
+        return cells(entry).stream().map(Object::toString).toList();
+    }
+
+    /** As a workbook has them: days are days there, and numbers numbers. */
+    static List<Object> cells(Procured entry) {
         return List.of(
                 entry.decision().id().toString(),
-                entry.day().toString(),
+                entry.day(),
                 entry.matter().title(),
                 entry.act(),
                 entry.decision().outcome().toString(),
@@ -79,7 +84,7 @@ final class Sifting {
                 String.join("; ", entry.providers()),
                 entry.route().map(Route::toString).orElse(""),
                 entry.contents().footing(),
-                Integer.toString(entry.missing().size()),
+                entry.missing().size(),
                 entry.openness().toString());
     }
 }

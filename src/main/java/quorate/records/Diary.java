@@ -122,18 +122,31 @@ class Diary {
     }
 
     private static Calendar.Event event(Meeting meeting, Map<UUID, List<Memory.Remembered>> changes, String root) {
-        var told = changes.getOrDefault(meeting.id().value(), List.of()).stream()
-                .filter(one -> one.kind().matches("Meeting\\.(Convened|Moved|Cancelled)"))
-                .toList();
+        var all = changes.getOrDefault(meeting.id().value(), List.of());
+        var told = all.stream().filter(Diary::isTold).toList();
         return new Calendar.Event(
-                meeting.id() + "@quorate",
-                Math.max(0, told.size() - 1),
+                uid(meeting),
+                changes(all),
                 told.isEmpty() ? Instant.EPOCH : told.getLast().at(),
                 meeting.starts(),
                 meeting.title(),
                 meeting.place(),
                 root + "/meetings/" + meeting.id(),
                 meeting.cancelled().orElse(""));
+    }
+
+    /** The same in every calendar and letter, so that a meeting is one entry wherever it is told of. */
+    static String uid(Meeting meeting) {
+        return meeting.id() + "@quorate";
+    }
+
+    /** How often a meeting was changed since it was convened, of all that is remembered of it. */
+    static int changes(List<Memory.Remembered> all) {
+        return (int) Math.max(0, all.stream().filter(Diary::isTold).count() - 1);
+    }
+
+    private static boolean isTold(Memory.Remembered one) {
+        return one.kind().matches("Meeting\\.(Convened|Moved|Cancelled)");
     }
 
     private static String digest(String secret) {

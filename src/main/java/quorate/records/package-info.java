@@ -5,8 +5,8 @@
  * request under the Freedom of Information Act what the public may read, taken from the public site itself, with a list of
  * what is withheld and on what ground; for the commissioner all of it, with what is private marked. {@code Past} takes in
  * the papers of the years before Quorate, from a folder and the spreadsheet that lists them. {@code Diary} tells a person's
- * calendar when their committees meet. {@code Drafting} takes minutes to the chair and the committee, and {@code Paging}
- * gives out the pages of packs.
+ * calendar when their committees meet, and {@code Inviting} asks people to a meeting by e-mail. {@code Drafting} takes minutes
+ * to the chair and the committee, and {@code Paging} gives out the pages of packs.
  *
  * <p>Nothing is judged here: {@code committees} binds what a reader may read of a meeting into a {@code Volume}, and what the
  * public may read is only what {@code publication} has.
@@ -19,6 +19,7 @@
             "web",
             "files",
             "intake",
+            "letters",
             "register",
             "authority",
             "interests",

@@ -68,19 +68,61 @@ public final class Calendar {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * One meeting as a letter brings it, for the calendar of whoever is asked to come (RFC 5546): a later letter of the same uid
+     * with a higher sequence moves it there, and one about a cancelled meeting takes it away.
+     *
+     * @param ends the moment; with {@code begins} written in universal time, which leaves no hour in doubt
+     * @param organiser the address that asks. @param guest the address that is asked
+     */
+    public record Asked(Event event, Instant begins, Instant ends, String organiser, String guest) {
+
+        /** What the letter does to the guest's calendar. */
+        public String method() {
+            return event.cancelled().isEmpty() ? "REQUEST" : "CANCEL";
+        }
+    }
+
+    public static byte[] of(Asked asked) {
+        var text = new StringBuilder();
+        line(text, "BEGIN:VCALENDAR");
+        line(text, "VERSION:2.0");
+        line(text, "PRODID:-//Quorate//Meetings//EN");
+        line(text, "METHOD:" + asked.method());
+        line(text, "BEGIN:VEVENT");
+        line(text, "DTSTART:" + universal(asked.begins()));
+        line(text, "DTEND:" + universal(asked.ends()));
+        line(text, "ORGANIZER:mailto:" + asked.organiser().replace("%", "%25"));
+        var answer = asked.event().cancelled().isEmpty() ? ";ROLE=REQ-PARTICIPANT;RSVP=TRUE" : "";
+        line(text, "ATTENDEE" + answer + ":mailto:" + asked.guest().replace("%", "%25"));
+        about(text, asked.event());
+        line(text, "END:VEVENT");
+        line(text, "END:VCALENDAR");
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String universal(Instant at) {
+        return LOCAL.format(at.atOffset(ZoneOffset.UTC)) + "Z";
+    }
+
     private static void event(StringBuilder text, Event event) {
         line(text, "BEGIN:VEVENT");
-        line(text, "UID:" + escaped(event.uid()));
-        line(text, "DTSTAMP:" + LOCAL.format(event.changed().atOffset(ZoneOffset.UTC)) + "Z");
-        line(text, "LAST-MODIFIED:" + LOCAL.format(event.changed().atOffset(ZoneOffset.UTC)) + "Z");
-        line(text, "SEQUENCE:" + event.sequence());
         line(text, "DTSTART;TZID=Europe/London:" + LOCAL.format(event.starts()));
+        about(text, event);
+        line(text, "END:VEVENT");
+    }
+
+    /** What is said of a meeting wherever it stands. */
+    private static void about(StringBuilder text, Event event) {
+        line(text, "UID:" + escaped(event.uid()));
+        line(text, "DTSTAMP:" + universal(event.changed()));
+        line(text, "LAST-MODIFIED:" + universal(event.changed()));
+        line(text, "SEQUENCE:" + event.sequence());
         line(text, "SUMMARY:" + escaped(event.title()));
         line(text, "LOCATION:" + escaped(event.place()));
-        line(text, "URL:" + event.link().replaceAll("[\\s\\p{Cc}]", ""));
+        if (!event.link().isBlank()) line(text, "URL:" + event.link().replaceAll("[\\s\\p{Cc}]", ""));
         line(text, "STATUS:" + (event.cancelled().isEmpty() ? "CONFIRMED" : "CANCELLED"));
         if (!event.cancelled().isEmpty()) line(text, "DESCRIPTION:" + escaped("Cancelled: " + event.cancelled()));
-        line(text, "END:VEVENT");
     }
 
     private static String escaped(String text) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import quorate.QuorateTest;
 import quorate.SetClock;
 import quorate.authority.Authority;
@@ -32,6 +33,7 @@ import quorate.web.Task;
 
 /** A decision taken while nobody knew who would do the work waits to be looked at again once it is known. */
 @QuorateTest
+@TestPropertySource(properties = "quorate.story=look again") // where nobody of the same name is a partner elsewhere
 class LookAgainTest {
 
     @Autowired

@@ -108,6 +108,25 @@ class OrderTest {
     }
 
     @Test
+    void what_a_closed_vote_was_counted_from_is_struck_out_only_after_its_closing() {
+        var meeting = opened().note("14:02", new Fact.ItemOpened(CLOSURE));
+        meeting.note("14:03", meeting.ballot("14:03", CLOSURE));
+        var opening = meeting.log.size();
+        meeting.note("14:04", voted(CLOSURE, OFFICER, Choice.FOR));
+        var cast = meeting.log.size();
+        assertThat(meeting.rules("14:05", new Fact.Struck(cast, "a slip"))).isEmpty();
+        meeting.note("14:05", ballotClosed(CLOSURE));
+        var closing = meeting.log.size();
+        for (var entry : List.of(opening, cast)) {
+            assertThat(meeting.rules("14:06", new Fact.Struck(entry, "a slip")))
+                    .containsExactly("sitting.ballot-closed");
+        }
+        meeting.note("14:06", new Fact.Struck(closing, "closed too early"));
+        assertThat(meeting.rules("14:07", new Fact.Struck(cast, "a slip"))).isEmpty();
+        assertThat(meeting.rules("14:07", new Fact.Struck(opening, "a slip"))).isEmpty();
+    }
+
+    @Test
     void dissent_is_recorded_only_of_those_who_decide() {
         var meeting = opened().note("14:02", new Fact.ItemOpened(CLOSURE));
         assertThat(meeting.rules("14:03", agreed(CLOSURE, OBSERVER))).containsExactly("sitting.not-entitled");
@@ -116,7 +135,7 @@ class OrderTest {
 
     @Test
     void a_member_with_a_vote_does_not_get_another_as_a_deputy() {
-        assertThat(opened().rules("14:05", new Fact.Deputised(GP, "Dr Ruth Amos", FINANCE)))
+        assertThat(opened().rules("14:05", new Fact.Deputised(GP, "Dr Ruth Amos", FINANCE, Optional.of(DAY))))
                 .containsExactly("sitting.deputy");
     }
 

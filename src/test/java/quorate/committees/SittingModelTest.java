@@ -71,7 +71,7 @@ class SittingModelTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void an_item_is_decided_at_most_once(@ForAll("steps") List<Step> steps) {
         var decided = new HashSet<>();
         for (var entry : Fold.standing(play(steps).log)) {

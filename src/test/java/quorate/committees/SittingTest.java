@@ -89,7 +89,7 @@ class SittingTest {
     @Test
     void a_deputy_sits_only_while_the_member_is_away() {
         var meeting = opened().note("14:05", left(FINANCE))
-                .note("14:05", new Fact.Deputised(STRANGER, "Siân Llewellyn", FINANCE))
+                .note("14:05", new Fact.Deputised(STRANGER, "Siân Llewellyn", FINANCE, Optional.of(DAY)))
                 .note("14:06", arrived(STRANGER));
         assertThat(people(meeting.then("14:06").votes(CLOSURE, ANYTOWN)))
                 .contains(STRANGER)

@@ -185,7 +185,7 @@ class StoresTest {
                 new Fact.Resumed(CHAIR),
                 new Fact.Closed(),
                 new Fact.Apologised(GP),
-                new Fact.Deputised(STRANGER, "Siân Llewellyn", GP),
+                new Fact.Deputised(STRANGER, "Siân Llewellyn", GP, Optional.of(DAY)),
                 new Fact.Arrived(GP, "Dr Ruth Amos"),
                 new Fact.Left(GP),
                 new Fact.Declared(GP, Optional.of(CLOSURE), "I am a partner there"),

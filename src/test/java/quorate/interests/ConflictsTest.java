@@ -185,11 +185,17 @@ class ConflictsTest {
     @Test
     void an_interest_that_starts_after_the_meeting_is_potential_and_one_that_ended_only_looks_like_one() {
         anytown.declare("helen-marsh", "financial", "station-road", "2016-12-01/", "will be a partner");
-        assertThat(anytown.one(AUTUMN_2016, "helen-marsh", "station-road").nature())
-                .isEqualTo(Finding.Nature.POTENTIAL);
+        var ahead = anytown.one(AUTUMN_2016, "helen-marsh", "station-road");
+        assertThat(ahead.nature()).isEqualTo(Finding.Nature.POTENTIAL);
+        assertThat(ahead.sentence())
+                .isEqualTo("Dr Helen Marsh will have a declared interest in Station Road Surgery (“will be a partner”, "
+                        + "from 1 December 2016)");
         anytown.declare("priya-nair", "financial", "station-road", "2014-01-01/2016-05-01", "was its manager");
-        assertThat(anytown.one(AUTUMN_2016, "priya-nair", "station-road").nature())
-                .isEqualTo(Finding.Nature.PERCEIVED);
+        var ended = anytown.one(AUTUMN_2016, "priya-nair", "station-road");
+        assertThat(ended.nature()).isEqualTo(Finding.Nature.PERCEIVED);
+        assertThat(ended.sentence())
+                .isEqualTo("Priya Nair had a declared interest in Station Road Surgery (“was its manager”, 1 January "
+                        + "2014 to 30 April 2016)");
         assertThat(anytown.find(LocalDate.of(2016, 11, 2), "fn.plan", List.of("priya-nair"), "station-road"))
                 .isEmpty();
     }

@@ -3,14 +3,29 @@ package quorate.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +37,7 @@ import quorate.kernel.Actor;
 import quorate.kernel.PartyId;
 import quorate.stories.Cast;
 import quorate.stories.Story;
+import quorate.web.Calendar;
 
 @Story
 class LettersTest {
@@ -189,21 +205,92 @@ class LettersTest {
         assertThat(letter("k", "One line\r\nBcc: x@y.uk").subject()).isEqualTo("One line Bcc: x@y.uk");
     }
 
-    @Test
-    void an_invitation_brings_a_date_for_the_calendar() {
-        var begins = Instant.parse("2016-06-14T13:00:00Z");
-        var date = new Invitation(
-                "meeting-1", 0, "Committee; part 1", "Room 2, Town Hall", begins, begins.plusSeconds(5400), false);
-        letters.invite(letter("test:date", "A date"), date, SOMEBODY);
-        settled("test:date", Delivery.State.SENT);
+    private static MimePart calendar(String subject) throws Exception {
         var mail = OFFICE.mails().stream()
-                .filter(one -> one.contains("A date"))
+                .filter(one -> one.contains("Subject: " + subject))
                 .findFirst()
                 .orElseThrow();
-        assertThat(mail)
-                .contains("text/calendar", "method=REQUEST", "DTSTART:20160614T130000Z", "DTEND:20160614T143000Z");
-        assertThat(date.calendar("a@b.uk", "c@d.uk", begins))
-                .contains("SUMMARY:Committee\\; part 1", "LOCATION:Room 2\\, Town Hall");
+        var message = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(
+                        mail.replace("\n..", "\n.").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        return (MimePart) ((MimeMultipart) message.getContent()).getBodyPart(1);
+    }
+
+    private static CalendarComponent read(MimePart part) throws Exception {
+        var read = new CalendarBuilder().build(part.getInputStream());
+        assertThat(read.validate(true).getEntries())
+                .extracting(Object::toString)
+                .isEmpty();
+        assertThat(new ContentType(part.getContentType()).getParameter("method"))
+                .isEqualTo(read.<Property>getRequiredProperty(Property.METHOD).getValue());
+        return read.<CalendarComponent>getComponents(Component.VEVENT).getFirst();
+    }
+
+    private static String said(CalendarComponent event, String name) {
+        return event.<Property>getRequiredProperty(name).getValue();
+    }
+
+    private CalendarComponent invited(String key, Invitation date) throws Exception {
+        letters.invite(letter("test:" + key, "Date " + key), date, SOMEBODY);
+        settled("test:" + key, Delivery.State.SENT);
+        return read(calendar("Date " + key));
+    }
+
+    @Test
+    void an_invitation_is_read_as_it_was_written_then_moved_and_then_taken_away() throws Exception {
+        var title = "Pwyllgor Tŷ’r Cwmwd; \"new, lists\" \\ and a title long enough to be folded more than once, 日本語";
+        var begins = Instant.parse("2016-06-14T13:00:00Z");
+        var ends = begins.plusSeconds(5400);
+        var link = "https://quorate.example.nhs.uk/meetings/1";
+        var first =
+                invited("first", new Invitation("m-1@quorate", 0, title, "Room 2,\nTown Hall", begins, ends, link, ""));
+        assertThat(said(first, Property.SUMMARY)).isEqualTo(title);
+        assertThat(said(first, Property.LOCATION)).isEqualTo("Room 2,\nTown Hall");
+        assertThat(said(first, Property.UID)).isEqualTo("m-1@quorate");
+        assertThat(said(first, Property.SEQUENCE)).isEqualTo("0");
+        assertThat(said(first, Property.DTSTART)).isEqualTo("20160614T130000Z");
+        assertThat(said(first, Property.DTEND)).isEqualTo("20160614T143000Z");
+        assertThat(said(first, Property.ORGANIZER)).isEqualTo("mailto:quorate@example.nhs.uk");
+        assertThat(said(first, Property.ATTENDEE)).isEqualTo("mailto:ruth@example.nhs.uk");
+        assertThat(said(first, Property.URL)).isEqualTo(link);
+        assertThat(calendar("Date first").getContentType()).contains("method=REQUEST");
+
+        var later = begins.plusSeconds(7 * 86_400);
+        var moved = invited(
+                "moved",
+                new Invitation("m-1@quorate", 1, title, "Guildhall", later, later.plusSeconds(5400), link, ""));
+        assertThat(said(moved, Property.UID)).isEqualTo("m-1@quorate");
+        assertThat(said(moved, Property.SEQUENCE)).isEqualTo("1");
+        assertThat(said(moved, Property.DTSTART)).isEqualTo("20160621T130000Z");
+        var gone = invited(
+                "gone",
+                new Invitation(
+                        "m-1@quorate", 2, title, "Guildhall", later, later.plusSeconds(60), "", "The hall; burned"));
+        assertThat(said(gone, Property.SEQUENCE)).isEqualTo("2");
+        assertThat(said(gone, Property.STATUS)).isEqualTo("CANCELLED");
+        assertThat(said(gone, Property.DESCRIPTION)).isEqualTo("Cancelled: The hall; burned");
+        assertThat(calendar("Date gone").getContentType()).contains("method=CANCEL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-03-26T14:00, 2016-03-26T14:00:00Z",
+        "2016-03-27T14:00, 2016-03-27T13:00:00Z",
+        "2016-10-29T23:30, 2016-10-29T22:30:00Z",
+        "2016-10-30T14:00, 2016-10-30T14:00:00Z"
+    })
+    void an_invitation_names_the_moment_on_either_side_of_a_change_of_the_clock(LocalDateTime wall, Instant moment)
+            throws Exception {
+        var begins = wall.atZone(Clocks.LONDON).toInstant();
+        var date = new Invitation("m@quorate", 0, "Committee", "Hall", begins, begins.plusSeconds(60), "", "");
+        var bytes = Calendar.of(date.to("ruth@example.nhs.uk", "quorate@example.nhs.uk", begins));
+        var read = new CalendarBuilder().build(new ByteArrayInputStream(bytes));
+        assertThat(read.validate(true).getEntries()).isEmpty();
+        var start = read.<CalendarComponent>getComponents(Component.VEVENT)
+                .getFirst()
+                .<DtStart<Instant>>getRequiredProperty(Property.DTSTART);
+        assertThat(Instant.from(start.getDate())).isEqualTo(moment);
     }
 
     @Test

@@ -15,6 +15,7 @@ class DecisionAddresses implements AddressExamples {
         return Map.of(
                 "/registers/{body}/procurement", List.of(list, list + "?show=missing&year=2016"),
                 "/registers/{body}/procurement/list.csv", List.of(list + "/list.csv"),
+                "/registers/{body}/procurement/list.xlsx", List.of(list + "/list.xlsx"),
                 "/registers/{body}/procurement/releases", List.of(list + "/releases"),
                 "/registers/{body}/procurement/{decision}", List.of(none),
                 "/registers/{body}/procurement/{decision}/answers", List.of(none + "/answers"),

@@ -163,6 +163,7 @@ class CalendarTest {
         }
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("retry-after")).contains("301");
+        assertThat(answer.body()).startsWith("This calendar changes a few times a month. Ask for it every four hours.");
         assertThat(eager.get(open, "User-Agent", "Patient/1").status()).isEqualTo(200);
         clock.pass(Duration.ofSeconds(301));
         assertThat(eager.get(open, "User-Agent", "Eager/1").status()).isEqualTo(200);

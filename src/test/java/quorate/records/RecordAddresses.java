@@ -35,6 +35,9 @@ class RecordAddresses implements AddressExamples {
                         "/committees/{id}/packs/{meeting}/print.pdf",
                         List.of(minutes.replace("/minutes/", "/packs/") + "/print.pdf")),
                 Map.entry("/committees/{id}/minutes/{meeting}", List.of(minutes)),
+                Map.entry(
+                        "/meetings/{id}/invitations",
+                        List.of(minutes.replaceFirst(".*/minutes/", "/meetings/") + "/invitations")),
                 Map.entry("/committees/{id}/minutes/{meeting}/steps", List.of(minutes + "/steps")),
                 Map.entry(
                         "/committees/{id}/minutes/{meeting}/versions/{step}",

@@ -387,4 +387,14 @@ class RequestsTest {
         browser.page().fill("#" + what + "-words", words);
         browser.page().click("main details:has(#" + what + "-words) button");
     }
+
+    @Test
+    void a_request_that_was_laid_stands_once_in_the_action_log() {
+        var title = laid(request("partner-in", "Z90005", HILLTOP, LocalDate.of(2016, 9, 1), "Dr Twice", ""))
+                .request()
+                .title();
+        var log = Cast.SECRETARY.visiting(port).get("/contracts/commissioners/anytown-ccg/action-log");
+        var rows = log.page().select("tr:contains(" + title + ")").eachText();
+        assertThat(rows).hasSize(1).allMatch(row -> row.contains("Laid on 10 May 2016"));
+    }
 }
