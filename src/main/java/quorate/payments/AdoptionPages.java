@@ -48,11 +48,12 @@ class AdoptionPages {
 
     record Row(Adoption adoption, String title, String commissioner) {}
 
-    /** @param routes who could decide what is asked; empty until it is asked */
+    /** @param asked whether it is said who could decide it: those in {@code routes} */
     record Listing(
             List<Row> rows,
             List<Choice> commissioners,
             List<Choice> schemes,
+            boolean asked,
             List<Route> routes,
             boolean reads,
             Typed typed) {}
@@ -60,10 +61,10 @@ class AdoptionPages {
     @GetMapping(HERE)
     ModelAndView list(CurrentPerson person, OnDay day, Typed typed) {
         return Page.of(
-                "payments/adoptions", listing(person, day.known(), List.of(), typed.knowing(TallyPages.fresh())));
+                "payments/adoptions", listing(person, day.known(), Optional.empty(), typed.knowing(TallyPages.fresh())));
     }
 
-    private Listing listing(CurrentPerson person, long known, List<Route> routes, Typed typed) {
+    private Listing listing(CurrentPerson person, long known, Optional<List<Route>> routes, Typed typed) {
         return new Listing(
                 adoptions.list(hands.readBy(person), known).stream()
                         .filter(adoption -> veils.stream()
@@ -83,7 +84,8 @@ class AdoptionPages {
                         .filter(scheme -> !Adoptions.isNational(scheme))
                         .map(scheme -> Choice.of(scheme.id(), scheme.title() + " (" + scheme.area() + ")"))
                         .toList(),
-                routes,
+                routes.isPresent(),
+                routes.orElse(List.of()),
                 !hands.readBy(person).isEmpty(),
                 typed);
     }
@@ -101,7 +103,7 @@ class AdoptionPages {
         var from = typed.day("from", "Enter the first day on which it is used");
         var why = typed.text("why", "Enter why it is to be used", 2000);
         if (typed.isFaulty() || commissioner.isEmpty() || scheme.isEmpty())
-            return Page.faulty("payments/adoptions", listing(person, Long.MAX_VALUE, List.of(), typed));
+            return Page.faulty("payments/adoptions", listing(person, Long.MAX_VALUE, Optional.empty(), typed));
         var adoption = new Adoption(
                 typed.id("key").orElseGet(Fresh::id),
                 commissioner.get(),
@@ -113,11 +115,11 @@ class AdoptionPages {
                 Optional.empty());
         var ways = adoptions.ways(adoption, scheme.get());
         if (!typed.isChosen("confirmed", "yes")) {
-            return Page.of("payments/adoptions", listing(person, Long.MAX_VALUE, ways.all(), typed));
+            return Page.of("payments/adoptions", listing(person, Long.MAX_VALUE, Optional.of(ways.open()), typed));
         }
         if (adoptions.lay(adoption, scheme.get(), why) instanceof Answer.Refused<Adoption>(var no)) {
             typed.object(no);
-            return Page.faulty("payments/adoptions", listing(person, Long.MAX_VALUE, ways.all(), typed));
+            return Page.faulty("payments/adoptions", listing(person, Long.MAX_VALUE, Optional.of(ways.open()), typed));
         }
         return Page.seeOther(HERE, "Laid for a decision");
     }
