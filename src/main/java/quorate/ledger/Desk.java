@@ -41,9 +41,9 @@ public class Desk {
                 .toList();
     }
 
-    /** Where the money in the budget of a stream came from last: the posting that a promise of it is because of. */
-    public Optional<UUID> findBudget(UUID fund, String stream) {
-        return reading.findBudget(Account.budget(fund, stream));
+    /** Where the money held or in a budget came from last: the posting because of which it can go on. */
+    public Optional<UUID> findSource(Account account) {
+        return reading.findSource(account);
     }
 
     /** The reservations of an account of which anything is left, the first first. */

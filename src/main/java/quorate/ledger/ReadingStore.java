@@ -127,12 +127,12 @@ class ReadingStore {
                 row.getObject("month", LocalDate.class));
     }
 
-    /** Where the money of a budget came from last: the posting that put it there. */
-    Optional<UUID> findBudget(Account budget) {
+    /** Where the money of an account came from last: the posting that put it there. */
+    Optional<UUID> findSource(Account account) {
         return sql.sql("""
-                        select id from ledger.posting where target = ? and move in ('budget', 'vire')
+                        select id from ledger.posting where target = ? and move in ('allocate', 'budget', 'vire')
                         order by effective desc, number desc, id limit 1
-                        """).param(budget.id()).query(UUID.class).optional();
+                        """).param(account.id()).query(UUID.class).optional();
     }
 
     /** The reservations that were ever made in an account, the first first. */

@@ -61,7 +61,8 @@ class AdoptionPages {
     @GetMapping(HERE)
     ModelAndView list(CurrentPerson person, OnDay day, Typed typed) {
         return Page.of(
-                "payments/adoptions", listing(person, day.known(), Optional.empty(), typed.knowing(TallyPages.fresh())));
+                "payments/adoptions",
+                listing(person, day.known(), Optional.empty(), typed.knowing(TallyPages.fresh())));
     }
 
     private Listing listing(CurrentPerson person, long known, Optional<List<Route>> routes, Typed typed) {

@@ -106,7 +106,7 @@ class Paying {
                             account(sum, Place.RESERVED),
                             left,
                             day(sum),
-                            desk.findBudget(run.fund(), sum.stream()),
+                            desk.findSource(Account.budget(run.fund(), sum.stream())),
                             words(sum))
                     .reserving(id));
             settle(sum, id, left);
