@@ -59,7 +59,12 @@ record Movement(
 
     /** As it will be posted. The posting has the movement's own id, so that it is made once. */
     Posting posting() {
-        return Posting.of(id, move, account(from), account(to), amount, day, Optional.empty(), words);
+        return posting(Optional.empty());
+    }
+
+    /** The same, because of what put the money where it is. */
+    Posting posting(Optional<UUID> because) {
+        return Posting.of(id, move, account(from), account(to), amount, day, because, words);
     }
 
     private Account account(String stream) {

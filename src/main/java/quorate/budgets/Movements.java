@@ -147,7 +147,10 @@ class Movements {
     /** Posts it by a decision. */
     Answer<Posted> move(Movement movement, DecisionId decision, Actor by) {
         return voucher(movement, decision, by, movement.id())
-                .map(voucher -> ledger.post(voucher, List.of(movement.posting())))
+                .map(voucher -> ledger.post(
+                        voucher,
+                        List.of(movement.posting(
+                                desk.findSource(movement.posting().from())))))
                 .orElseGet(() -> new Answer.Refused<>(List.of(unsettled(movement.day()))));
     }
 

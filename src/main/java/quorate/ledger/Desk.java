@@ -3,6 +3,8 @@ package quorate.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Objection;
@@ -13,10 +15,12 @@ import quorate.kernel.PartyId;
 public class Desk {
 
     private final ReadingStore reading;
+    private final BalanceStore balances;
     private final Checks checks;
 
-    Desk(ReadingStore reading, Checks checks) {
+    Desk(ReadingStore reading, BalanceStore balances, Checks checks) {
         this.reading = reading;
+        this.balances = balances;
         this.checks = checks;
     }
 
@@ -35,6 +39,26 @@ public class Desk {
         return reading.listAccrued(commissioner, month.withDayOfMonth(1)).stream()
                 .map(Entered::posting)
                 .toList();
+    }
+
+    /** Where the money held or in a budget came from last: the posting because of which it can go on. */
+    public Optional<UUID> findSource(Account account) {
+        return reading.findSource(account);
+    }
+
+    /** The reservations of an account of which anything is left, the first first. */
+    public List<Reservation> listReservations(Account reserved) {
+        var ids = reading.listReservations(reserved);
+        var found = balances.reservations(ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .filter(reservation -> reservation.left().pence() > 0)
+                .toList();
+    }
+
+    /** What became due for a stream of a fund in some days, corrections left out. */
+    public List<Posting> listSettled(UUID fund, String stream, LocalDate from, LocalDate until) {
+        return reading.listSettled(fund, stream, from, until);
     }
 
     /** What would stand against these postings today. Nothing is made. */

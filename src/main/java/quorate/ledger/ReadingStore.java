@@ -127,6 +127,33 @@ class ReadingStore {
                 row.getObject("month", LocalDate.class));
     }
 
+    /** Where the money of an account came from last: the posting that put it there. */
+    Optional<UUID> findSource(Account account) {
+        return sql.sql("""
+                        select id from ledger.posting where target = ? and move in ('allocate', 'budget', 'vire')
+                        order by effective desc, number desc, id limit 1
+                        """).param(account.id()).query(UUID.class).optional();
+    }
+
+    /** The reservations that were ever made in an account, the first first. */
+    List<UUID> listReservations(Account reserved) {
+        return sql.sql("select id from ledger.posting where target = ? and id = reservation order by number, id")
+                .param(reserved.id())
+                .query((row, at) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** What became due for a stream of a fund in the days from one until another, corrections left out. */
+    List<Posting> listSettled(UUID fund, String stream, LocalDate from, LocalDate until) {
+        return sql.sql(POSTING + """
+                         where s.fund = ? and s.stream = ? and p.move = 'settle' and p.effective >= ? and p.effective < ?
+                         order by p.effective, p.id
+                        """)
+                .params(fund, stream, from, until)
+                .query((row, at) -> entered(row).posting())
+                .list();
+    }
+
     private static Warrant warrant(ResultSet row) throws SQLException {
         var decision = row.getObject("decision", UUID.class);
         return decision != null

@@ -94,6 +94,20 @@ public record Definition(
             @Nullable Exact most,
             @Nullable Exact usual) {
 
+        /**
+         * A number as people write it: {@code 8,686.3}, {@code £0}, {@code 45%}, {@code yes}.
+         *
+         * @throws IllegalArgumentException when it is no number that counts what is asked for
+         */
+        public Exact number(String text) {
+            return Numbers.read(text, unit);
+        }
+
+        /** A number as a statement prints it, with what it counts. */
+        public String shown(Exact number) {
+            return Shown.of(number, unit);
+        }
+
         /** What counts where nothing was read. */
         Optional<Reading> assumed(Span period) {
             return Optional.ofNullable(usual)

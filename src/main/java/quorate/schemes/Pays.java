@@ -12,7 +12,7 @@ public enum Pays {
     ONCE;
 
     /** The days of the month, quarter or financial year in which the day lies. */
-    Span around(LocalDate day, Span whole) {
+    public Span around(LocalDate day, Span whole) {
         var month = day.withDayOfMonth(1);
         return switch (this) {
             case MONTH -> Span.between(month, month.plusMonths(1));

@@ -42,6 +42,7 @@ class Menu {
             new Item(
                     "Requests", "/requests", "What practices ask of their commissioner, and what becomes of it", false),
             new Item("Money", "/money", "Where every pound of the commissioner is, was and is promised", false),
+            new Item("Payments", "/payments", "What practices are owed, checked before they are paid", false),
             new Item("Schemes", "/schemes", "Under what money is owed to practices, and how it is worked out", false),
             new Item("Procurements", "/procurements", "How a provider is being chosen, and what comes next", false),
             new Item("Notices", "/notices", "What buyers have published: plans, calls for bids, awards", false),

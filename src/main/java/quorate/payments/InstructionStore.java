@@ -1,0 +1,195 @@
+package quorate.payments;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import quorate.kernel.Money;
+import quorate.kernel.PartyId;
+import quorate.kernel.Span;
+import quorate.payments.Instruction.Confirmed;
+import quorate.payments.Instruction.Line;
+
+/** Instructions to pay with what was confirmed of them, and who may give one. */
+@Component
+class InstructionStore {
+
+    private final JdbcClient sql;
+
+    InstructionStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Instruction it, long number) {
+        sql.sql("""
+                        insert into payments.instruction (id, commissioner, fund, pays_on, day, by_person, number)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        it.id(),
+                        it.commissioner().value(),
+                        it.fund(),
+                        it.paysOn(),
+                        it.day(),
+                        it.by().value(),
+                        number)
+                .update();
+        for (var line : it.lines()) {
+            sql.sql("""
+                            insert into payments.instructed (posting, instruction, practice, party, stream, pence)
+                            values (?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            line.posting(),
+                            it.id(),
+                            line.practice(),
+                            line.party().value(),
+                            line.stream(),
+                            line.amount().pence())
+                    .update();
+        }
+    }
+
+    void confirm(UUID instruction, String practice, Confirmed confirmed, long number) {
+        sql.sql("""
+                        insert into payments.confirmed (instruction, practice, pence, paid, by_person, number)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        instruction,
+                        practice,
+                        confirmed.amount().pence(),
+                        confirmed.paid(),
+                        confirmed.by().value(),
+                        number)
+                .update();
+    }
+
+    /** The latest first. */
+    List<Instruction> list(Collection<PartyId> commissioners, long known) {
+        if (commissioners.isEmpty()) return List.of();
+        var lines = lines(commissioners);
+        var confirmed = confirmed(commissioners, known);
+        return sql.sql("""
+                        select * from payments.instruction
+                        where commissioner in (:commissioners) and number <= :known order by number desc, id
+                        """)
+                .param("known", known)
+                .param(
+                        "commissioners",
+                        commissioners.stream().map(PartyId::value).toList())
+                .query((row, at) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new Instruction(
+                            id,
+                            new PartyId(row.getObject("commissioner", UUID.class)),
+                            row.getObject("fund", UUID.class),
+                            row.getObject("pays_on", LocalDate.class),
+                            row.getObject("day", LocalDate.class),
+                            new PartyId(row.getObject("by_person", UUID.class)),
+                            lines.getOrDefault(id, List.of()),
+                            confirmed.getOrDefault(id, Map.of()));
+                })
+                .list();
+    }
+
+    private Map<UUID, List<Line>> lines(Collection<PartyId> commissioners) {
+        var found = new HashMap<UUID, List<Line>>();
+        sql.sql("""
+                        select l.* from payments.instructed l join payments.instruction i on i.id = l.instruction
+                        where i.commissioner in (:commissioners) order by l.practice, l.stream
+                        """)
+                .param(
+                        "commissioners",
+                        commissioners.stream().map(PartyId::value).toList())
+                .query((row, at) -> found.computeIfAbsent(
+                                row.getObject("instruction", UUID.class), key -> new java.util.ArrayList<>())
+                        .add(new Line(
+                                row.getObject("posting", UUID.class),
+                                row.getString("practice"),
+                                new PartyId(row.getObject("party", UUID.class)),
+                                row.getString("stream"),
+                                new Money(row.getLong("pence")))))
+                .list();
+        return found;
+    }
+
+    private Map<UUID, Map<String, Confirmed>> confirmed(Collection<PartyId> commissioners, long known) {
+        var found = new HashMap<UUID, Map<String, Confirmed>>();
+        sql.sql("""
+                        select c.* from payments.confirmed c join payments.instruction i on i.id = c.instruction
+                        where i.commissioner in (:commissioners) and c.number <= :known order by c.practice
+                        """)
+                .param("known", known)
+                .param(
+                        "commissioners",
+                        commissioners.stream().map(PartyId::value).toList())
+                .query((row, at) -> {
+                    found.computeIfAbsent(row.getObject("instruction", UUID.class), key -> new LinkedHashMap<>())
+                            .put(
+                                    row.getString("practice"),
+                                    new Confirmed(
+                                            new Money(row.getLong("pence")),
+                                            row.getObject("paid", LocalDate.class),
+                                            new PartyId(row.getObject("by_person", UUID.class))));
+                    return true;
+                })
+                .list();
+        return found;
+    }
+
+    /** Somebody on the list of those who may tell the agent to pay. */
+    record Signatory(PartyId commissioner, PartyId person, Span days, PartyId by) {}
+
+    List<Signatory> listSignatories(Collection<PartyId> commissioners, long known) {
+        if (commissioners.isEmpty()) return List.of();
+        return sql.sql("""
+                        select *, lower(period) as first_day, upper(period) as end_day from payments.signatory
+                        where commissioner in (:commissioners) and known @> :known order by lower(period), row
+                        """)
+                .param("known", known)
+                .param(
+                        "commissioners",
+                        commissioners.stream().map(PartyId::value).toList())
+                .query((row, at) -> new Signatory(
+                        new PartyId(row.getObject("commissioner", UUID.class)),
+                        new PartyId(row.getObject("person", UUID.class)),
+                        new Span(
+                                row.getObject("first_day", LocalDate.class), row.getObject("end_day", LocalDate.class)),
+                        new PartyId(row.getObject("by_person", UUID.class))))
+                .list();
+    }
+
+    void insert(Signatory it, long number) {
+        sql.sql("""
+                        insert into payments.signatory (commissioner, person, by_person, period, known)
+                        values (:commissioner, :person, :by, daterange(:from, :until), int8range(:number, null))
+                        """)
+                .param("commissioner", it.commissioner().value())
+                .param("person", it.person().value())
+                .param("by", it.by().value())
+                .param("from", it.days().from())
+                .param("until", it.days().until(), java.sql.Types.DATE)
+                .param("number", number)
+                .update();
+    }
+
+    /** What was known of them from a day on is known no more. */
+    void close(PartyId commissioner, PartyId person, LocalDate from, long number) {
+        sql.sql("""
+                        update payments.signatory set known = int8range(lower(known), :number)
+                        where commissioner = :commissioner and person = :person and upper_inf(known)
+                            and period && daterange(:from, null)
+                        """)
+                .param("commissioner", commissioner.value())
+                .param("person", person.value())
+                .param("from", from)
+                .param("number", number)
+                .update();
+    }
+}

@@ -1,0 +1,283 @@
+package quorate.payments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import quorate.clocks.Clocks;
+import quorate.kernel.Actor;
+import quorate.kernel.Answer;
+import quorate.kernel.Citation;
+import quorate.kernel.Evidence;
+import quorate.kernel.Fresh;
+import quorate.kernel.Money;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+import quorate.kernel.Weight;
+import quorate.ledger.Account;
+import quorate.ledger.Ledger;
+import quorate.ledger.Move;
+import quorate.ledger.Place;
+import quorate.ledger.Posted;
+import quorate.ledger.Posting;
+import quorate.ledger.Voucher;
+import quorate.ledger.Warrant;
+import quorate.payments.Instruction.Confirmed;
+import quorate.payments.Instruction.Line;
+import quorate.periods.Due;
+import quorate.periods.Periods;
+import quorate.web.Standing;
+import quorate.web.Words;
+
+/** Tells the paying agent what to pay, and posts what it says it paid. */
+@Component
+class Instructions {
+
+    /** How many working days before the payment date the agent must have been told. */
+    static final int AHEAD = 9;
+
+    private static final Citation AGENT = new Citation(
+            "PCSE",
+            "Primary Care Support England, GP payments",
+            "instructions nine working days before the payment date, by an authorised signatory",
+            Evidence.PRIMARY_POLICY,
+            LocalDate.of(2026, 11, 21));
+
+    private final InstructionStore store;
+    private final PaymentStore payments;
+    private final Signatories signatories;
+    private final Keeping keeping;
+    private final Ledger ledger;
+    private final Periods periods;
+    private final Standing standing;
+    private final Clocks clocks;
+    private final ApplicationEventPublisher events;
+
+    Instructions(
+            InstructionStore store,
+            PaymentStore payments,
+            Signatories signatories,
+            Keeping keeping,
+            Ledger ledger,
+            Periods periods,
+            Standing standing,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.payments = payments;
+        this.signatories = signatories;
+        this.keeping = keeping;
+        this.ledger = ledger;
+        this.periods = periods;
+        this.standing = standing;
+        this.clocks = clocks;
+        this.events = events;
+    }
+
+    List<Instruction> list(Collection<PartyId> commissioners, long known) {
+        return store.list(commissioners, known);
+    }
+
+    Optional<Instruction> find(UUID id, Collection<PartyId> commissioners) {
+        return store.list(commissioners, Long.MAX_VALUE).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst();
+    }
+
+    /** What is due from a fund and nobody was told to pay. */
+    List<Line> due(UUID fund) {
+        return payments.listDue(fund);
+    }
+
+    /** The last day on which the agent can be told to pay on another. */
+    LocalDate lastDayFor(LocalDate paysOn) {
+        var day = paysOn;
+        for (var count = 0; count < AHEAD; ) {
+            day = day.minusDays(1);
+            if (isWorkingDay(day)) count++;
+        }
+        return day;
+    }
+
+    private boolean isWorkingDay(LocalDate day) {
+        var falls = periods.falls(day);
+        return falls == Due.Falls.WORKING_DAY || falls == Due.Falls.UNKNOWN;
+    }
+
+    /** The first payment date for which there is still time. */
+    LocalDate firstPayday() {
+        var day = clocks.today();
+        for (var count = 0; count < AHEAD; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) count++;
+        }
+        return day;
+    }
+
+    /** Everything that stands against telling the agent today to pay on a day. */
+    List<Objection> against(PartyId commissioner, UUID fund, LocalDate paysOn, PartyId by) {
+        var found = new ArrayList<>(signatories.against(commissioner, by, standing.nameOf(by)));
+        if (!isWorkingDay(paysOn)) {
+            found.add(no(
+                    "payments.payday",
+                    Words.day(paysOn) + " is " + periods.falls(paysOn) + ", and nothing is paid on it.",
+                    "Choose a working day, such as " + Words.day(periods.workingDayUpTo(paysOn)) + "."));
+        } else if (clocks.today().isAfter(lastDayFor(paysOn))) {
+            found.add(no(
+                    "payments.late",
+                    "To be paid on " + Words.day(paysOn) + " the agent must have been told by "
+                            + Words.day(lastDayFor(paysOn)) + ", nine working days before.",
+                    "Choose " + Words.day(firstPayday()) + " or later."));
+        }
+        if (due(fund).stream().noneMatch(line -> line.amount().pence() > 0)) {
+            found.add(Runs.no(
+                    "payments.nothing",
+                    "Nothing is due from this fund that the agent was not told to pay already.",
+                    "Approve a run first."));
+        }
+        return found;
+    }
+
+    private static Objection no(String rule, String sentence, String remedy) {
+        return new Objection(rule, Weight.COMPLY_OR_EXPLAIN, sentence, remedy, List.of(AGENT));
+    }
+
+    /** Tells the agent to pay all that is due. Told twice, it is told once. */
+    Answer<Instruction> give(UUID id, PartyId commissioner, UUID fund, LocalDate paysOn, PartyId by) {
+        return clocks.write(number -> {
+            var there = find(id, List.of(commissioner));
+            if (there.isPresent()) return new Answer.Done<>(there.get());
+            var objections = against(commissioner, fund, paysOn, by);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            var told = new ArrayList<Line>();
+            var postings = new ArrayList<Posting>();
+            for (var line : due(fund)) {
+                // What was overpaid from a stream is set against what comes due from it next.
+                if (line.amount().pence() <= 0) continue;
+                var key = Fresh.idOf("instruction to pay", id.toString(), line.practice(), line.stream());
+                var from = new Account(fund, line.stream(), Optional.of(line.party()), Place.DUE);
+                var words = "To be paid on " + Words.day(paysOn);
+                postings.add(Posting.of(
+                        key,
+                        Move.INSTRUCT,
+                        from,
+                        from.at(Place.INSTRUCTED),
+                        line.amount(),
+                        clocks.today(),
+                        Optional.of(line.posting()),
+                        words));
+                told.add(new Line(key, line.practice(), line.party(), line.stream(), line.amount()));
+            }
+            var given = new Instruction(id, commissioner, fund, paysOn, clocks.today(), by, told, Map.of());
+            var posted = post(given, "told", postings, by);
+            if (posted instanceof Answer.Refused<Posted>(var no)) return new Answer.Refused<>(no);
+            store.insert(given, number);
+            events.publishEvent(new Instruction.Told(id, commissioner, "told", given.total(), new Actor.Person(by)));
+            return new Answer.Done<>(given);
+        });
+    }
+
+    private Answer<Posted> post(Instruction it, String what, List<Posting> postings, PartyId by) {
+        var key = Fresh.idOf("voucher of an instruction", it.id().toString(), what);
+        var books = keeping.booksOf(it.commissioner(), clocks.today());
+        if (books.isEmpty()) {
+            return new Answer.Refused<>(List.of(Runs.no(
+                    "payments.unsettled",
+                    "Nothing that the service knows says on whose books the money is today.",
+                    "Record the commissioner's level of responsibility first.")));
+        }
+        if (postings.isEmpty()) return new Answer.Done<>(new Posted(key, 0, 0));
+        return ledger.post(new Voucher(key, books.get(), new Warrant.Cited(AGENT), new Actor.Person(by)), postings);
+    }
+
+    /** Takes in what the agent says it paid, by practice. What was confirmed before with the same amount stays as it is. */
+    Answer<Instruction> confirm(Instruction given, Map<String, Money> paid, LocalDate day, PartyId by) {
+        return clocks.write(number -> {
+            var now = find(given.id(), List.of(given.commissioner())).orElseThrow();
+            var objections = againstConfirming(now, paid, day);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            var postings = new ArrayList<Posting>();
+            var fresh = paid.keySet().stream()
+                    .filter(practice -> now.of(practice).isEmpty())
+                    .sorted()
+                    .toList();
+            for (var practice : fresh)
+                postings.addAll(paidAs(now, practice, paid.getOrDefault(practice, Money.ZERO), day));
+            var what = "paid " + String.join(" ", fresh);
+            var posted = post(now, what, postings, by);
+            if (posted instanceof Answer.Refused<Posted>(var no)) return new Answer.Refused<>(no);
+            for (var practice : fresh) {
+                store.confirm(
+                        now.id(), practice, new Confirmed(paid.getOrDefault(practice, Money.ZERO), day, by), number);
+            }
+            var sum = fresh.stream()
+                    .map(practice -> paid.getOrDefault(practice, Money.ZERO))
+                    .reduce(Money.ZERO, Money::plus);
+            if (!fresh.isEmpty()) {
+                events.publishEvent(
+                        new Instruction.Told(now.id(), now.commissioner(), "confirmed", sum, new Actor.Person(by)));
+            }
+            return new Answer.Done<>(find(now.id(), List.of(now.commissioner())).orElseThrow());
+        });
+    }
+
+    private List<Objection> againstConfirming(Instruction now, Map<String, Money> paid, LocalDate day) {
+        var found = new ArrayList<Objection>();
+        if (day.isAfter(clocks.today())) {
+            found.add(Runs.no(
+                    "payments.future",
+                    Words.day(day) + " is still to come, so nothing can have been paid on it.",
+                    "Give the day on which it was paid."));
+        }
+        paid.forEach((practice, amount) -> {
+            if (!now.byPractice().containsKey(practice)) {
+                found.add(Runs.no(
+                        "payments.untold",
+                        practice + " was paid " + amount + ", and this instruction does not name it.",
+                        "Look for it in another instruction, and ask the agent if there is none."));
+            }
+            if (amount.pence() < 0) {
+                found.add(Runs.no(
+                        "payments.amount",
+                        practice + " cannot have been paid less than nothing.",
+                        "Correct the amount."));
+            }
+            now.of(practice)
+                    .filter(before -> !before.amount().equals(amount))
+                    .ifPresent(before -> found.add(Runs.no(
+                            "payments.confirmed",
+                            practice + " was confirmed with " + before.amount() + " before, and now with " + amount
+                                    + ".",
+                            "Ask the agent which it is; what was confirmed is not edited.")));
+        });
+        return found;
+    }
+
+    /** No more than was told is posted as paid, one stream after another; what is beyond stands among the differences. */
+    private static List<Posting> paidAs(Instruction told, String practice, Money amount, LocalDate day) {
+        var left = amount;
+        var all = new ArrayList<Posting>();
+        for (var line : told.lines()) {
+            if (!line.practice().equals(practice)) continue;
+            var part = left.isMoreThan(line.amount()) ? line.amount() : left;
+            if (part.pence() <= 0) break;
+            var from = new Account(told.fund(), line.stream(), Optional.of(line.party()), Place.INSTRUCTED);
+            all.add(Posting.of(
+                    Fresh.idOf("confirmation of a payment", line.posting().toString()),
+                    Move.CONFIRM,
+                    from,
+                    from.at(Place.PAID),
+                    part,
+                    day,
+                    Optional.of(line.posting()),
+                    "Paid on " + Words.day(day)));
+            left = left.minus(part);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,43 @@
+package quorate.payments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import quorate.contracts.Clause;
+import quorate.contracts.Term;
+import quorate.kernel.PartyId;
+import quorate.kernel.Span;
+import quorate.schemes.Entrant;
+import quorate.schemes.Reading;
+
+/**
+ * A practice that may have to be paid, as its contract and the register have it.
+ *
+ * @param contract the kind of its core contract; empty where it has none
+ * @param held the days of that contract
+ * @param open the days on which the practice exists, as the register has it
+ * @param clauses what the contract says about money, with the days for which it does
+ */
+record Payee(PartyId id, String code, String name, String contract, Span held, Span open, List<Clause> clauses) {
+
+    Payee {
+        clauses = List.copyOf(clauses);
+    }
+
+    Entrant entrant(Map<String, Reading> readings, Optional<LocalDate> signed) {
+        return new Entrant(code, contract, held, signed.orElse(null), readings);
+    }
+
+    /** What the contract says of the term on a day. */
+    List<Clause> said(Term term, LocalDate day) {
+        return clauses.stream()
+                .filter(clause -> clause.term() == term && clause.span().holdsOn(day))
+                .toList();
+    }
+
+    /** The first day on which it is no longer there or has no contract any more; empty while no end is known. */
+    Optional<LocalDate> closed() {
+        return open.end();
+    }
+}

@@ -1,0 +1,229 @@
+package quorate.payments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import quorate.kernel.Fresh;
+import quorate.kernel.Money;
+import quorate.ledger.Account;
+import quorate.ledger.Desk;
+import quorate.ledger.Move;
+import quorate.ledger.Place;
+import quorate.ledger.Posting;
+import quorate.payments.Round.Sum;
+
+/**
+ * Makes postings of what a run comes to: what was promised to a practice becomes due first, then what is free in the budget;
+ * a difference corrects the posting of its month. Every key follows from the run, the month, the practice and the stream.
+ */
+@Component
+class Paying {
+
+    private final Desk desk;
+    private final PaymentStore store;
+
+    Paying(Desk desk, PaymentStore store) {
+        this.desk = desk;
+        this.store = store;
+    }
+
+    /** What is to be posted, what of it is a payment, and what cannot be taken back because so much was never paid. */
+    record Batch(List<Posting> postings, List<Payment> payments, List<Sum> lacking) {}
+
+    /** @param effective the day to which belongs what is paid for the period that begins on a day */
+    Batch of(Run run, String title, UnaryOperator<LocalDate> effective, List<Sum> sums) {
+        var making = new Making(run, title, effective);
+        for (var sum : sums) {
+            if (sum.amount().pence() == 0) continue;
+            if (run.retro() && making.hasPaid(sum)) making.differ(sum);
+            else if (sum.amount().pence() > 0) making.pay(sum);
+            else making.takeBack(sum);
+        }
+        return new Batch(making.postings, making.payments, making.lacking);
+    }
+
+    /** One batch while it is put together. */
+    private final class Making {
+
+        private final Run run;
+        private final String title;
+        private final UnaryOperator<LocalDate> effective;
+        private final List<Payment> before;
+        private final List<Sum> lacking = new ArrayList<>();
+        private final List<Posting> postings = new ArrayList<>();
+        private final List<Payment> payments = new ArrayList<>();
+        /** How much this batch has taken from a reservation, or back from a posting. */
+        private final Map<UUID, Money> taken = new HashMap<>();
+
+        Making(Run run, String title, UnaryOperator<LocalDate> effective) {
+            this.run = run;
+            this.title = title;
+            this.effective = effective;
+            this.before = store.list(run.commissioner(), run.scheme(), Long.MAX_VALUE);
+        }
+
+        private UUID key(String what, Sum sum, Object more) {
+            return Fresh.idOf(
+                    what, run.id().toString(), sum.first().toString(), sum.practice(), sum.stream(), more.toString());
+        }
+
+        private Account account(Sum sum, Place place) {
+            return new Account(run.fund(), sum.stream(), Optional.of(sum.party()), place);
+        }
+
+        private String words(Sum sum) {
+            return title + ", " + Months.of(sum.first());
+        }
+
+        private LocalDate day(Sum sum) {
+            return effective.apply(sum.first());
+        }
+
+        void pay(Sum sum) {
+            var left = sum.amount();
+            for (var reservation : desk.listReservations(account(sum, Place.RESERVED))) {
+                var free = reservation.left().minus(taken.getOrDefault(reservation.id(), Money.ZERO));
+                var part = free.isMoreThan(left) ? left : free;
+                if (part.pence() <= 0) continue;
+                settle(sum, reservation.id(), part);
+                left = left.minus(part);
+            }
+            if (left.pence() <= 0) return;
+            var id = key("reservation of a run", sum, "");
+            postings.add(Posting.of(
+                            id,
+                            Move.RESERVE,
+                            Account.budget(run.fund(), sum.stream()),
+                            account(sum, Place.RESERVED),
+                            left,
+                            day(sum),
+                            desk.findSource(Account.budget(run.fund(), sum.stream())),
+                            words(sum))
+                    .reserving(id));
+            settle(sum, id, left);
+        }
+
+        private void settle(Sum sum, UUID reservation, Money amount) {
+            var id = key("payment of a run", sum, reservation);
+            taken.merge(reservation, amount, Money::plus);
+            postings.add(Posting.of(
+                            id,
+                            Move.SETTLE,
+                            account(sum, Place.RESERVED),
+                            account(sum, Place.DUE),
+                            amount,
+                            day(sum),
+                            Optional.of(reservation),
+                            words(sum))
+                    .reserving(reservation));
+            note(sum, id, id, reservation, amount);
+        }
+
+        private void note(Sum sum, UUID posting, UUID root, UUID reservation, Money amount) {
+            payments.add(new Payment(
+                    posting,
+                    root,
+                    reservation,
+                    run.id(),
+                    sum.first(),
+                    sum.practice(),
+                    sum.party(),
+                    sum.stream(),
+                    amount));
+        }
+
+        boolean hasPaid(Sum sum) {
+            return roots(sum).keySet().stream().anyMatch(root -> root.first().equals(sum.first()));
+        }
+
+        /** First postings to the practice with what they come to after all differences: of the same month, then the latest. */
+        private Map<Payment, Money> roots(Sum sum) {
+            var chains = before.stream()
+                    .filter(payment -> payment.party().equals(sum.party())
+                            && payment.stream().equals(sum.stream()))
+                    .collect(Collectors.groupingBy(Payment::root, LinkedHashMap::new, Collectors.toList()));
+            var found = new LinkedHashMap<Payment, Money>();
+            new ArrayList<>(chains.values())
+                    .reversed().stream()
+                            .sorted(Comparator.comparing(
+                                    chain -> !chain.getFirst().first().equals(sum.first())))
+                            .forEach(chain -> found.put(
+                                    chain.getFirst(),
+                                    chain.stream()
+                                            .map(Payment::amount)
+                                            .reduce(Money.ZERO, Money::plus)
+                                            .minus(taken.getOrDefault(
+                                                    chain.getFirst().posting(), Money.ZERO))));
+            return found;
+        }
+
+        void differ(Sum sum) {
+            if (sum.amount().pence() < 0) {
+                takeBack(sum);
+                return;
+            }
+            var root = roots(sum).keySet().iterator().next();
+            var more = sum.amount();
+            var there = desk.listReservations(account(sum, Place.RESERVED)).stream()
+                    .filter(reservation -> reservation.id().equals(root.reservation()))
+                    .map(reservation -> reservation.left().minus(taken.getOrDefault(reservation.id(), Money.ZERO)))
+                    .findFirst()
+                    .orElse(Money.ZERO);
+            taken.merge(root.reservation(), more, Money::plus);
+            if (more.isMoreThan(there)) {
+                var lacking = there.pence() > 0 ? more.minus(there) : more;
+                taken.merge(root.reservation(), Money.ZERO.minus(lacking), Money::plus);
+                postings.add(Posting.of(
+                                key("reservation of a difference", sum, root.posting()),
+                                Move.RESERVE,
+                                Account.budget(run.fund(), sum.stream()),
+                                account(sum, Place.RESERVED),
+                                lacking,
+                                day(sum),
+                                Optional.of(root.posting()),
+                                words(sum) + ", difference")
+                        .reserving(root.reservation()));
+            }
+            correct(sum, root, more);
+        }
+
+        /** From one posting after another, and from none below nothing. */
+        void takeBack(Sum sum) {
+            var left = Money.ZERO.minus(sum.amount());
+            for (var root : roots(sum).entrySet()) {
+                var part = root.getValue().isMoreThan(left) ? left : root.getValue();
+                if (part.pence() <= 0) continue;
+                taken.merge(root.getKey().posting(), part, Money::plus);
+                correct(sum, root.getKey(), Money.ZERO.minus(part));
+                left = left.minus(part);
+            }
+            if (left.pence() > 0) lacking.add(new Sum(sum.first(), sum.practice(), sum.party(), sum.stream(), left));
+        }
+
+        private void correct(Sum sum, Payment root, Money more) {
+            var id = key("difference of a run", sum, root.posting());
+            var wrong = Posting.of(
+                            root.posting(),
+                            Move.SETTLE,
+                            account(sum, Place.RESERVED),
+                            account(sum, Place.DUE),
+                            root.amount(),
+                            day(sum),
+                            Optional.of(root.reservation()),
+                            words(sum))
+                    .reserving(root.reservation());
+            postings.add(
+                    Posting.correcting(wrong, id, more, effective.apply(root.first()), words(sum) + ", difference"));
+            note(sum, id, root.posting(), root.reservation(), more);
+        }
+    }
+}

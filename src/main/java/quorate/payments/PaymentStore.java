@@ -1,0 +1,111 @@
+package quorate.payments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import quorate.kernel.Money;
+import quorate.kernel.PartyId;
+import quorate.payments.Instruction.Line;
+
+/** What became due by runs, and what of it nobody has been told to pay yet. */
+@Component
+class PaymentStore {
+
+    private final JdbcClient sql;
+
+    PaymentStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Payment payment, long number) {
+        sql.sql("""
+                        insert into payments.payment (posting, root, reservation, run, first_day, practice, party, stream,
+                            pence, number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        payment.posting(),
+                        payment.root(),
+                        payment.reservation(),
+                        payment.run(),
+                        payment.first(),
+                        payment.practice(),
+                        payment.party().value(),
+                        payment.stream(),
+                        payment.amount().pence(),
+                        number)
+                .update();
+    }
+
+    /** Everything that became due under a scheme of a commissioner by the number, in the order in which it did. */
+    List<Payment> list(PartyId commissioner, String scheme, long known) {
+        return sql.sql("""
+                        select p.* from payments.payment p join payments.run r on r.id = p.run
+                        where r.commissioner = ? and r.scheme = ? and p.number <= ?
+                        order by p.number, p.first_day, p.practice, p.stream, p.posting
+                        """)
+                .params(commissioner.value(), scheme, known)
+                .query((row, at) -> payment(row))
+                .list();
+    }
+
+    List<Payment> list(UUID run) {
+        return sql.sql("select * from payments.payment where run = ? order by first_day, practice, stream, posting")
+                .param(run)
+                .query((row, at) -> payment(row))
+                .list();
+    }
+
+    /** Everything that became due to a practice, the latest first. */
+    List<Payment> listOf(PartyId practice) {
+        return sql.sql("select * from payments.payment where party = ? order by number desc, first_day desc, stream")
+                .param(practice.value())
+                .query((row, at) -> payment(row))
+                .list();
+    }
+
+    /**
+     * What is due from a fund and nobody was told to pay, one for each practice and stream; less than nothing where more was
+     * paid than is due. The posting is the last by which anything became due.
+     */
+    List<Line> listDue(UUID fund) {
+        return sql.sql("""
+                        select d.practice, d.party, d.stream, d.root as posting, d.pence - coalesce(i.pence, 0) as pence
+                        from (select p.practice, p.party, p.stream, sum(p.pence) as pence,
+                                     (array_agg(p.root order by p.number desc, p.first_day desc, p.posting))[1] as root
+                              from payments.payment p join payments.run r on r.id = p.run
+                              where r.fund = :fund group by p.practice, p.party, p.stream) d
+                        left join (select l.party, l.stream, sum(l.pence) as pence
+                              from payments.instructed l join payments.instruction t on t.id = l.instruction
+                              where t.fund = :fund group by l.party, l.stream) i
+                            on i.party = d.party and i.stream = d.stream
+                        where d.pence <> coalesce(i.pence, 0)
+                        order by d.practice, d.stream
+                        """)
+                .param("fund", fund)
+                .query((row, at) -> new Line(
+                        row.getObject("posting", UUID.class),
+                        row.getString("practice"),
+                        new PartyId(row.getObject("party", UUID.class)),
+                        row.getString("stream"),
+                        new Money(row.getLong("pence"))))
+                .list();
+    }
+
+    private static Payment payment(ResultSet row) throws SQLException {
+        return new Payment(
+                row.getObject("posting", UUID.class),
+                row.getObject("root", UUID.class),
+                row.getObject("reservation", UUID.class),
+                row.getObject("run", UUID.class),
+                row.getObject("first_day", LocalDate.class),
+                row.getString("practice"),
+                new PartyId(row.getObject("party", UUID.class)),
+                row.getString("stream"),
+                new Money(row.getLong("pence")));
+    }
+}

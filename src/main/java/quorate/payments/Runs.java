@@ -1,0 +1,208 @@
+package quorate.payments;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import quorate.kernel.Money;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+import quorate.kernel.Weight;
+import quorate.ledger.Desk;
+import quorate.payments.Round.Sum;
+import quorate.schemes.Definition;
+import quorate.schemes.Schemes;
+
+/** Runs as they are, worked out again whenever somebody looks, with what stands against paying them. */
+@Component
+class Runs {
+
+    private final RunStore store;
+    private final PaymentStore payments;
+    private final TallyStore tallies;
+    private final Payees payees;
+    private final Schemes schemes;
+    private final Desk desk;
+
+    Runs(RunStore store, PaymentStore payments, TallyStore tallies, Payees payees, Schemes schemes, Desk desk) {
+        this.store = store;
+        this.payments = payments;
+        this.tallies = tallies;
+        this.payees = payees;
+        this.schemes = schemes;
+        this.desk = desk;
+    }
+
+    Definition scheme(String id) {
+        return schemes.get(id);
+    }
+
+    static Objection no(String rule, String sentence, String remedy) {
+        return new Objection(rule, Weight.LOCAL, sentence, remedy, List.of());
+    }
+
+    Definition scheme(Run run) {
+        return schemes.get(run.scheme());
+    }
+
+    List<Run> list(Collection<PartyId> commissioners, long known) {
+        return store.list(commissioners, known);
+    }
+
+    Optional<Run> find(UUID id) {
+        return store.find(id);
+    }
+
+    List<Sum> sums(Run run) {
+        return store.listSums(run.id());
+    }
+
+    Map<String, Finding.Answered> answers(Run run) {
+        return store.answers(run.id());
+    }
+
+    /** A period as it is worked out by what was known. */
+    Round round(PartyId commissioner, Definition scheme, LocalDate day, LocalDate announced, long known) {
+        var read = tallies.list(commissioner, scheme.id(), known);
+        var period = Round.periodOf(scheme, day);
+        var named = read.stream()
+                .filter(tally -> tally.period().overlaps(period))
+                .map(tally -> tally.key().practice())
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+        return Round.of(schemes, scheme, day, announced, payees.of(commissioner, scheme, period, named, known), read);
+    }
+
+    /** The period of a run that begins on a day, as it was worked out then. */
+    Round round(Run run, LocalDate first) {
+        return round(run.commissioner(), scheme(run), first, run.announced(), run.known());
+    }
+
+    /** The round that was paid for the period before a day; empty where none was. */
+    Optional<Round> before(PartyId commissioner, Definition scheme, LocalDate first) {
+        return store.list(List.of(commissioner), Long.MAX_VALUE).stream()
+                .filter(run -> run.scheme().equals(scheme.id()) && run.isApproved() && !run.retro())
+                .filter(run -> Round.periodOf(scheme, run.first()).until() != null
+                        && first.equals(Round.periodOf(scheme, run.first()).until()))
+                .findFirst()
+                .map(run -> round(run, run.first()));
+    }
+
+    /** What stands against paying the run, as far as is known today. */
+    List<Finding> findings(Run run) {
+        var scheme = scheme(run);
+        if (run.retro()) {
+            return sums(run).stream()
+                    .map(Sum::first)
+                    .distinct()
+                    .flatMap(first ->
+                            Retro.findings(round(run.commissioner(), scheme, first, run.announced(), Long.MAX_VALUE))
+                                    .stream())
+                    .collect(Collectors.toMap(Finding::key, finding -> finding, (one, other) -> one, TreeMap::new))
+                    .values()
+                    .stream()
+                    .toList();
+        }
+        var now = round(run.commissioner(), scheme, run.first(), run.announced(), Long.MAX_VALUE);
+        return new Checking(now, before(run.commissioner(), scheme, run.first()), elsewhere(run, now), received(run))
+                .findings();
+    }
+
+    /** "GMS global sum, May 2016". */
+    String title(Run run) {
+        var first = Months.of(run.first());
+        var last = Months.of(run.last());
+        return scheme(run).title() + ", " + (first.equals(last) ? first : first + " to " + last)
+                + (run.retro() ? ", once more" : "");
+    }
+
+    /** What stands against it while it waits, and what was answered once it has ended. */
+    List<Finding> findingsToShow(Run run) {
+        return run.isWaiting() ? findings(run) : findingsThen(run);
+    }
+
+    /** What was found and answered, as it was said to whoever answered it. */
+    private List<Finding> findingsThen(Run run) {
+        var round = round(run, run.first());
+        return answers(run).entrySet().stream()
+                .map(answer -> {
+                    var place = answer.getKey().split(" ");
+                    return new Finding(
+                            place[1],
+                            place[0],
+                            round.name(place[0]),
+                            answer.getValue().sentence(),
+                            "",
+                            true);
+                })
+                .toList();
+    }
+
+    private Map<String, Money> received(Run run) {
+        return payments.list(run.commissioner(), run.scheme(), Long.MAX_VALUE).stream()
+                .collect(Collectors.toMap(Payment::practice, Payment::amount, Money::plus));
+    }
+
+    /** What the ledger has from the same fund and streams for the same days, and no run of ours has made. */
+    private Map<String, Money> elsewhere(Run run, Round now) {
+        var until = now.period().until();
+        if (until == null) return Map.of();
+        var own = payments.list(run.commissioner(), run.scheme(), Long.MAX_VALUE).stream()
+                .map(Payment::posting)
+                .collect(Collectors.toSet());
+        var streams = now.sums().stream().map(Sum::stream).distinct().toList();
+        var found = new HashMap<String, Money>();
+        for (var stream : streams) {
+            for (var posting : desk.listSettled(run.fund(), stream, now.period().from(), until)) {
+                if (own.contains(posting.id())) continue;
+                now.payees().stream()
+                        .filter(payee -> posting.from()
+                                .practice()
+                                .filter(payee.id()::equals)
+                                .isPresent())
+                        .forEach(payee -> found.merge(payee.code(), posting.amount(), Money::plus));
+            }
+        }
+        return found;
+    }
+
+    /** What it would come to by what is known now. */
+    List<Sum> sumsNow(Run run) {
+        var scheme = scheme(run);
+        return run.retro()
+                ? differences(run.commissioner(), scheme, run.first(), run.last(), run.announced(), Long.MAX_VALUE)
+                : round(run.commissioner(), scheme, run.first(), run.announced(), Long.MAX_VALUE)
+                        .sums();
+    }
+
+    /** The first days of the periods from one day to another that were paid, in their order. */
+    List<LocalDate> paidPeriods(PartyId commissioner, Definition scheme, LocalDate from, LocalDate to) {
+        var first = Round.periodOf(scheme, from).from();
+        return store.list(List.of(commissioner), Long.MAX_VALUE).stream()
+                .filter(run -> run.scheme().equals(scheme.id()) && run.isApproved() && !run.retro())
+                .map(Run::first)
+                .filter(day -> !day.isBefore(first) && !day.isAfter(to))
+                .sorted()
+                .toList();
+    }
+
+    /** What each paid period comes to, less what was paid for it, for each practice and stream. */
+    List<Sum> differences(
+            PartyId commissioner, Definition scheme, LocalDate from, LocalDate to, LocalDate announced, long known) {
+        var paid = payments.list(commissioner, scheme.id(), known);
+        return paidPeriods(commissioner, scheme, from, to).stream()
+                .flatMap(
+                        first -> Retro.differences(round(commissioner, scheme, first, announced, known), paid).stream())
+                .toList();
+    }
+
+    static Money sum(List<Sum> sums) {
+        return sums.stream().map(Sum::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,230 @@
+package quorate.payments;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jsoup.nodes.Entities;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import quorate.files.PdfPrint;
+import quorate.kernel.Money;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+import quorate.schemes.Statement;
+import quorate.schemes.Working;
+import quorate.web.Csv;
+import quorate.web.CurrentPerson;
+import quorate.web.Door;
+import quorate.web.Page;
+import quorate.web.Standing;
+import quorate.web.Words;
+
+/** The statement of a practice: for the commissioner, and for whoever speaks for the practice once it is approved. */
+@Controller
+@Door(Door.Who.SIGNED_IN)
+class StatementPages {
+
+    private final Runs runs;
+    private final PaymentStore payments;
+    private final Hands hands;
+    private final Standing standing;
+    private final TemplateEngine templates;
+
+    StatementPages(Runs runs, PaymentStore payments, Hands hands, Standing standing, TemplateEngine templates) {
+        this.runs = runs;
+        this.payments = payments;
+        this.hands = hands;
+        this.standing = standing;
+        this.templates = templates;
+    }
+
+    /** A line with its working. */
+    record Told(
+            String title,
+            String amount,
+            String rule,
+            List<String> sentences,
+            List<Working.Input> inputs,
+            boolean estimated,
+            List<Objection> objections) {}
+
+    /** @param paid what was paid for the month before a difference; empty for an ordinary run */
+    record Shown(
+            Run run,
+            String scheme,
+            String code,
+            String name,
+            LocalDate first,
+            String month,
+            String commissioner,
+            String total,
+            Optional<Money> difference,
+            List<Told> lines,
+            List<String> changes,
+            List<Objection> objections,
+            Map<String, String> months,
+            List<Payment> postings) {
+
+        String page() {
+            return run.page() + "/statements/" + code;
+        }
+    }
+
+    record Own(String name, PartyId practice, List<Due> dues) {}
+
+    /** A run in which the practice was paid. */
+    record Due(Run run, String scheme, String code, LocalDate first, Money amount) {}
+
+    private Shown shown(UUID id, String code, String month, CurrentPerson person) {
+        var run = runs.find(id).orElseThrow(Page::missing);
+        var sums = runs.sums(run).stream()
+                .filter(sum -> sum.practice().equals(code))
+                .toList();
+        var first = sums.stream()
+                .map(Round.Sum::first)
+                .filter(day -> month.isEmpty() || day.toString().equals(month))
+                .findFirst()
+                .orElse(run.first());
+        var round = runs.round(run, first);
+        var payee = round.payee(code).orElseThrow(Page::missing);
+        var own = run.isApproved() && hands.practicesOf(person).contains(payee.id());
+        if (!own && !hands.readBy(person).contains(run.commissioner())) throw Page.missing();
+        var statement = round.find(code).orElseThrow(Page::missing);
+        var before = runs.before(run.commissioner(), runs.scheme(run), first).flatMap(it -> it.find(code));
+        return new Shown(
+                run,
+                runs.scheme(run).title(),
+                code,
+                payee.name(),
+                first,
+                Months.of(first),
+                standing.nameOf(run.commissioner()),
+                statement.total().map(Money::toString).orElse("Not known"),
+                run.retro()
+                        ? Optional.of(Runs.sum(sums.stream()
+                                .filter(sum -> sum.first().equals(first))
+                                .toList()))
+                        : Optional.empty(),
+                statement.lines().stream().map(line -> told(statement, line)).toList(),
+                Working.changes(before.orElse(null), statement),
+                statement.objections(),
+                RunPages.months(sums),
+                payments.list(run.id()).stream()
+                        .filter(payment -> payment.practice().equals(code)
+                                && payment.first().equals(first))
+                        .toList());
+    }
+
+    private static Told told(Statement statement, Statement.Line line) {
+        return new Told(
+                line.payment().title(),
+                line.amount().map(Money::toString).orElse("Not known"),
+                Working.rule(statement.basis().definition(), line.payment()),
+                Working.sentences(statement, line),
+                Working.inputs(statement, line),
+                statement.isEstimated(line),
+                line.objections());
+    }
+
+    @GetMapping("/payments/runs/{id}/statements/{code:[A-Z0-9]{3,9}}")
+    ModelAndView statement(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String month,
+            CurrentPerson person) {
+        return Page.of("payments/statement", shown(id, code, month, person));
+    }
+
+    @GetMapping("/payments/runs/{id}/statements/{code:[A-Z0-9]{3,9}}/statement.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String month,
+            CurrentPerson person) {
+        var it = shown(id, code, month, person);
+        var output = new StringOutput();
+        templates.render("payments/statementPaper.jte", Map.of("it", it), output);
+        var title = it.scheme() + ", " + it.month() + ": " + it.name();
+        var bytes = new PdfPrint(
+                        title,
+                        "Statement of " + it.scheme() + " for " + it.name() + ", " + it.month(),
+                        it.commissioner() + ", worked out on "
+                                + Words.day(it.run().day()),
+                        "<h1>" + Entities.escape(title) + "</h1>" + output)
+                .bytes();
+        var save = ContentDisposition.attachment()
+                .filename("statement-" + code + "-" + it.first() + ".pdf", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, save.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(bytes);
+    }
+
+    @GetMapping("/payments/runs/{id}/statements/{code:[A-Z0-9]{3,9}}/statement.csv")
+    void csv(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String month,
+            CurrentPerson person,
+            HttpServletResponse response) {
+        var it = shown(id, code, month, person);
+        Csv.answer(
+                response,
+                "statement-" + code + "-" + it.first() + ".csv",
+                List.of("line", "amount", "rule", "arithmetic", "inputs"),
+                it.lines().stream()
+                        .map(line -> List.of(
+                                line.title(),
+                                line.amount(),
+                                line.rule(),
+                                String.join("; ", line.sentences()),
+                                String.join(
+                                        "; ",
+                                        line.inputs().stream()
+                                                .map(input -> input.title() + " " + input.value() + " ("
+                                                        + input.source() + ")")
+                                                .toList()))));
+    }
+
+    /** What whoever speaks for a practice may see: its own statements, once they are approved. */
+    @GetMapping("/payments/mine")
+    ModelAndView own(CurrentPerson person) {
+        return Page.of(
+                "payments/own",
+                hands.practicesOf(person).stream()
+                        .map(practice -> new Own(standing.nameOf(practice), practice, dues(practice)))
+                        .toList());
+    }
+
+    private List<Due> dues(PartyId practice) {
+        var found = new java.util.LinkedHashMap<String, Due>();
+        for (var payment : payments.listOf(practice)) {
+            var run = runs.find(payment.run()).orElseThrow();
+            found.merge(
+                    payment.run() + " " + payment.first(),
+                    new Due(run, runs.scheme(run).title(), payment.practice(), payment.first(), payment.amount()),
+                    (one, other) -> new Due(
+                            one.run(),
+                            one.scheme(),
+                            one.code(),
+                            one.first(),
+                            one.amount().plus(other.amount())));
+        }
+        return List.copyOf(found.values());
+    }
+}

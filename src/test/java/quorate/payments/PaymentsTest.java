@@ -1,0 +1,399 @@
+package quorate.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import quorate.SetClock;
+import quorate.authority.Authority;
+import quorate.authority.Instrument;
+import quorate.clocks.Clocks;
+import quorate.kernel.Actor;
+import quorate.kernel.Answer;
+import quorate.kernel.Citation;
+import quorate.kernel.Evidence;
+import quorate.kernel.Fresh;
+import quorate.kernel.Money;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+import quorate.ledger.Account;
+import quorate.ledger.Desk;
+import quorate.ledger.Fund;
+import quorate.ledger.Ledger;
+import quorate.ledger.Place;
+import quorate.schemes.Schemes;
+import quorate.stories.Story;
+
+/** From readings to a payment and a correction in November, each step refusing what it must. The steps follow one another. */
+@Story
+@TestPropertySource(properties = "quorate.story=payments")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PaymentsTest {
+
+    private static final LocalDate MAY = LocalDate.of(2016, 5, 1);
+    private static final LocalDate PAYDAY = LocalDate.of(2016, 5, 31);
+    private static final UUID RUN = Fresh.idOf("payments test", "run of May");
+    private static final UUID TOLD = Fresh.idOf("payments test", "instruction of May");
+    private static final String LISTS = """
+            practice,reading,value,from,until,source,estimated
+            Z90001,weighted-list,9240,2016-04-01,2016-06-30,NHS Digital April 2016,
+            Z90001,Registered list,"9,400",01/04/2016,30/06/2016,NHS Digital April 2016,
+            Z90001,ooh-opted-out,yes,2016-04-01,,Contract,
+            Z90003,weighted-list,12510.5,2016-04-01,2016-06-30,NHS Digital April 2016,
+            Z90003,registered-list,12800,2016-04-01,2016-06-30,NHS Digital April 2016,
+            Z90003,ooh-opted-out,yes,2016-04-01,,Contract,
+            Z90005,weighted-list,2280,2016-04-01,2016-06-30,NHS Digital April 2016,yes
+            Z90005,registered-list,2300,2016-04-01,2016-06-30,NHS Digital April 2016,
+            Z90005,ooh-opted-out,no,2016-04-01,,Contract,
+            """;
+    private static final String WRONG = """
+            Z99999,weighted-list,5000,2016-04-01,,NHS Digital,
+            Z90001,weighted-list,-5,2016-07-01,,NHS Digital,
+            Z90003,list,5000,2016-04-01,,NHS Digital,
+            Z90003,weighted-list,many,30/02/2016,,,perhaps
+            Z90005,registered-list,2300,2016-05-01,2016-05-31,NHS Digital,
+            """;
+
+    @Autowired
+    Tallies tallies;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    Starting starting;
+
+    @Autowired
+    Approving approving;
+
+    @Autowired
+    Instructions instructions;
+
+    @Autowired
+    Signatories signatories;
+
+    @Autowired
+    PaymentStore payments;
+
+    @Autowired
+    Schemes schemes;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Authority authority;
+
+    @Autowired
+    Clocks clocks;
+
+    @Autowired
+    SetClock clock;
+
+    private final PartyId anytown = party("anytown-ccg");
+    private final PartyId owen = party("owen-griffiths");
+    private final PartyId grace = party("grace-lin");
+    private final PartyId tom = party("tom-bevan");
+
+    private static PartyId party(String key) {
+        return new PartyId(Fresh.idOf("fictional world", key));
+    }
+
+    private Fund fund() {
+        return desk.listFunds(List.of(anytown), Long.MAX_VALUE).stream()
+                .filter(each -> each.code().equals("delegated-2016"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Uploaded give(String text) throws Exception {
+        return tallies.receive(
+                anytown,
+                schemes.get("gms-global-sum"),
+                "lists.csv",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                owen);
+    }
+
+    private Answer<Run> start(UUID id, LocalDate from, LocalDate to, boolean retro) {
+        return starting.start(
+                new Run.Asked(id, anytown, "gms-global-sum", retro, from, to, fund().id()), new Actor.Person(owen));
+    }
+
+    private static List<String> rules(Answer<?> answer) {
+        return answer.objections().stream().map(Objection::rule).toList();
+    }
+
+    private static String sentences(Answer<?> answer) {
+        return String.join(
+                "\n", answer.objections().stream().map(Objection::sentence).toList());
+    }
+
+    private Money at(Place place, String practice) {
+        var account = new Account(fund().id(), "global-sum", Optional.of(party(practice)), place);
+        return ledger.balance(account, LocalDate.of(2099, 1, 1), Long.MAX_VALUE);
+    }
+
+    private List<Tally> open() {
+        return tallies.list(List.of(anytown), Long.MAX_VALUE).stream()
+                .filter(tally -> tally.checked().isEmpty())
+                .toList();
+    }
+
+    @Test
+    @Order(1)
+    void a_file_is_read_row_by_row_with_all_faults_and_the_same_again_changes_nothing() throws Exception {
+        var first = give(LISTS + WRONG);
+        assertThat(first.entered()).isEqualTo(9);
+        assertThat(first.rejected()).extracting(TallySheet.Rejected::row).containsExactly(11, 12, 13, 14, 15);
+        assertThat(first.rejected().get(0).sentence()).contains("practice: Z99999 is not commissioned");
+        assertThat(first.rejected().get(1).sentence()).contains("value: Weighted list cannot be less than 0");
+        assertThat(first.rejected().get(2).sentence()).contains("reading: “list” is not counted for GMS global sum");
+        assertThat(first.rejected().get(3).sentence())
+                .contains("from: “30/02/2016” is not a day", "value: “many”", "source: Enter who", "estimated: ");
+        assertThat(first.rejected().get(4).sentence()).contains("row 9 says the same");
+        var again = give(LISTS);
+        assertThat(again.entered()).isZero();
+        assertThat(again.same()).isEqualTo(9);
+        assertThat(open()).hasSize(9);
+    }
+
+    @Test
+    @Order(2)
+    void whoever_entered_a_reading_does_not_check_it_and_unchecked_it_holds_the_payment() {
+        assertThat(rules(tallies.check(open(), owen))).containsExactly("payments.second");
+        var run = start(RUN, MAY, MAY, false).orThrow();
+        assertThat(runs.findings(run))
+                .extracting(Finding::key)
+                .containsExactly("Z90001 payments.unchecked", "Z90003 payments.unchecked", "Z90005 payments.unchecked");
+        assertThat(rules(approving.approve(run, grace))).containsExactly("payments.open");
+        assertThat(tallies.check(open(), grace).orThrow()).isEqualTo(9);
+        assertThat(runs.findings(run)).isEmpty();
+        assertThat(runs.sums(run)).extracting(Round.Sum::practice).containsExactly("Z90001", "Z90003", "Z90005");
+    }
+
+    @Test
+    @Order(3)
+    void a_run_started_twice_is_one_and_is_approved_by_a_second_person_alone() {
+        var run = runs.find(RUN).orElseThrow();
+        assertThat(start(RUN, MAY, MAY, false).orThrow()).isEqualTo(run);
+        assertThat(rules(start(Fresh.id(), MAY, MAY, false))).containsExactly("payments.started");
+        assertThat(rules(start(Fresh.id(), LocalDate.of(2016, 8, 1), LocalDate.of(2016, 8, 1), false)))
+                .containsExactly("payments.early");
+        assertThat(rules(start(Fresh.id(), LocalDate.of(2030, 8, 1), LocalDate.of(2030, 8, 1), false)))
+                .containsExactly("payments.span");
+        assertThat(rules(approving.approve(run, owen))).containsExactly("payments.second");
+        var due = at(Place.DUE, "mill-lane");
+        // Broken off in the middle, nothing of it is there.
+        assertThatThrownBy(() -> clocks.write(number -> {
+                    approving.approve(run, grace).orThrow();
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        assertThat(runs.find(RUN).orElseThrow().isWaiting()).isTrue();
+        assertThat(payments.list(RUN)).isEmpty();
+        assertThat(at(Place.DUE, "mill-lane")).isEqualTo(due);
+        assertThat(approving.approve(run, grace).orThrow().isApproved()).isTrue();
+        assertThat(approving.approve(run, grace).orThrow().isApproved()).isTrue();
+        var sum = runs.sums(run).getFirst().amount();
+        // 9,240 × £80.59 ÷ 12, less 5.15%.
+        assertThat(sum).isEqualTo(Money.parse("58858.50"));
+        assertThat(at(Place.DUE, "mill-lane").minus(due)).isEqualTo(sum);
+        assertThat(payments.list(RUN)).hasSize(3);
+        assertThat(rules(approving.giveUp(run, "Too late", grace))).containsExactly("payments.ended");
+    }
+
+    @Test
+    @Order(4)
+    void april_was_paid_by_hand_and_is_not_paid_again_unseen() {
+        var april = LocalDate.of(2016, 4, 1);
+        var run = start(Fresh.id(), april, april, false).orThrow();
+        assertThat(runs.findings(run)).extracting(Finding::rule).containsOnly("payments.twice");
+        var finding = runs.findings(run).getFirst();
+        assertThat(finding.sentence()).contains("Mill Lane Surgery was given £62,080");
+        assertThat(rules(approving.answer(run, finding, true, "I know", owen))).containsExactly("payments.second");
+        approving.answer(run, finding, false, "Paid by hand", grace).orThrow();
+        assertThat(rules(approving.answer(run, finding, true, "After all", grace)))
+                .containsExactly("payments.answered");
+        assertThat(approving.payable(run)).extracting(Round.Sum::practice).doesNotContain("Z90001");
+        approving.giveUp(run, "All of April was paid by hand", owen).orThrow();
+        assertThat(rules(approving.answer(run, finding, false, "Once more", grace)))
+                .containsExactly("payments.ended");
+        assertThat(payments.list(run.id())).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void the_agent_is_told_in_time_by_somebody_on_the_list_that_day() {
+        assertThat(instructions.lastDayFor(PAYDAY)).isEqualTo(LocalDate.of(2016, 5, 17));
+        assertThat(sentences(instructions.give(TOLD, anytown, fund().id(), PAYDAY, tom)))
+                .isEqualTo("Tom Bevan is not on the list of those who may tell the agent to pay.");
+        assertThat(rules(signatories.add(anytown, tom, clocks.today(), tom))).containsExactly("payments.second");
+        assertThat(signatories.add(anytown, tom, clocks.today(), grace).orThrow())
+                .isTrue();
+        assertThat(signatories.add(anytown, tom, clocks.today(), grace).orThrow())
+                .isFalse();
+        assertThat(rules(instructions.give(TOLD, anytown, fund().id(), LocalDate.of(2016, 5, 20), tom)))
+                .containsExactly("payments.late");
+        assertThat(rules(instructions.give(TOLD, anytown, fund().id(), LocalDate.of(2016, 5, 30), tom)))
+                .containsExactly("payments.payday");
+        // Half past midnight in summer time: by the clock of the world it is still the day before.
+        clock.set(LocalDateTime.of(2016, 5, 11, 0, 30));
+        signatories.remove(anytown, tom, grace).orThrow();
+        assertThat(sentences(instructions.give(TOLD, anytown, fund().id(), PAYDAY, tom)))
+                .contains("has not been on the list of those who may tell the agent to pay since 11 May 2016");
+        signatories.add(anytown, tom, clocks.today(), grace).orThrow();
+        var due = instructions.due(fund().id());
+        var told = instructions.give(TOLD, anytown, fund().id(), PAYDAY, tom).orThrow();
+        assertThat(instructions
+                        .give(TOLD, anytown, fund().id(), PAYDAY, tom)
+                        .orThrow()
+                        .lines())
+                .hasSameSizeAs(told.lines());
+        assertThat(told.lines()).hasSameSizeAs(due);
+        assertThat(instructions.due(fund().id())).isEmpty();
+        assertThat(rules(instructions.give(Fresh.id(), anytown, fund().id(), PAYDAY, tom)))
+                .containsExactly("payments.nothing");
+    }
+
+    @Test
+    @Order(6)
+    void what_was_paid_is_posted_and_every_difference_listed() {
+        clock.set(LocalDateTime.of(2016, 6, 1, 9, 0));
+        var told = instructions.find(TOLD, List.of(anytown)).orElseThrow();
+        var mill = told.byPractice().getOrDefault("Z90001", Money.ZERO);
+        var orchard = told.byPractice().getOrDefault("Z90003", Money.ZERO);
+        assertThat(rules(instructions.confirm(told, Map.of("Z90002", mill), PAYDAY, grace)))
+                .containsExactly("payments.untold");
+        assertThat(rules(instructions.confirm(told, Map.of("Z90001", mill), LocalDate.of(2016, 7, 1), grace)))
+                .containsExactly("payments.future");
+        var paid = at(Place.PAID, "mill-lane");
+        var one = Map.of("Z90001", mill, "Z90003", orchard.minus(Money.pounds(100)));
+        instructions.confirm(told, one, PAYDAY, grace).orThrow();
+        var now = instructions.confirm(told, one, PAYDAY, grace).orThrow();
+        assertThat(at(Place.PAID, "mill-lane").minus(paid)).isEqualTo(mill);
+        assertThat(now.difference("Z90001")).isEmpty();
+        assertThat(now.difference("Z90003")).hasValue("£100 less was paid than told, and is still to come.");
+        assertThat(now.state()).isEqualTo("1 difference");
+        assertThat(rules(instructions.confirm(told, Map.of("Z90001", Money.pounds(1)), PAYDAY, grace)))
+                .containsExactly("payments.confirmed");
+    }
+
+    @Test
+    @Order(7)
+    void a_list_corrected_in_november_is_one_difference_of_may_known_now() throws Exception {
+        clock.set(LocalDateTime.of(2016, 11, 8, 9, 0));
+        assertThat(rules(start(Fresh.id(), MAY, MAY, true))).containsExactly("payments.same");
+        assertThat(rules(start(Fresh.id(), LocalDate.of(2016, 6, 1), LocalDate.of(2016, 7, 1), true)))
+                .containsExactly("payments.unpaid");
+        var before = clocks.known();
+        give(LISTS.replace("9240", "9180").replace("12510.5", "12600"));
+        tallies.check(open(), grace).orThrow();
+        var run = start(Fresh.idOf("payments test", "retro"), MAY, MAY, true).orThrow();
+        assertThat(runs.sums(run)).extracting(Round.Sum::practice).containsExactly("Z90001", "Z90003");
+        var due = at(Place.DUE, "mill-lane");
+        var then = ledger.balance(
+                new Account(fund().id(), "global-sum", Optional.of(party("mill-lane")), Place.DUE),
+                LocalDate.of(2016, 5, 31),
+                before);
+        assertThat(approving.approve(run, grace).orThrow().isApproved()).isTrue();
+        // 60 × £80.59 ÷ 12, less 5.15%: effective in May, known now.
+        var change = at(Place.DUE, "mill-lane").minus(due);
+        assertThat(change).isEqualTo(Money.parse("58476.31").minus(Money.parse("58858.50")));
+        var account = new Account(fund().id(), "global-sum", Optional.of(party("mill-lane")), Place.DUE);
+        assertThat(ledger.balance(account, LocalDate.of(2016, 5, 31), Long.MAX_VALUE))
+                .isEqualTo(then.plus(change));
+        assertThat(ledger.balance(account, LocalDate.of(2016, 5, 31), before)).isEqualTo(then);
+        var again = runs.round(anytown, schemes.get("gms-global-sum"), MAY, clocks.today(), Long.MAX_VALUE);
+        for (var sum : again.sums()) {
+            var paid = payments.list(anytown, "gms-global-sum", Long.MAX_VALUE).stream()
+                    .filter(payment -> payment.practice().equals(sum.practice()))
+                    .map(Payment::amount)
+                    .reduce(Money.ZERO, Money::plus);
+            assertThat(paid).as(sum.practice()).isEqualTo(sum.amount());
+        }
+        assertThat(instructions.due(fund().id()))
+                .extracting(line -> line.practice() + " " + (line.amount().pence() > 0))
+                .containsExactly("Z90001 false", "Z90003 true");
+    }
+
+    @Test
+    @Order(8)
+    void the_way_of_a_pound_is_told_from_the_allocation_to_the_correction() {
+        var payment = payments.list(RUN).stream()
+                .filter(each -> each.practice().equals("Z90001"))
+                .findFirst()
+                .orElseThrow();
+        var aloud = String.join(
+                "\n",
+                ledger.trace(payment.posting(), Long.MAX_VALUE).orElseThrow().aloud());
+        assertThat(aloud)
+                .contains(
+                        "Allocation: £4,620,000",
+                        "Statement line: £58,858.50",
+                        "Instruction to pay: £58,858.50",
+                        "Confirmation of payment: £58,858.50",
+                        "Correction: £382.19");
+    }
+
+    @Test
+    @Order(9)
+    void nothing_is_posted_on_nhs_englands_books_and_a_local_scheme_not_without_a_decision() {
+        var farley = party("farley-ccg");
+        var source = new Citation("letter", "Letter", "", Evidence.PRIMARY_POLICY, MAY);
+        var fund = new Fund(farley, "joint-2016", "Joint", true, new Fund.Pooling.Free(), List.of(), source);
+        ledger.open(fund, new Actor.Process("test")).orThrow();
+        var run = starting.start(
+                        new Run.Asked(Fresh.id(), farley, "gms-global-sum", false, MAY, MAY, fund.id()),
+                        new Actor.Person(owen))
+                .orThrow();
+        var answer = approving.approve(run, grace);
+        assertThat(rules(answer)).containsExactly("payments.books");
+        assertThat(sentences(answer)).contains("NHS Farley CCG is on the books of NHS England");
+
+        var asked = new Run.Asked(Fresh.id(), anytown, "wiltshire-primary-care-offer", false, MAY, MAY, fund().id());
+        assertThat(rules(starting.start(asked, new Actor.Person(owen)))).contains("payments.adopted");
+    }
+
+    @Test
+    @Order(11)
+    void differences_are_approved_up_to_the_limit_of_whoever_approves_them() throws Exception {
+        clock.set(LocalDateTime.of(2016, 11, 9, 9, 0));
+        var limit =
+                Map.of("post", party("anytown-pccc-ao").toString(), "acts", List.of("fn.budget"), "up-to", "250000");
+        var small = Map.of("post", party("anytown-pccc-cfo").toString(), "acts", List.of("fn.budget"), "up-to", "100");
+        var scheme = Map.of(
+                "kind", "scheme",
+                "title", "Limits of NHS Anytown CCG",
+                "of", anytown.toString(),
+                "span", "2016-04-01/2022-07-01",
+                "limits", List.of(limit, small));
+        authority
+                .grant(Instrument.read(scheme, PartyId::of), Optional.empty(), new Actor.Process("test"))
+                .orThrow();
+        give(LISTS);
+        tallies.check(open(), grace).orThrow();
+        var run = start(Fresh.idOf("payments test", "second retro"), MAY, MAY, true)
+                .orThrow();
+        var refused = approving.approve(run, grace);
+        assertThat(rules(refused)).containsExactly("payments.limit");
+        assertThat(refused.objections().getFirst().remedy()).contains("Accountable officer (up to £250,000)");
+        assertThat(approving.approve(run, tom).orThrow().isApproved()).isTrue();
+    }
+}
