@@ -207,8 +207,8 @@ class ProcurementStoryTest extends Procuring {
                 "award",
                 "answered-words",
                 "Direct award C needs none");
-        assertThat(stage(secretary, it, "contracted")).contains("The first lawful day is 17 April 2025.");
-        clock.set(LocalDateTime.of(2025, 4, 17, 10, 0));
+        assertThat(stage(secretary, it, "contracted")).contains("The first lawful day is 25 April 2025.");
+        clock.set(LocalDateTime.of(2025, 4, 25, 10, 0));
         expectRest(eleanor, it);
     }
 
