@@ -21,7 +21,12 @@ class ProcurementDays {
     private static final Map<Doing, List<String>> EARLIEST = Map.of(
             Doing.IDENTIFIED, List.of("psr.wait"),
             Doing.CONTRACTED,
-                    List.of("psr.contract", "psr.contract.answered", "psr.window", "light.contract", "light.contract.post"));
+                    List.of(
+                            "psr.contract",
+                            "psr.contract.answered",
+                            "psr.window",
+                            "light.contract",
+                            "light.contract.post"));
     private static final Map<Doing, List<String>> LATEST = Map.of(
             Doing.NOTICED,
             List.of("psr.notice", "psr.notice.urgent", "psr.notice.modify", "part-b.notice", "light.grouped"));
