@@ -55,7 +55,8 @@ class Contents {
         return switch (key) {
             case "statement" -> statement(route, stage);
             case "title" -> procurement.title() + " (" + procurement.process() + ")";
-            case "services" -> procurement.description() + " CPV " + procurement.classification() + ".";
+            case "services" ->
+                procurement.description().replaceFirst("\\.\\s*$", "") + ". CPV " + procurement.classification() + ".";
             case "provider" -> provider(proceeding);
             case "value" -> laid(proceeding, "value", value -> Words.money(Money.parse(value)));
             case "period" -> period(proceeding);
@@ -75,10 +76,8 @@ class Contents {
     private static String statement(SelectionRoute route, Stage stage) {
         return switch (stage.doing()) {
             case FOLLOWING -> "It is intended to follow the most suitable provider process to award a contract.";
-            case INTENTION ->
-                "It is intended to award a contract, following: "
-                        + route.title().toLowerCase(java.util.Locale.UK) + ".";
-            default -> "A contract was awarded, following: " + route.title().toLowerCase(java.util.Locale.UK) + ".";
+            case INTENTION -> "It is intended to award a contract, following: " + route.title() + ".";
+            default -> "A contract was awarded, following: " + route.title() + ".";
         };
     }
 

@@ -21,7 +21,12 @@ class ProcurementDays {
     private static final Map<Doing, List<String>> EARLIEST = Map.of(
             Doing.IDENTIFIED, List.of("psr.wait"),
             Doing.CONTRACTED,
-                    List.of("psr.contract", "psr.contract.answered", "light.contract", "light.contract.post"));
+                    List.of(
+                            "psr.contract",
+                            "psr.contract.answered",
+                            "psr.window",
+                            "light.contract",
+                            "light.contract.post"));
     private static final Map<Doing, List<String>> LATEST = Map.of(
             Doing.NOTICED,
             List.of("psr.notice", "psr.notice.urgent", "psr.notice.modify", "part-b.notice", "light.grouped"));
@@ -69,11 +74,11 @@ class ProcurementDays {
                 "considerable", routes.isPublished(begun, proceeding.facts()));
     }
 
-    /** The first day on which the step may be done. */
+    /** The first day on which the step may be done: the latest of those for which it has to wait. */
     Optional<Due> earliest(Doing doing, Reckoning reckoning) {
         return EARLIEST.getOrDefault(doing, List.of()).stream()
                 .flatMap(rule -> reckoning.find(rule).stream())
-                .findFirst();
+                .max(java.util.Comparator.comparing(Due::day));
     }
 
     /** The last day by which the step must be done. */

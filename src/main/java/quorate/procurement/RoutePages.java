@@ -71,7 +71,10 @@ class RoutePages {
 
     @GetMapping("/procurements/routes")
     ModelAndView ask(Typed typed, OnDay on) {
-        var known = typed.knowing(Map.of("begun", on.day().toString()));
+        // What was typed in three fields would else be overruled.
+        var given = List.of("begun", "begun-day", "begun-month", "begun-year").stream()
+                .anyMatch(field -> !typed.value(field).isBlank());
+        var known = given ? typed : typed.knowing(Map.of("begun", on.day().toString()));
         var begun = known.optionalDay("begun").orElse(on.day());
         var asking = asking(known, begun);
         return known.isFaulty() ? Page.faulty("procurement/routes", asking) : Page.of("procurement/routes", asking);

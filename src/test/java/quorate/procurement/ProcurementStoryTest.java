@@ -74,6 +74,12 @@ class ProcurementStoryTest extends Procuring {
         var post = officer(party("anytown-ccg"), party("anytown-pccc-director"), "2016-04-01");
         var matter = decided(party("anytown-ccg"), post, LocalDate.of(2018, 6, 4));
         var fiona = Cast.SECRETARY.visiting(port);
+        assertThat(fiona.get("/procurements/routes?begun-day=3&begun-month=3&begun-year=2014")
+                        .body())
+                .contains("Public Contracts Regulations 2006", "3 March 2014");
+        assertThat(fiona.get("/procurements/routes?begun-day=31&begun-month=2&begun-year=2014")
+                        .status())
+                .isEqualTo(422);
         var it = open(fiona, matter, "General practice at Station Road, 2018");
         route(fiona, it, "light-touch.advertise", "only-capable", "no", "choice", "no", "over-threshold", "yes");
         for (var stage : List.of("criteria", "invited"))
@@ -207,8 +213,8 @@ class ProcurementStoryTest extends Procuring {
                 "award",
                 "answered-words",
                 "Direct award C needs none");
-        assertThat(stage(secretary, it, "contracted")).contains("The first lawful day is 17 April 2025.");
-        clock.set(LocalDateTime.of(2025, 4, 17, 10, 0));
+        assertThat(stage(secretary, it, "contracted")).contains("The first lawful day is 25 April 2025.");
+        clock.set(LocalDateTime.of(2025, 4, 25, 10, 0));
         expectRest(eleanor, it);
     }
 
