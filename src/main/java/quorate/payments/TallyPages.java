@@ -210,7 +210,7 @@ class TallyPages {
 
         @Override
         public String text(String field) {
-            return typed.value(field);
+            return typed.value(field).replaceAll("\\p{Cntrl}+", " ");
         }
 
         @Override
