@@ -39,8 +39,15 @@ class Bench {
                 key -> picture.ruledOut(key, day));
     }
 
-    List<Finding> open(PartyId person, Subject subject, Set<String> answered, LocalDate day) {
+    /** Of this person alone: what is found of whoever had a hand in the paper keeps nobody else from it. */
+    List<Finding> about(PartyId person, Subject subject, LocalDate day) {
         return on(day).of(Set.of(person), subject).stream()
+                .filter(finding -> finding.person().equals(person))
+                .toList();
+    }
+
+    List<Finding> open(PartyId person, Subject subject, Set<String> answered, LocalDate day) {
+        return about(person, subject, day).stream()
                 .filter(finding -> !answered.contains(finding.key()))
                 .toList();
     }

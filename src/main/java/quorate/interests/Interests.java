@@ -204,7 +204,7 @@ public class Interests {
             var picture = snapshot.picture();
             var day = LocalDate.ofInstant(at, Clocks.LONDON);
             var subject = picture.subject(matter);
-            var findings = subject.map(it -> conflicts(Set.of(person), it, day)).orElse(List.of());
+            var findings = subject.map(it -> bench.about(person, it, day)).orElse(List.of());
             var own = subject.map(it -> bench.open(by, it, answered(picture, by, matter), day))
                     .orElse(List.of());
             var ruling = new Ruling(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +18,9 @@ import quorate.clocks.Clocks;
 import quorate.interests.Interest;
 import quorate.interests.Interests;
 import quorate.interests.Subject;
+import quorate.interests.Treatment;
 import quorate.kernel.Fresh;
+import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;
 import quorate.kernel.PartyId;
 import quorate.kernel.Release;
@@ -28,6 +32,8 @@ import quorate.register.Register;
 @QuorateTest
 @Import(Ear.class)
 class AuthorshipTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 5, 10);
 
     @Autowired
     Register register;
@@ -55,6 +61,7 @@ class AuthorshipTest {
 
     Town town;
     MeetingId meeting;
+    MatterId matter;
 
     @BeforeEach
     void two_members_and_an_outsider_had_a_hand_in_a_paper_and_two_of_them_have_an_interest() {
@@ -64,13 +71,13 @@ class AuthorshipTest {
         declare(town.id("ruth-amos"), true);
         declare(town.id("samuel-okoro"), false);
         declare(outsider, true);
-        var matter = town.lay("A new list");
+        matter = town.lay("A new list").id();
         meeting = town.convene(LocalDateTime.of(2016, 5, 10, 14, 0));
         var item = committees
-                .add(meeting, town.item(matter.id(), "A new list", Item.Purpose.DECISION, false), town.secretary())
+                .add(meeting, town.item(matter, "A new list", Item.Purpose.DECISION, false), town.secretary())
                 .orThrow();
         interests.consider(
-                matter.id(),
+                matter,
                 Map.of(
                         town.id("ruth-amos"),
                         Subject.Hand.WROTE,
@@ -112,6 +119,34 @@ class AuthorshipTest {
                 .map(part -> String.join(" ", ((Minutes.Minute) part).interests()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void what_an_author_stands_to_gain_keeps_nobody_else_from_the_paper() {
+        assertThat(interests.barred(town.id("ruth-amos"), matter)).isTrue();
+        for (var other : List.of("margaret-hale", "priya-nair", "grace-lin")) {
+            assertThat(interests.barred(town.id(other), matter)).as(other).isFalse();
+        }
+        var ruling = interests
+                .rule(
+                        town.id("ruth-amos"),
+                        matter,
+                        Set.of(Treatment.LEAVE_ITEM),
+                        town.id("margaret-hale"),
+                        "Her own practice",
+                        clocks.now())
+                .orThrow();
+        var hers =
+                interests
+                        .conflicts(
+                                List.of(town.id("ruth-amos")),
+                                interests.subject(matter).orElseThrow(),
+                                DAY)
+                        .stream()
+                        .filter(finding -> finding.person().equals(town.id("ruth-amos")))
+                        .flatMap(finding -> finding.keys().stream())
+                        .toList();
+        assertThat(ruling.on()).as("what the ruling answers").containsExactlyInAnyOrderElementsOf(hers);
     }
 
     @Test
