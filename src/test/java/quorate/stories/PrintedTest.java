@@ -30,7 +30,7 @@ class PrintedTest {
         var printed = new TreeSet<String>();
         var left = new TreeSet<String>();
         var faults = new ArrayList<String>();
-        for (var somebody : List.of(Cast.SECRETARY, Cast.ADMINISTRATOR)) {
+        for (var somebody : List.of(Cast.SECRETARY, Cast.ADMINISTRATOR, Cast.FINANCE)) {
             var visitor = somebody.visiting(port);
             for (var address : Addresses.of(application)) {
                 if (!address.method().equals("GET") || !address.pattern().endsWith(".pdf")) continue;
