@@ -110,7 +110,9 @@ final class TallySheet {
         @Override
         public String text(String field) {
             var at = columns.get(field);
-            return at == null || at >= cells.size() ? "" : cells.get(at).replaceAll("\\p{Cntrl}+", " ").strip();
+            return at == null || at >= cells.size()
+                    ? ""
+                    : cells.get(at).replaceAll("\\p{Cntrl}+", " ").strip();
         }
 
         @Override
