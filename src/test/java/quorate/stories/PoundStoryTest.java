@@ -3,6 +3,8 @@ package quorate.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
+import quorate.files.PdfPrintTest;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
@@ -32,10 +35,19 @@ import quorate.register.Tie;
 class PoundStoryTest {
 
     private static final String SCHEME = "wiltshire-primary-care-offer";
+    private static final String FUND = "Delegated primary medical care 2016/17";
     private static final String BUDGET = "Budget of £80,000";
     /** The chair and the accountable officer, who have interests too, sent apologies. */
     private static final List<String> PRESENT =
             List.of("Priya Nair", "Samuel Okoro", "Grace Lin", "Nadia Rahman", "Dr Ruth Amos", "Dr Daniel Price");
+
+    private static final List<String> WAY = List.of(
+            "Allocation of £90,000",
+            "Budget of £80,000",
+            "Statement line of £28,200",
+            "Instruction to pay of £28,200",
+            "Confirmation of payment of £28,200",
+            "Correction of £33");
 
     private static final String READINGS = """
             practice,reading,value,from,until,counted,source
@@ -60,7 +72,7 @@ class PoundStoryTest {
     Register register;
 
     @Test
-    void a_pound_is_followed_from_the_allocation_to_a_correction_in_november() {
+    void a_pound_is_followed_from_the_allocation_to_a_correction_in_november() throws Exception {
         manager();
         try (var grace = Browser.at(port).as(Cast.FINANCE).open();
                 var owen = Browser.at(port).as("owen", Cast.PASSWORD).open();
@@ -83,12 +95,12 @@ class PoundStoryTest {
             read(owen);
             var run = work(owen);
             approve(grace, narrow, run);
-            pay(grace, tom);
-            sian.go("/payments/mine");
-            assertThat(sian.text()).contains("Mill Lane Surgery", "£28,200");
-            look(sian, "9 the practice’s own statements, narrow");
+            pay(grace, narrow, tom);
+            own(sian);
             correct(owen, grace);
             trace(grace, narrow, run);
+            sian.go("/payments/mine");
+            assertThat(sian.text()).contains("−£33");
             assertThat(sian.go(run + "/statements/Z90003")).isEqualTo(404);
         }
     }
@@ -123,6 +135,10 @@ class PoundStoryTest {
         fill(browser, Map.of(name + "-day", "" + day, name + "-month", "" + month, name + "-year", "" + year));
     }
 
+    private static void choose(Browser browser, String field, String label) {
+        browser.page().locator("#" + field).selectOption(new SelectOption().setLabel(label));
+    }
+
     private static void press(Browser browser, String button) {
         browser.page().click("main button:has-text('" + button + "')");
     }
@@ -130,10 +146,7 @@ class PoundStoryTest {
     private static void allocate(Browser grace) {
         grace.go("/money/entries/new");
         grace.page().click("label:has-text('An allocation that came')");
-        grace.page()
-                .locator("#fund")
-                .selectOption(new com.microsoft.playwright.options.SelectOption()
-                        .setLabel("Delegated primary medical care 2016/17"));
+        choose(grace, "fund", FUND);
         fill(grace, Map.of("amount", "90,000", "words", "Local quality schemes, letter of 3 May 2016"));
         day(grace, "day", 3, 5, 2016);
         press(grace, "Continue");
@@ -142,10 +155,7 @@ class PoundStoryTest {
         look(grace, "1 the allocation");
         grace.go("/money/movements/new");
         grace.page().click("label:has-text('A budget')");
-        grace.page()
-                .locator("#fund")
-                .selectOption(new com.microsoft.playwright.options.SelectOption()
-                        .setLabel("Delegated primary medical care 2016/17"));
+        choose(grace, "fund", FUND);
         fill(grace, Map.of("to", "Local", "amount", "80,000", "words", "Group work on prescribing and outliers"));
         day(grace, "day", 3, 5, 2016);
         grace.page().fill("#why", "The allocation is meant for it.");
@@ -234,10 +244,11 @@ class PoundStoryTest {
     }
 
     private static String work(Browser owen) {
-        start(owen, "A month that is paid for the first time", "April 2016");
-        assertThat(owen.text()).contains("£28,200", "were not checked by a second person");
+        start(owen, "A month that is paid for the first time");
+        assertThat(owen.text())
+                .contains("£28,200", "“Lead GPs, plans on outliers", "were not checked by a second person");
         look(owen, "5 a run with what was found");
-        var run = java.net.URI.create(owen.page().url()).getPath();
+        var run = path(owen);
         owen.page().click("main table a:has-text('Mill Lane Surgery')");
         assertThat(owen.text())
                 .contains(
@@ -249,23 +260,24 @@ class PoundStoryTest {
         return run;
     }
 
-    private static void start(Browser owen, String kind, String month) {
+    private static void start(Browser owen, String kind) {
         owen.go("/payments/runs/new");
         owen.page().click("label:has-text('" + kind + "')");
         owen.page().selectOption("#scheme", SCHEME);
-        var label = new com.microsoft.playwright.options.SelectOption();
-        owen.page().locator("#fund").selectOption(label.setLabel("Delegated primary medical care 2016/17"));
-        owen.page().locator("#month").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(month));
-        owen.page().locator("#last").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(month));
+        choose(owen, "fund", FUND);
+        choose(owen, "month", "April 2016");
+        choose(owen, "last", "April 2016");
         press(owen, "Work it out");
     }
 
     private static void approve(Browser grace, Browser narrow, String run) {
         narrow.go(run);
-        assertThat(narrow.overflow()).isLessThanOrEqualTo(0);
-        narrow.picture("pound 7 found before payment, narrow");
+        look(narrow, "7 found before payment, narrow");
+        assertThat(narrow.text()).contains("once every finding has an answer").doesNotContain("Approve and post");
         narrow.page().locator("main a:has-text('Answer')").first().click();
-        narrow.picture("pound 7 a finding, narrow");
+        look(narrow, "7 a finding, narrow");
+        grace.go(path(narrow));
+        look(grace, "7 a finding");
         grace.go("/payments/readings");
         look(grace, "7 readings to be checked");
         press(grace, "Mark all that others entered");
@@ -275,11 +287,10 @@ class PoundStoryTest {
         press(grace, "Approve and post");
         assertThat(grace.text()).contains("Approved and posted", "Approved, and posted to the ledger");
         narrow.go(run + "/statements/Z90001");
-        assertThat(narrow.overflow()).isLessThanOrEqualTo(0);
-        narrow.picture("pound 7 a statement, narrow");
+        look(narrow, "7 a statement, narrow");
     }
 
-    private void pay(Browser grace, Browser tom) {
+    private void pay(Browser grace, Browser narrow, Browser tom) {
         tom.go("/payments/instructions");
         assertThat(tom.text()).contains("You are not on it today", "£28,200");
         grace.go("/payments/signatories");
@@ -288,7 +299,7 @@ class PoundStoryTest {
         press(grace, "Put on the list");
         look(grace, "8 who may instruct");
         tom.go("/payments/instructions");
-        tom.page().locator("#fund").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        tom.page().locator("#fund").selectOption(new SelectOption().setIndex(1));
         day(tom, "payday", 20, 5, 2016);
         press(tom, "Tell the agent to pay");
         assertThat(tom.text()).contains("nine working days before. Choose 31 May 2016 or later");
@@ -297,8 +308,10 @@ class PoundStoryTest {
         press(tom, "Tell the agent to pay");
         assertThat(tom.text()).contains("To be paid on 31 May 2016", "Waits for confirmation");
         clock.set(LocalDateTime.of(2016, 6, 1, 10, 0));
-        grace.go(java.net.URI.create(tom.page().url()).getPath());
+        grace.go(path(tom));
         look(grace, "8 an instruction");
+        narrow.go(path(tom));
+        look(narrow, "8 an instruction, narrow");
         grace.page().fill("#paid-Z90001", "28,200");
         day(grace, "paid", 31, 5, 2016);
         press(grace, "Enter what was paid");
@@ -306,15 +319,41 @@ class PoundStoryTest {
         look(grace, "8 what was paid");
     }
 
+    /** The practice sees what is its own, and no link behind which it may not look. */
+    private static void own(Browser sian) throws Exception {
+        sian.go("/payments/mine");
+        assertThat(sian.text()).contains("Mill Lane Surgery", "£28,200");
+        look(sian, "9 the practice’s own statements, narrow");
+        sian.page().locator("main a:has-text('Wiltshire Primary Care Offer')").click();
+        assertThat(sian.text())
+                .contains("“Prescribing incentive taken up” (yes)")
+                .doesNotContain("In the ledger");
+        look(sian, "9 the practice’s own statement, narrow");
+        var pdf = sian.page().locator("main a:has-text('Print (PDF)')").evaluate("link => link.href");
+        assertThat(PdfPrintTest.faults(sian.page().request().get(pdf.toString()).body()))
+                .isEmpty();
+        sian.page().click("a:visible:has-text('Statements of your practice')");
+        assertThat(sian.page().innerText("h1")).isEqualTo("Statements of your practice");
+    }
+
     private void correct(Browser owen, Browser grace) {
         clock.set(LocalDateTime.of(2016, 11, 8, 10, 0));
         give(owen, READINGS.replace("registered-list,9400", "registered-list,9389"));
         grace.go("/payments/readings");
         press(grace, "Mark all that others entered");
-        start(owen, "Paid months once more", "April 2016");
+        start(owen, "Paid months once more");
         assertThat(owen.text()).contains("−£33", "once more");
         look(owen, "10 a correction in November");
-        grace.go(java.net.URI.create(owen.page().url()).getPath());
+        var run = path(owen);
+        owen.page().click("main table a:has-text('Mill Lane Surgery')");
+        assertThat(owen.text())
+                .contains(
+                        "Statement of a difference",
+                        "Changed since it was paid",
+                        "Work of the group went from £18,800 to £18,778",
+                        "Registered list of the practice is now 9,389 patients");
+        look(owen, "10 the statement of the difference");
+        grace.go(run);
         press(grace, "Approve and post");
         assertThat(grace.text()).contains("Approved and posted");
     }
@@ -322,19 +361,36 @@ class PoundStoryTest {
     private static void trace(Browser grace, Browser narrow, String run) {
         grace.go(run + "/statements/Z90001");
         grace.page().locator("main a:has-text('the way of this money')").first().click();
-        assertThat(grace.text())
-                .contains(
-                        "Allocation of £90,000",
-                        "Budget of £80,000",
-                        "Statement line of £28,200",
-                        "Instruction to pay of £28,200",
-                        "Confirmation of payment of £28,200",
-                        "Correction of £33");
+        assertThat(grace.text()).containsSubsequence(WAY);
         look(grace, "11 the way of a pound");
-        narrow.go(java.net.URI.create(grace.page().url()).getPath());
-        narrow.picture("pound 11 the way of a pound, narrow");
+        narrow.go(path(grace));
+        look(narrow, "11 the way of a pound, narrow");
+        backAndForth(grace);
         grace.go("/payments");
         look(grace, "11 all runs");
+    }
+
+    /** From what was paid back to the allocation, and from the allocation to what was paid. */
+    private static void backAndForth(Browser grace) {
+        posting(grace, "Confirmation of payment of £28,200");
+        assertThat(grace.text())
+                .containsSubsequence(WAY.subList(0, 4))
+                .doesNotContain("Correction of £33");
+        posting(grace, "Allocation of £90,000");
+        assertThat(grace.text()).containsSubsequence(WAY);
+        look(grace, "11 the way of a pound from its allocation");
+    }
+
+    private static void posting(Browser grace, String what) {
+        grace.page()
+                .locator("main a:has-text('Look at this posting: " + what + "')")
+                .first()
+                .click();
+        assertThat(grace.page().innerText("h1")).contains(what);
+    }
+
+    private static String path(Browser browser) {
+        return URI.create(browser.page().url()).getPath();
     }
 
     private static void look(Browser browser, String name) {
