@@ -77,16 +77,8 @@ class PoundStoryTest {
         try (var grace = Browser.at(port).as(Cast.FINANCE).open();
                 var owen = Browser.at(port).as("owen", Cast.PASSWORD).open();
                 var tom = Browser.at(port).as("tom", Cast.PASSWORD).open();
-                var sian = Browser.at(port)
-                        .as("sian", Cast.PASSWORD)
-                        .withoutScript()
-                        .onTelephone()
-                        .open();
-                var narrow = Browser.at(port)
-                        .as(Cast.FINANCE)
-                        .withoutScript()
-                        .onTelephone()
-                        .open();
+                var sian = onTelephone("sian");
+                var narrow = onTelephone(Cast.FINANCE.username());
                 var fiona = Browser.at(port).as(Cast.SECRETARY).open();
                 var priya = Browser.at(port).as("priya", Cast.PASSWORD).open()) {
             allocate(grace);
@@ -103,6 +95,11 @@ class PoundStoryTest {
             assertThat(sian.text()).contains("−£33");
             assertThat(sian.go(run + "/statements/Z90003")).isEqualTo(404);
         }
+    }
+
+    private Browser onTelephone(String somebody) {
+        var opening = Browser.at(port).as(somebody, Cast.PASSWORD);
+        return opening.withoutScript().onTelephone().open();
     }
 
     private void manager() {
@@ -373,9 +370,7 @@ class PoundStoryTest {
     /** From what was paid back to the allocation, and from the allocation to what was paid. */
     private static void backAndForth(Browser grace) {
         posting(grace, "Confirmation of payment of £28,200");
-        assertThat(grace.text())
-                .containsSubsequence(WAY.subList(0, 4))
-                .doesNotContain("Correction of £33");
+        assertThat(grace.text()).containsSubsequence(WAY.subList(0, 4)).doesNotContain("Correction of £33");
         posting(grace, "Allocation of £90,000");
         assertThat(grace.text()).containsSubsequence(WAY);
         look(grace, "11 the way of a pound from its allocation");
