@@ -222,7 +222,7 @@ class ReadingStore {
                                    group by id)
                         select way.depth, found.* from way join (
                         """ + POSTING + ") found on found.id = way.id where found.number <= :known"
-                        + " order by way.depth, found.number, found.effective, found.id limit 500")
+                        + " order by found.number, way.depth, found.effective, found.id limit 500")
                 .param("id", id)
                 .param("known", known)
                 .query((row, at) -> new Trail.Step(entered(row), warrant(row), by(row), row.getInt("depth")))

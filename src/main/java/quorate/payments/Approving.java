@@ -210,7 +210,11 @@ class Approving {
 
     private Answer<Posted> post(Run run, List<Sum> sums, Books books, PartyId by, long number) {
         var scheme = runs.scheme(run);
-        var batch = paying.of(run, scheme.title(), first -> effective(scheme, first), sums);
+        var batch = paying.of(
+                run,
+                first -> scheme.title() + ", " + Months.of(Round.periodOf(scheme, first)),
+                first -> effective(scheme, first),
+                sums);
         if (!batch.lacking().isEmpty())
             return new Answer.Refused<>(
                     batch.lacking().stream().map(Approving::lacking).toList());

@@ -185,8 +185,8 @@ record Checking(Round now, Optional<Round> before, Map<String, Money> elsewhere,
             if (number == null || number.compareTo(Exact.ZERO) > 0) continue;
             found.no(
                     "payments.patients",
-                    found.payee.name() + " has a contract, and its "
-                            + wanted.title().toLowerCase(Locale.ROOT) + " is read as " + wanted.shown(number) + ".",
+                    found.payee.name() + " has a contract, and its “" + wanted.title() + "” is read as "
+                            + wanted.shown(number) + ".",
                     "Ask for the list again. A practice without patients is not paid by its list.");
         }
     }
@@ -199,18 +199,17 @@ record Checking(Round now, Optional<Round> before, Map<String, Money> elsewhere,
         if (open.isEmpty()) return;
         found.no(
                 "payments.unchecked",
-                Words.sentence(Words.list(open)) + " of " + found.payee.name() + " "
-                        + (open.size() == 1 ? "was" : "were") + " not checked by a second person.",
-                "Have somebody else than who entered it check it against its source.");
+                Words.list(open) + " of " + found.payee.name() + " " + (open.size() == 1 ? "was" : "were")
+                        + " not checked by a second person.",
+                "Ask somebody who did not enter it to hold it against its source.");
     }
 
     private String title(String name) {
         return Round.wanted(now.scheme()).stream()
                 .filter(wanted -> wanted.id().equals(name))
                 .findFirst()
-                .map(Wanted::title)
-                .orElse(name)
-                .toLowerCase(Locale.ROOT);
+                .map(wanted -> "“" + wanted.title() + "”")
+                .orElse(name);
     }
 
     /** A variation that took effect since the period before has to move the lines. */

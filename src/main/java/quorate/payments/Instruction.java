@@ -71,11 +71,16 @@ record Instruction(
         return confirmed.size() == byPractice().size();
     }
 
-    String state() {
-        if (confirmed.isEmpty()) return "Waits for confirmation";
-        var differences = byPractice().keySet().stream()
+    /** To how many practices another amount was paid than was told. */
+    long differences() {
+        return byPractice().keySet().stream()
                 .filter(practice -> difference(practice).isPresent())
                 .count();
+    }
+
+    String state() {
+        if (confirmed.isEmpty()) return "Waits for confirmation";
+        var differences = differences();
         if (differences > 0) return Words.sentence(Words.count(differences, "difference", "differences"));
         return isConfirmed() ? "Paid as told" : "Confirmed in part";
     }

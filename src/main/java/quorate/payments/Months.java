@@ -3,6 +3,7 @@ package quorate.payments;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import quorate.kernel.Span;
 
 /** Months as people write them. */
 final class Months {
@@ -10,6 +11,13 @@ final class Months {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private Months() {}
+
+    /** "April 2016", or "April 2016 to March 2017" for what is longer. */
+    static String of(Span period) {
+        var first = of(period.from());
+        var last = period.lastDay().map(Months::of).orElse(first);
+        return first.equals(last) ? first : first + " to " + last;
+    }
 
     /** "April 2016". */
     static String of(LocalDate day) {

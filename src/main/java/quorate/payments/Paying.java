@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,12 @@ class Paying {
     /** What is to be posted, what of it is a payment, and what cannot be taken back because so much was never paid. */
     record Batch(List<Posting> postings, List<Payment> payments, List<Sum> lacking) {}
 
-    /** @param effective the day to which belongs what is paid for the period that begins on a day */
-    Batch of(Run run, String title, UnaryOperator<LocalDate> effective, List<Sum> sums) {
-        var making = new Making(run, title, effective);
+    /**
+     * @param titles what is paid, of the period that begins on a day
+     * @param effective the day to which belongs what is paid for it
+     */
+    Batch of(Run run, Function<LocalDate, String> titles, UnaryOperator<LocalDate> effective, List<Sum> sums) {
+        var making = new Making(run, titles, effective);
         for (var sum : sums) {
             if (sum.amount().pence() == 0) continue;
             if (run.retro() && making.hasPaid(sum)) making.differ(sum);
@@ -55,7 +59,7 @@ class Paying {
     private final class Making {
 
         private final Run run;
-        private final String title;
+        private final Function<LocalDate, String> titles;
         private final UnaryOperator<LocalDate> effective;
         private final List<Payment> before;
         private final List<Sum> lacking = new ArrayList<>();
@@ -64,9 +68,9 @@ class Paying {
         /** How much this batch has taken from a reservation, or back from a posting. */
         private final Map<UUID, Money> taken = new HashMap<>();
 
-        Making(Run run, String title, UnaryOperator<LocalDate> effective) {
+        Making(Run run, Function<LocalDate, String> titles, UnaryOperator<LocalDate> effective) {
             this.run = run;
-            this.title = title;
+            this.titles = titles;
             this.effective = effective;
             this.before = store.list(run.commissioner(), run.scheme(), Long.MAX_VALUE);
         }
@@ -81,7 +85,7 @@ class Paying {
         }
 
         private String words(Sum sum) {
-            return title + ", " + Months.of(sum.first());
+            return titles.apply(sum.first());
         }
 
         private LocalDate day(Sum sum) {

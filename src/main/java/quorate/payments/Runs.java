@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
+import quorate.kernel.Span;
 import quorate.kernel.Weight;
 import quorate.ledger.Desk;
 import quorate.payments.Round.Sum;
@@ -116,10 +117,8 @@ class Runs {
 
     /** "GMS global sum, May 2016". */
     String title(Run run) {
-        var first = Months.of(run.first());
-        var last = Months.of(run.last());
-        return scheme(run).title() + ", " + (first.equals(last) ? first : first + " to " + last)
-                + (run.retro() ? ", once more" : "");
+        return scheme(run).title() + ", "
+                + Months.of(new Span(run.first(), run.last().plusDays(1))) + (run.retro() ? ", once more" : "");
     }
 
     /** What stands against it while it waits, and what was answered once it has ended. */

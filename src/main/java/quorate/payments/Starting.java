@@ -130,8 +130,9 @@ class Starting {
                 .limit(1)
                 .map(run -> Runs.no(
                         "payments.started",
-                        scheme.title() + " was started for " + Months.of(first) + " on " + Words.day(run.day())
-                                + " already: " + run.state().toLowerCase(Locale.UK) + ".",
+                        scheme.title() + " was started for " + Months.of(Round.periodOf(scheme, first)) + " on "
+                                + Words.day(run.day()) + " already: "
+                                + run.state().toLowerCase(Locale.UK) + ".",
                         run.isApproved()
                                 ? "What was paid wrongly is put right by a retro run."
                                 : "Go on with that run, or give it up first."))

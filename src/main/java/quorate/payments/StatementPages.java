@@ -5,6 +5,7 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,11 @@ class StatementPages {
             boolean estimated,
             List<Objection> objections) {}
 
-    /** @param paid what was paid for the month before a difference; empty for an ordinary run */
+    /**
+     * @param difference from what was paid for the month before; empty for an ordinary run
+     * @param compared whether there is an earlier statement to hold it against: of the period before, or of the same one
+     * @param reads whether the run and the ledger are open to who looks; else it is the practice's own
+     */
     record Shown(
             Run run,
             String scheme,
@@ -73,10 +78,12 @@ class StatementPages {
             String total,
             Optional<Money> difference,
             List<Told> lines,
+            boolean compared,
             List<String> changes,
             List<Objection> objections,
             Map<String, String> months,
-            List<Payment> postings) {
+            List<Payment> postings,
+            boolean reads) {
 
         String page() {
             return run.page() + "/statements/" + code;
@@ -86,7 +93,7 @@ class StatementPages {
     record Own(String name, PartyId practice, List<Due> dues) {}
 
     /** A run in which the practice was paid. */
-    record Due(Run run, String scheme, String code, LocalDate first, Money amount) {}
+    record Due(Run run, String scheme, String code, LocalDate first, String month, Money amount) {}
 
     private Shown shown(UUID id, String code, String month, CurrentPerson person) {
         var run = runs.find(id).orElseThrow(Page::missing);
@@ -100,17 +107,17 @@ class StatementPages {
                 .orElse(run.first());
         var round = runs.round(run, first);
         var payee = round.payee(code).orElseThrow(Page::missing);
-        var own = run.isApproved() && hands.practicesOf(person).contains(payee.id());
-        if (!own && !hands.readBy(person).contains(run.commissioner())) throw Page.missing();
+        var reads = hands.readBy(person).contains(run.commissioner());
+        if (!reads && !isOwn(run, payee, person)) throw Page.missing();
         var statement = round.find(code).orElseThrow(Page::missing);
-        var before = runs.before(run.commissioner(), runs.scheme(run), first).flatMap(it -> it.find(code));
+        var before = before(run, first, code);
         return new Shown(
                 run,
                 runs.scheme(run).title(),
                 code,
                 payee.name(),
                 first,
-                Months.of(first),
+                Months.of(round.period()),
                 standing.nameOf(run.commissioner()),
                 statement.total().map(Money::toString).orElse("Not known"),
                 run.retro()
@@ -119,13 +126,37 @@ class StatementPages {
                                 .toList()))
                         : Optional.empty(),
                 statement.lines().stream().map(line -> told(statement, line)).toList(),
+                before.isPresent(),
                 Working.changes(before.orElse(null), statement),
                 statement.objections(),
                 RunPages.months(sums),
-                payments.list(run.id()).stream()
-                        .filter(payment -> payment.practice().equals(code)
-                                && payment.first().equals(first))
-                        .toList());
+                postings(run, first, code),
+                reads);
+    }
+
+    private boolean isOwn(Run run, Payee payee, CurrentPerson person) {
+        return run.isApproved() && hands.practicesOf(person).contains(payee.id());
+    }
+
+    private List<Payment> postings(Run run, LocalDate first, String code) {
+        return payments.list(run.id()).stream()
+                .filter(payment ->
+                        payment.practice().equals(code) && payment.first().equals(first))
+                .toList();
+    }
+
+    /** What a statement is held against: that of the period before, or that by which the same period was last paid. */
+    private Optional<Statement> before(Run run, LocalDate first, String code) {
+        if (!run.retro()) {
+            return runs.before(run.commissioner(), runs.scheme(run), first).flatMap(round -> round.find(code));
+        }
+        return payments.list(run.commissioner(), run.scheme(), Long.MAX_VALUE).stream()
+                .filter(payment ->
+                        payment.practice().equals(code) && payment.first().equals(first))
+                .map(payment -> runs.find(payment.run()).orElseThrow())
+                .filter(earlier -> earlier.known() < run.known())
+                .max(Comparator.comparingLong(Run::known))
+                .flatMap(earlier -> runs.round(earlier, first).find(code));
     }
 
     private static Told told(Statement statement, Statement.Line line) {
@@ -217,12 +248,19 @@ class StatementPages {
             var run = runs.find(payment.run()).orElseThrow();
             found.merge(
                     payment.run() + " " + payment.first(),
-                    new Due(run, runs.scheme(run).title(), payment.practice(), payment.first(), payment.amount()),
+                    new Due(
+                            run,
+                            runs.scheme(run).title(),
+                            payment.practice(),
+                            payment.first(),
+                            Months.of(Round.periodOf(runs.scheme(run), payment.first())),
+                            payment.amount()),
                     (one, other) -> new Due(
                             one.run(),
                             one.scheme(),
                             one.code(),
                             one.first(),
+                            one.month(),
                             one.amount().plus(other.amount())));
         }
         return List.copyOf(found.values());

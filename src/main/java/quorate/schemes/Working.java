@@ -96,7 +96,7 @@ public final class Working {
         }
         var when = line.payment().when();
         if (when != null) {
-            all.add("Paid if " + working.numbers(when) + ": "
+            all.add("Paid if " + working.named(when) + ": "
                     + (line.met()
                             ? "yes"
                             : "no, so nothing is due. " + line.payment().otherwise()));
@@ -125,6 +125,13 @@ public final class Working {
         return value == null
                 ? "not known"
                 : Shown.of(value, definition.slots().get(slot).unit());
+    }
+
+    /** Conditions by their titles, each with what it was: a row of yes and no says nothing. */
+    private String named(Expression expression) {
+        return words(
+                expression,
+                name -> "“" + definition.slots().get(name.slot()).title() + "” (" + shown(name.slot()) + ")");
     }
 
     private String numbers(Expression expression) {
