@@ -101,7 +101,7 @@ class EvaluationPages {
             case SCORE -> typed.text("score-words", "Enter why: the record gives reasons", 2000);
             case REPRESENTED -> typed.text("represented-words", "Enter what they wrote, and where it lies", 4000);
             case ANSWERED -> typed.text("answered-words", "Enter the reasons that everybody was given", 4000);
-            case REPEATED -> typed.text("repeated-words", "Enter why", 2000);
+            case REPEATED -> typed.text("repeated-words", "Enter why the step is taken again", 2000);
             case ABANDONED -> typed.text("abandoned-words", "Enter why it is abandoned", 2000);
             case CHAIN -> typed.text("chain-words", "Enter who does the work", 2000);
             default -> "";

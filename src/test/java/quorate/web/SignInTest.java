@@ -191,10 +191,10 @@ class SignInTest {
     @Test
     void the_session_holds_no_rights_and_the_database_no_password() {
         Visitor.at(port).signIn(user, PASSWORD);
-        var attributes = sql.sql(
-                        "select string_agg(encode(attribute_bytes, 'escape'), ' ') from spring_session_attributes")
-                .query(String.class)
-                .single();
+        var attributes = sql.sql("""
+                        select string_agg(encode(attribute_bytes, 'escape'), ' ') from spring_session_attributes
+                        join spring_session on primary_id = session_primary_id where principal_name = :user
+                        """).param("user", user).query(String.class).single();
         assertThat(attributes)
                 .contains("quorate.web.SignedIn")
                 .doesNotContain("administrator", "secretary", "Fiona Kerr");
