@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class ShelfStore implements AutoCloseable {
 
     private static final String DOCUMENTS = """
-            select release.address, release.version, newest.version as latest, release.kind, release.body, body_name, release.day,
+            select release.address, release.version, newest.version as latest, kind, body, body_name, day,
                    release.number, release.at, replaces, title, hash, ground, words, withdrawal.at as withdrawn
             """;
     private static final String FROM = """
@@ -96,7 +96,7 @@ class ShelfStore implements AutoCloseable {
     }
 
     long count(Search search) {
-        return narrowed("select count(*) from publication.shelf" + found(search), search)
+        return narrowed(hits(search) + "select count(*) from publication.release" + found(search), search)
                 .query(Long.class)
                 .single();
     }
@@ -113,7 +113,8 @@ class ShelfStore implements AutoCloseable {
 
     /** What stands on the shelf now, best match first when words are sought that not too many hold. */
     Found list(Search search, long from, int most) {
-        if (search.words().isEmpty()) return new Found(count(search), documents(piece(search, from, most)), false);
+        if (search.words().isEmpty())
+            return new Found(count(search), documents(piece(search, "day desc, release.address", from, most)), false);
         var hits = matches(search, from, most);
         // Beyond the last page nothing says how many there are.
         var total = hits.isEmpty() ? count(search) : hits.getFirst().total();
@@ -124,15 +125,14 @@ class ShelfStore implements AutoCloseable {
 
     /** Found, counted and put in order by one look at the index of words. */
     private List<Hit> matches(Search search, long from, int most) {
-        return narrowed("""
-                with found as materialized (
-                    select address, day, count(*) over () as total from publication.shelf
+        return narrowed(hits(search) + """
+                , found as materialized (
+                    select release.address, day, count(*) over () as total from publication.release
                 """ + found(search) + """
                 )
                 select found.address, total from found
                 left join publication.shelf on total <= :ranked and shelf.address = found.address
-                order by ts_rank(search, websearch_to_tsquery('english', :words)) desc nulls last,
-                         found.day desc, found.address
+                order by ts_rank(search, websearch_to_tsquery('english', :words)) desc nulls last, day desc, found.address
                 limit :most offset :from
                 """, search)
                 .param("ranked", MOST_RANKED)
@@ -144,21 +144,13 @@ class ShelfStore implements AutoCloseable {
 
     /** What was released last. */
     List<Document> newest(Search search, int most) {
-        return documents(
-                narrowed("""
-                select shelf.address from publication.shelf
-                join publication.release on release.address = shelf.address and release.version = shelf.version
-                """ + found(search) + " order by release.number desc, release.address limit :most", search)
-                        .param("most", most)
-                        .query((row, at) -> row.getString("address"))
-                        .list());
+        return documents(piece(search, "release.number desc, release.address", 0, most));
     }
 
-    /** Newest day first. */
-    private List<String> piece(Search search, long from, int most) {
+    private List<String> piece(Search search, String order, long from, int most) {
         return narrowed(
-                        "select address from publication.shelf" + found(search)
-                                + " order by day desc, address limit :most offset :from",
+                        hits(search) + "select release.address from publication.release" + found(search) + " order by "
+                                + order + " limit :most offset :from",
                         search)
                 .param("most", most)
                 .param("from", from)
@@ -202,8 +194,8 @@ class ShelfStore implements AutoCloseable {
     /** What stands at the addresses of these bodies now, with what it says, in the order of its day and address. */
     List<Standing> standing(List<UUID> bodies, Place after, int most) {
         return sql.sql(DOCUMENTS + ", html, of" + FROM + SHELVED + """
-                where release.body in (:bodies) and (release.day, release.address collate "C") > (:day, :address collate "C")
-                order by release.day, release.address collate "C" limit :most
+                where body in (:bodies) and (day, release.address collate "C") > (:day, :address collate "C")
+                order by day, release.address collate "C" limit :most
                 """)
                 .param("bodies", bodies)
                 .param("day", after.day())
@@ -215,24 +207,33 @@ class ShelfStore implements AutoCloseable {
 
     /** A piece of what is found now, newest day first, with what it says. */
     List<Standing> standing(Search search, long from, int most) {
-        var found = piece(search, from, most);
+        var found = piece(search, "day desc, release.address", from, most);
         if (found.isEmpty()) return List.of();
         return sql.sql(DOCUMENTS + ", html, of" + FROM + SHELVED
-                        + "where release.address in (:found) order by release.day desc, release.address")
+                        + "where release.address in (:found) order by day desc, release.address")
                 .param("found", found)
                 .query((row, at) -> new Standing(document(row, row.getString("html")), row.getObject("of", UUID.class)))
                 .list();
     }
 
+    /** What holds the words, by the index made for it and before anything else: a document is never opened to see. */
+    private static String hits(Search search) {
+        if (search.words().isEmpty()) return "";
+        return """
+                with hit as materialized (
+                    select address, version from publication.shelf
+                    where search @@ websearch_to_tsquery('english', :words))
+                """;
+    }
+
     /** Only what is asked for, so that the database can see which index finds it. */
     private static String found(Search search) {
         var by = new ArrayList<>(List.of("true"));
-        if (!search.words().isEmpty()) by.add("search @@ websearch_to_tsquery('english', :words)");
-        if (search.body().isPresent()) by.add("shelf.body = :body::uuid");
-        if (!search.kind().isEmpty()) by.add("shelf.kind = :kind");
-        if (search.year().isPresent())
-            by.add("shelf.day >= make_date(:year, 1, 1) and shelf.day < make_date(:year + 1, 1, 1)");
-        return " where " + String.join(" and ", by);
+        if (!search.words().isEmpty()) by.add("(shelf.address, shelf.version) in (select address, version from hit)");
+        if (search.body().isPresent()) by.add("body = :body::uuid");
+        if (!search.kind().isEmpty()) by.add("kind = :kind");
+        if (search.year().isPresent()) by.add("day >= make_date(:year, 1, 1) and day < make_date(:year + 1, 1, 1)");
+        return SHELVED + "where " + String.join(" and ", by);
     }
 
     private JdbcClient.StatementSpec narrowed(String query, Search search) {
