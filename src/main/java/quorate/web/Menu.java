@@ -1,10 +1,16 @@
 package quorate.web;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The parts of the service in the header. Shown is what exists and has a door open to the person. */
@@ -62,6 +68,7 @@ class Menu {
             new Item("Public site", "/public", "Agendas, papers, minutes and registers as they were published", false));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private volatile @Nullable Map<String, List<Door>> doors;
 
     Menu(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.mappings = mappings;
@@ -75,7 +82,8 @@ class Menu {
 
     List<Item> of(Optional<CurrentPerson> person, String path, OnDay day) {
         return PARTS.stream()
-                .filter(part -> doorOf(part.link()).anyMatch(door -> Doorkeeper.admits(door.value(), person)))
+                .filter(part -> doors().getOrDefault(part.link(), List.of()).stream()
+                        .anyMatch(door -> Doorkeeper.admits(door.value(), person)))
                 .map(part -> new Item(part.text(), part.link() + day.query(), part.about(), isIn(path, part.link())))
                 .toList();
     }
@@ -84,16 +92,30 @@ class Menu {
         return path.equals(part) || path.startsWith(part + "/");
     }
 
-    private Stream<Door> doorOf(String path) {
-        return mappings.stream()
+    /** Which doors lead to each part. Addresses are the same from the first request to the last, so they are asked once. */
+    private Map<String, List<Door>> doors() {
+        var known = doors;
+        if (known == null) doors = known = read();
+        return known;
+    }
+
+    private Map<String, List<Door>> read() {
+        var handlers = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(entry -> entry.getKey().getPatternValues().contains(path))
-                .filter(entry ->
-                        entry.getKey().getMethodsCondition().getMethods().isEmpty()
-                                || entry.getKey()
-                                        .getMethodsCondition()
-                                        .getMethods()
-                                        .contains(org.springframework.web.bind.annotation.RequestMethod.GET))
-                .flatMap(entry -> Stream.ofNullable(Doorkeeper.doorOf(entry.getValue())));
+                .toList();
+        return PARTS.stream()
+                .collect(toUnmodifiableMap(
+                        Item::link,
+                        part -> handlers.stream()
+                                .filter(entry ->
+                                        entry.getKey().getPatternValues().contains(part.link()))
+                                .filter(entry -> isRead(entry.getKey()))
+                                .flatMap(entry -> Stream.ofNullable(Doorkeeper.doorOf(entry.getValue())))
+                                .toList()));
+    }
+
+    private static boolean isRead(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 }
