@@ -25,6 +25,7 @@ public final class Bench {
         PARTS.put("figures", Counting::measure);
         PARTS.put("gaps", Agreed::measure);
         PARTS.put("schemes", Owed::measure);
+        PARTS.put("peers", OwedPeers::measure);
         PARTS.put("ledger", Postings::measure);
         PARTS.put("history", History::measure);
         PARTS.put("public", PublicSite::measure);

@@ -3,6 +3,8 @@ package quorate.ledger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import quorate.TestDatabase;
@@ -72,6 +75,64 @@ public final class LedgerMeter {
             var copied = copied(database);
             return new Taken(
                     rows, own, copied[0], copied[1], looks.get(looks.size() * 95 / 100), looks.getLast(), took);
+        }
+    }
+
+    /**
+     * @param rows postings
+     * @param own milliseconds for the trial balance of all of them
+     * @param peer milliseconds of hledger for the balances of the same postings, read from its journal
+     */
+    public record Beside(long rows, double own, double peer) {}
+
+    /** The same postings as a journal of hledger, which must come to the same for every account. */
+    public Beside beside(Path hledger) throws IOException {
+        var database = TestDatabase.with("clocks", "ledger");
+        try (var till = new Till(database)) {
+            load(till);
+            till.sql.sql("analyze").update();
+            var journal = Files.createTempFile("quorate", ".journal");
+            Files.write(
+                    journal,
+                    till.sql
+                            .sql(
+                                    "select effective || ' ' || move || E'\\n  ' || target || '  ' || pence || E'\\n  ' || source"
+                                            + " || '  -' || pence || E'\\n' from ledger.posting order by effective")
+                            .query(String.class)
+                            .list());
+            var begin = System.nanoTime();
+            var trial = till.ledger.trial(till.anytown, Till.APRIL.plusYears(YEARS + 1), till.clocks.known());
+            var own = (System.nanoTime() - begin) / 1e6;
+            begin = System.nanoTime();
+            var process = new ProcessBuilder(hledger.toString(), "-f", journal.toString(), "balance", "-N", "-O", "csv")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var lines = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.replace("\"", "").split(","))
+                    .collect(Collectors.toMap(cells -> cells[0], cells -> Long.parseLong(cells[1].strip())));
+            var peer = (System.nanoTime() - begin) / 1e6;
+            var mine = trial.stream()
+                    .filter(balance -> balance.money().pence() != 0)
+                    .count();
+            var sums = lines.values().stream()
+                    .mapToLong(Long::longValue)
+                    .filter(pence -> pence > 0)
+                    .sum();
+            var ours = trial.stream()
+                    .mapToLong(balance -> balance.money().pence())
+                    .filter(pence -> pence > 0)
+                    .sum();
+            if (mine != lines.size() || ours != sums)
+                throw new IllegalStateException("hledger finds " + lines.size() + " balances of " + sums
+                        + " pence, the ledger " + mine + " of " + ours);
+            Files.delete(journal);
+            var rows = till.sql
+                    .sql("select count(*) from ledger.posting")
+                    .query(Long.class)
+                    .single();
+            return new Beside(rows, own, peer);
         }
     }
 

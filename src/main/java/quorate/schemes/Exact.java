@@ -8,13 +8,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that is exactly what it is: a twelfth stays a twelfth until somebody says that it is rounded. Kept as two longs in
- * lowest terms while they suffice, which is nearly always, and as two large ones where not.
+ * A number that is exactly what it is: a twelfth stays a twelfth until somebody says that it is rounded. Kept as two longs
+ * while they suffice, which is nearly always, and as two large ones where not. Longs are brought to lowest terms only when
+ * they would no longer suffice otherwise: to do so each time took most of the time of a calculation.
  */
 public final class Exact implements Comparable<Exact> {
 
     public static final Exact ZERO = new Exact(0, 1, null, null);
     public static final Exact ONE = new Exact(1, 1, null, null);
+    private static final Exact HUNDRED = of(100);
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE + 1);
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -50,12 +52,19 @@ public final class Exact implements Comparable<Exact> {
         return of(new BigDecimal(plain));
     }
 
+    /** @param under never negative */
     private static Exact small(long over, long under) {
-        if (over == Long.MIN_VALUE || under == Long.MIN_VALUE)
-            return of(BigInteger.valueOf(over), BigInteger.valueOf(under));
         if (over == 0) return ZERO;
-        var divisor = under < 0 ? -common(Math.abs(over), -under) : common(Math.abs(over), under);
-        return new Exact(over / divisor, under / divisor, null, null);
+        return over == Long.MIN_VALUE
+                ? of(BigInteger.valueOf(over), BigInteger.valueOf(under))
+                : new Exact(over, under, null, null);
+    }
+
+    /** The same number in lowest terms. */
+    private Exact lowest() {
+        if (isLarge() || under == 1) return this;
+        var divisor = common(Math.abs(over), under);
+        return divisor == 1 ? this : new Exact(over / divisor, under / divisor, null, null);
     }
 
     private static long common(long one, long other) {
@@ -90,17 +99,26 @@ public final class Exact implements Comparable<Exact> {
     }
 
     public Exact plus(Exact other) {
-        if (!isLarge() && !other.isLarge()) {
-            if (under == 1 && other.under == 1 && fits(over, other.over)) return small(over + other.over, 1);
-            if (multipliable(over, other.under)
-                    && multipliable(other.over, under)
-                    && multipliable(under, other.under)) {
-                var left = over * other.under;
-                var right = other.over * under;
-                if (fits(left, right)) return small(left + right, under * other.under);
-            }
-        }
-        return of(over().multiply(other.under()).add(other.over().multiply(under())), under().multiply(other.under()));
+        var sum = sum(this, other);
+        if (sum == null) sum = sum(lowest(), other.lowest());
+        return sum != null
+                ? sum
+                : of(
+                        over().multiply(other.under()).add(other.over().multiply(under())),
+                        under().multiply(other.under()));
+    }
+
+    /** Null if longs do not suffice. */
+    private static @Nullable Exact sum(Exact one, Exact other) {
+        if (one.isLarge() || other.isLarge()) return null;
+        if (one.under == other.under)
+            return fits(one.over, other.over) ? small(one.over + other.over, one.under) : null;
+        if (!multipliable(one.over, other.under)
+                || !multipliable(other.over, one.under)
+                || !multipliable(one.under, other.under)) return null;
+        var left = one.over * other.under;
+        var right = other.over * one.under;
+        return fits(left, right) ? small(left + right, one.under * other.under) : null;
     }
 
     public Exact minus(Exact other) {
@@ -112,19 +130,31 @@ public final class Exact implements Comparable<Exact> {
     }
 
     public Exact times(Exact other) {
-        if (!isLarge() && !other.isLarge() && multipliable(over, other.over) && multipliable(under, other.under)) {
-            return small(over * other.over, under * other.under);
+        var product = product(this, other.over, other.under, other);
+        if (product == null) {
+            var low = other.lowest();
+            product = product(lowest(), low.over, low.under, low);
         }
-        return of(over().multiply(other.over()), under().multiply(other.under()));
+        return product != null ? product : of(over().multiply(other.over()), under().multiply(other.under()));
     }
 
     /** @throws ArithmeticException when the other is nothing */
     public Exact dividedBy(Exact other) {
         if (other.isZero()) throw new ArithmeticException("Nothing can be divided by nothing");
-        if (!isLarge() && !other.isLarge() && multipliable(over, other.under) && multipliable(under, other.over)) {
-            return small(over * other.under, under * other.over);
-        }
-        return of(over().multiply(other.under()), under().multiply(other.over()));
+        var ratio = ratio(this, other);
+        if (ratio == null) ratio = ratio(lowest(), other.lowest());
+        return ratio != null ? ratio : of(over().multiply(other.under()), under().multiply(other.over()));
+    }
+
+    private static @Nullable Exact ratio(Exact one, Exact by) {
+        return by.over < 0 ? product(one, -by.under, -by.over, by) : product(one, by.under, by.over, by);
+    }
+
+    /** Null if longs do not suffice. @param of where the second fraction comes from */
+    private static @Nullable Exact product(Exact one, long over, long under, Exact of) {
+        if (one.isLarge() || of.isLarge() || !multipliable(one.over, over) || !multipliable(one.under, under))
+            return null;
+        return small(one.over * over, one.under * under);
     }
 
     private static boolean multipliable(long one, long other) {
@@ -153,17 +183,36 @@ public final class Exact implements Comparable<Exact> {
 
     /** The whole pence of an amount in pounds. @throws ArithmeticException if there are more than can be counted */
     public long pence(RoundingMode mode) {
-        return times(of(100)).count(mode);
+        return times(HUNDRED).count(mode);
     }
 
     /** The whole number nearest to it, as the mode has it. @throws ArithmeticException if it is more than can be counted */
     long count(RoundingMode mode) {
-        return whole(mode).longValueExact();
+        return isLarge() ? whole(mode).longValueExact() : whole(over, under, mode);
     }
 
     private BigInteger whole(RoundingMode mode) {
-        if (!isLarge() && under == 1) return BigInteger.valueOf(over);
+        if (!isLarge()) return BigInteger.valueOf(whole(over, under, mode));
         return new BigDecimal(over()).divide(new BigDecimal(under()), 0, mode).toBigInteger();
+    }
+
+    private static long whole(long over, long under, RoundingMode mode) {
+        var below = Math.floorDiv(over, under);
+        var rest = over - below * under;
+        if (rest == 0) return below;
+        // Twice the rest against the divisor, without doubling what may not be doubled.
+        var half = Long.compare(rest, under - rest);
+        var up = switch (mode) {
+            case UP -> over > 0;
+            case DOWN -> over < 0;
+            case CEILING -> true;
+            case FLOOR -> false;
+            case HALF_UP -> half > 0 || (half == 0 && over > 0);
+            case HALF_DOWN -> half > 0 || (half == 0 && over < 0);
+            case HALF_EVEN -> half > 0 || (half == 0 && (below & 1) == 1);
+            case UNNECESSARY -> throw new ArithmeticException("Rounding is necessary");
+        };
+        return up ? below + 1 : below;
     }
 
     /** As many digits after the point as it needs, if they are no more than so many; else so many. */
@@ -196,21 +245,19 @@ public final class Exact implements Comparable<Exact> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Exact exact
-                && over == exact.over
-                && under == exact.under
-                && Objects.equals(largeOver, exact.largeOver)
-                && Objects.equals(largeUnder, exact.largeUnder);
+        return other instanceof Exact exact && compareTo(exact) == 0;
     }
 
     @Override
     public int hashCode() {
-        return isLarge() ? Objects.hash(largeOver, largeUnder) : Long.hashCode(over * 31 + under);
+        var low = lowest();
+        return isLarge() ? Objects.hash(largeOver, largeUnder) : Long.hashCode(low.over * 31 + low.under);
     }
 
     /** {@code 1/12}, or {@code 8686.3} where digits after the point can say it. */
     @Override
     public String toString() {
-        return isExactTo(12) ? decimal(12).toPlainString() : over() + "/" + under();
+        var low = lowest();
+        return isExactTo(12) ? decimal(12).toPlainString() : low.over() + "/" + low.under();
     }
 }

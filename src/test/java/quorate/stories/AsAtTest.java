@@ -107,6 +107,7 @@ class AsAtTest {
                 .createBean(Secrets.class)
                 .keep();
         var wrong = new ArrayList<String>();
+        var paths = paths();
         for (var somebody : Cast.values()) {
             var visitor = somebody.visiting(port);
             var mayRead = new TreeSet<String>();
@@ -116,7 +117,7 @@ class AsAtTest {
             }
             var read = new HashSet<String>();
             var today = new TreeMap<String, Integer>();
-            for (var path : paths()) today.put(path, knock(visitor, somebody, path, mayRead, read, wrong));
+            for (var path : paths) today.put(path, knock(visitor, somebody, path, mayRead, read, wrong));
             assertThat(read).as(somebody + " reads today").isEqualTo(mayRead);
             var asked = somebody == Cast.CONFLICTED || moments.equals(MOMENTS) ? moments : List.<String>of();
             for (var moment : asked) {
