@@ -195,8 +195,7 @@ class Reshaping {
             for (var code : request.others()) {
                 var name = rules.nameOf(code);
                 var practice = id(code);
-                var since = closures.mergedSince(practice, request.party(), day)
-                        .orElseThrow();
+                var since = closures.mergedSince(practice, request.party(), day).orElseThrow();
                 var revived = closures.revive(practice, request.party(), day, source, decision, by);
                 if (!revived.isDone()) return new Answer.Refused<>(revived.objections());
                 told.add(name + " exists again from " + Words.day(day) + ".");
