@@ -44,6 +44,7 @@ record Mutant(Path file, String id, String change, String text) {
             "powers",
             "procurement",
             "rehearsals",
+            "requests",
             "rules",
             "sanctions");
     private static final List<String> NAMES = List.of("id", "rule", "tie");
@@ -180,6 +181,10 @@ record Mutant(Path file, String id, String change, String text) {
                 case "procurement step" -> value.equals("noticed") ? "assessed" : "noticed";
                 case "periods bound" -> value.equals("latest") ? "earliest" : "latest";
                 case "sanctions at-once", "sanctions instead", "sanctions must" -> value.equals("yes") ? "no" : "yes";
+                case "requests way" -> value.equals("applied") ? "notified" : "applied";
+                case "requests involve" -> value.equals("yes") ? "no" : "yes";
+                case "requests act" -> value.equals("fn.contract.vary") ? "fn.contract.terminate" : "fn.contract.vary";
+                case "requests writes" -> value.equals("hours") ? "boundary" : "hours";
                 case "rehearsals becomes" -> value.equals("nobody") ? "icb" : "nobody";
                 default -> null;
             };

@@ -32,6 +32,7 @@ record LogLine(
     enum Sort {
         NOTICE("Notice to a contractor"),
         REQUEST("Request of a practice"),
+        PROCUREMENT("Procurement"),
         OPEN("Waits for a decision"),
         GAP("Gap"),
         EXPIRY("Contract ends"),

@@ -105,7 +105,7 @@ class Making {
                 matter.ifPresent(id -> questions.put(running.key(), id));
                 lines.add(line(
                         running.key(),
-                        running.sort().equals("Notice") ? Sort.NOTICE : Sort.REQUEST,
+                        sort(running),
                         running.practice(),
                         running.title(),
                         running.what(),
@@ -115,6 +115,14 @@ class Making {
             }
         }
         return questions;
+    }
+
+    private static Sort sort(Running running) {
+        return switch (running.sort()) {
+            case "Notice" -> Sort.NOTICE;
+            case "Procurement" -> Sort.PROCUREMENT;
+            default -> Sort.REQUEST;
+        };
     }
 
     /** A request whose question waits for a decision is one thing and one line, with what was said of either. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.PartyId;
@@ -50,31 +51,44 @@ final class Chronicle {
     }
 
     private void readStages() {
-        @Nullable Party before = null;
+        Dossier.@Nullable Stage before = null;
         for (var stage : dossier.stages(known)) {
-            var party = stage.party();
             var day = stage.span().from();
             if (before == null) {
-                if (!party.life().from().equals(quorate.kernel.Span.ALWAYS.from()))
-                    changes.add(new Change(day, "Opened as " + party.name(), List.of(), source(day)));
+                if (!day.equals(quorate.kernel.Span.ALWAYS.from()))
+                    changes.add(new Change(day, "Opened as " + stage.party().name(), List.of(), source(day)));
+            } else if (!day.equals(before.span().until())) {
+                changes.add(gone(before));
+                changes.add(new Change(day, "Exists again as " + stage.party().name(), List.of(), source(day)));
             } else {
-                var details = differences(before, party);
-                var renamed = !before.name().equals(party.name());
-                var title = renamed
-                        ? "Renamed " + party.name()
-                        : details.size() == 1 ? "One detail changed" : "Details changed";
-                if (!details.isEmpty()) changes.add(new Change(day, title, details, source(day)));
+                readChange(before.party(), stage.party(), day);
             }
-            before = party;
+            before = stage;
         }
-        if (before == null) return;
-        before.life()
-                .end()
-                .ifPresent(end -> changes.add(new Change(
-                        end,
-                        "No longer existed",
-                        List.of("Last day: " + Words.day(end.minusDays(1))),
-                        source(end.minusDays(1)))));
+        if (before != null && before.span().until() != null) changes.add(gone(before));
+    }
+
+    private void readChange(Party before, Party party, LocalDate day) {
+        var details = differences(before, party);
+        var title = !before.name().equals(party.name())
+                ? "Renamed " + party.name()
+                : details.size() == 1 ? "One detail changed" : "Details changed";
+        if (!details.isEmpty()) changes.add(new Change(day, title, details, source(day)));
+    }
+
+    /** Who says that it is no more: whoever ended it, else whoever described it last. */
+    private Change gone(Dossier.Stage last) {
+        var end = last.span().end().orElseThrow();
+        var by = dossier.out.stream()
+                .filter(fact ->
+                        fact.isKnownAt(known) && end.equals(fact.link().span().until()))
+                .flatMap(fact -> Optional.ofNullable(fact.link().notes().get(Effect.ENDED_BY)).stream())
+                .findFirst();
+        return new Change(
+                end,
+                "No longer existed",
+                List.of("Last day: " + Words.day(end.minusDays(1))),
+                by.orElseGet(() -> source(end.minusDays(1))));
     }
 
     private static List<String> differences(Party before, Party after) {
@@ -103,24 +117,40 @@ final class Chronicle {
         var out = shown(dossier.out);
         for (var link : out) {
             changes.add(new Change(
-                    link.span().from(), sentence(link.tie().forward(), link.to()), List.of(), link.source()));
+                    link.span().from(),
+                    sentence(link.tie().forward(), link.to()),
+                    patients(link).stream().toList(),
+                    link.source()));
             var end = link.span().until();
             var followed = out.stream()
                     .anyMatch(next ->
                             next.tie() == link.tie() && next.span().from().equals(end));
-            if (end != null && !followed) {
-                changes.add(new Change(
-                        end,
-                        "No longer " + link.tie().forward().replaceFirst("^is ", "") + " " + name(link.to()),
-                        List.of(),
-                        link.source()));
-            }
+            if (end != null && !followed) changes.add(ended(end, link.tie().forward(), link.to(), link));
         }
         for (var link : shown(dossier.in)) {
-            if (link.tie() != Tie.SUCCESSOR_OF) continue;
+            if (link.tie() != Tie.SUCCESSOR_OF && link.tie() != Tie.TOOK_PATIENTS_OF) continue;
             changes.add(new Change(
-                    link.span().from(), sentence(link.tie().backward(), link.from()), List.of(), link.source()));
+                    link.span().from(),
+                    sentence(link.tie().backward(), link.from()),
+                    patients(link).stream().toList(),
+                    link.source()));
+            var end = link.span().until();
+            if (end != null) changes.add(ended(end, link.tie().backward(), link.from(), link));
         }
+    }
+
+    private Change ended(LocalDate end, String words, PartyId other, Link link) {
+        return new Change(
+                end,
+                "No longer " + words.replaceFirst("^is ", "") + " " + name(other),
+                List.of(),
+                link.notes().getOrDefault(Effect.ENDED_BY, link.source()));
+    }
+
+    /** How many patients a dispersal brought. */
+    static Optional<String> patients(Link link) {
+        return Optional.ofNullable(link.notes().get(Closure.PATIENTS))
+                .map(count -> Words.count(Long.parseLong(count), "patient", "patients"));
     }
 
     private List<Link> shown(List<Linked> facts) {

@@ -22,6 +22,9 @@ record Effect(List<Fact> closed, List<Fact> added) {
     /** The note of a connection that takes the place of another, with that one's id. */
     static final String INSTEAD = "instead-of";
 
+    /** The note of a connection that says by what it ended, where that is not what it is known from. */
+    static final String ENDED_BY = "ended-by";
+
     Effect {
         closed = List.copyOf(closed);
         added = List.copyOf(added);

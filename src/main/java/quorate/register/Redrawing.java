@@ -79,8 +79,13 @@ final class Redrawing {
         if (beyond) say(id, Map.of("name", ""), Span.since(day), source);
     }
 
-    private void say(PartyId id, Map<String, String> traits, Span span, String source) {
+    void say(PartyId id, Map<String, String> traits, Span span, String source) {
         added.add(new Described(--row, id, Layer.OWN, Map.copyOf(traits), span, source, 0, Fact.OPEN));
+    }
+
+    /** What was said of somebody is closed, whoever said it. */
+    void take(Described said) {
+        closed.add(said);
     }
 
     private List<Described> own(PartyId id) {
@@ -100,7 +105,8 @@ final class Redrawing {
         begin(from, tie, to, new Span(day, next.orElse(null)), notes);
     }
 
-    private void begin(PartyId from, Tie tie, PartyId to, Span span, Map<String, String> notes) {
+    /** Connects two for a span of days, unless they are so connected already. */
+    void begin(PartyId from, Tie tie, PartyId to, Span span, Map<String, String> notes) {
         if (from.equals(to) || stands(from, tie, to, span) || !begun.add(from + " " + tie + " " + to)) return;
         added.add(new Linked(--row, new Link(Fresh.id(), from, tie, to, span, notes, source), Layer.OWN, 0, Fact.OPEN));
     }
@@ -120,8 +126,10 @@ final class Redrawing {
         closed.add(fact);
         var link = fact.link();
         if (!link.span().from().isBefore(day)) return;
+        var notes = new HashMap<>(link.notes());
+        notes.put(Effect.ENDED_BY, source);
         var shorter = new Link(
-                link.id(), link.from(), link.tie(), link.to(), link.span().endingOn(day), link.notes(), link.source());
+                link.id(), link.from(), link.tie(), link.to(), link.span().endingOn(day), notes, link.source());
         added.add(new Linked(--row, shorter, Layer.OWN, 0, Fact.OPEN));
     }
 
@@ -131,6 +139,7 @@ final class Redrawing {
         var link = fact.link();
         var first = link.span().from().isBefore(day) ? day : link.span().from();
         var notes = new HashMap<>(link.notes());
+        notes.remove(Effect.ENDED_BY);
         notes.put(Effect.INSTEAD, link.id().toString());
         begin(from, link.tie(), to, new Span(first, link.span().until()), notes);
     }

@@ -175,7 +175,8 @@ class Reorganising {
         });
     }
 
-    private void write(Effect effect, long number) {
+    /** Writes what was worked out, in the write under way. */
+    void write(Effect effect, long number) {
         effect.closed().forEach(fact -> rows.close(fact, number));
         var added = effect.added().stream()
                 .map(fact -> Effect.with(fact, rows.insert(fact, number), number, Fact.OPEN))

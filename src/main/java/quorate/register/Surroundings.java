@@ -83,7 +83,7 @@ final class Surroundings {
         var other = named(to);
         if (other.isEmpty() || other.get().kind() == Kind.PERSON || other.get().kind() == Kind.POST) return;
         var heading = switch (link.tie()) {
-            case SUCCESSOR_OF -> Heading.TIME;
+            case SUCCESSOR_OF, TOOK_PATIENTS_OF -> Heading.TIME;
             case SHAREHOLDER_OF, LANDLORD_OF, OCCUPIES -> Heading.OWNED;
             default -> forward ? Heading.ABOVE : Heading.BELOW;
         };
@@ -96,7 +96,8 @@ final class Surroundings {
                 .add(new Line(
                         other.get().name(),
                         other.get().page() + on.query(),
-                        Words.span(link.span()) + ", " + link.source()));
+                        Chronicle.patients(link).map(words -> words + ", ").orElse("") + Words.span(link.span()) + ", "
+                                + link.source()));
     }
 
     /** A body that is succeeded no longer exists on the day; it is named as it was last. */
@@ -106,7 +107,7 @@ final class Surroundings {
 
     private Group group(Gathered gathered) {
         var count = gathered.lines().size();
-        var below = !gathered.forward() && gathered.tie() != Tie.SUCCESSOR_OF;
+        var below = !gathered.forward() && gathered.tie() != Tie.SUCCESSOR_OF && gathered.tie() != Tie.TOOK_PATIENTS_OF;
         var verb =
                 gathered.forward() ? gathered.tie().forward() : gathered.tie().backward();
         var list = below && count > FEW ? list(gathered) : "";

@@ -29,6 +29,8 @@ public enum Tie {
     HOLDS("holds", "is held by"),
     /** New body to old: the link begins on the day of succession. */
     SUCCESSOR_OF("succeeds", "is succeeded by"),
+    /** Practice to one that closed, from the day of its dispersal; how many patients is a note. It is no successor. */
+    TOOK_PATIENTS_OF("took patients of", "had patients taken by"),
     /** Two entries for one person or body: dated, revocable, never a merger. */
     SAME_AS("is the same as", "is the same as"),
     /** Two entries that look alike, of two people: said by somebody, dated and revocable. */
@@ -59,8 +61,15 @@ public enum Tie {
     /** Whether anybody may see it between organisations. Bids, and whatever is about a person, are not for everybody. */
     public boolean isPublic() {
         return switch (this) {
-            case COMMISSIONED_BY, PART_OF, MEMBER_OF, LIES_IN, SUCCESSOR_OF, SHAREHOLDER_OF, LANDLORD_OF, OCCUPIES ->
-                true;
+            case COMMISSIONED_BY,
+                    PART_OF,
+                    MEMBER_OF,
+                    LIES_IN,
+                    SUCCESSOR_OF,
+                    TOOK_PATIENTS_OF,
+                    SHAREHOLDER_OF,
+                    LANDLORD_OF,
+                    OCCUPIES -> true;
             default -> false;
         };
     }

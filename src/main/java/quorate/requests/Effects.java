@@ -21,9 +21,11 @@ import quorate.web.Words;
 class Effects {
 
     private final Contracts contracts;
+    private final Reshaping reshaping;
 
-    Effects(Contracts contracts) {
+    Effects(Contracts contracts, Reshaping reshaping) {
         this.contracts = contracts;
+        this.reshaping = reshaping;
     }
 
     /**
@@ -31,8 +33,19 @@ class Effects {
      *
      * @param decision empty for a notice
      * @param lastDay of the contract, where the request ends it
+     * @return what is so now, as a sentence
      */
-    Answer<UUID> write(Request request, String source, Optional<UUID> decision, Optional<LocalDate> lastDay, Actor by) {
+    Answer<String> write(
+            Request request, String source, Optional<UUID> decision, Optional<LocalDate> lastDay, Actor by) {
+        if (request.kind().writes().isInRegister()) return reshaping.write(request, source, decision, by);
+        return switch (contract(request, source, decision, lastDay, by)) {
+            case Answer.Done<UUID> done -> new Answer.Done<>("The contract says so, by the " + source + ".");
+            case Answer.Refused<UUID>(var objections) -> new Answer.Refused<>(objections);
+        };
+    }
+
+    private Answer<UUID> contract(
+            Request request, String source, Optional<UUID> decision, Optional<LocalDate> lastDay, Actor by) {
         var agreement = request.agreement();
         if (agreement.isEmpty()) {
             return new Answer.Refused<>(List.of(RequestRules.no(

@@ -64,9 +64,8 @@ class Hearing {
     Outcome written(
             Request request, String source, Optional<UUID> decision, java.time.LocalDate day, long number, Actor by) {
         return switch (effects.write(request, source, decision, clockwork.lastDay(request), by)) {
-            case Answer.Done<UUID> done ->
-                new Outcome(decision, true, true, "The contract says so, by the " + source + ".", day, number);
-            case Answer.Refused<UUID>(var objections) ->
+            case Answer.Done<String>(var sentence) -> new Outcome(decision, true, true, sentence, day, number);
+            case Answer.Refused<String>(var objections) ->
                 new Outcome(
                         decision,
                         true,

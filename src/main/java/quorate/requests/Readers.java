@@ -50,6 +50,13 @@ class Readers {
         return practicesOf(person).stream().anyMatch(party -> party.id().equals(practice));
     }
 
+    /** A practice that would merge or part sees it, as does the one that asks. */
+    private boolean isOfOne(CurrentPerson person, Request request) {
+        return practicesOf(person).stream()
+                .anyMatch(party -> party.id().equals(request.party())
+                        || party.code().filter(request.others()::contains).isPresent());
+    }
+
     boolean keeps(CurrentPerson person, PartyId commissioner) {
         return keepers.keeps(person, List.of(commissioner));
     }
@@ -65,9 +72,9 @@ class Readers {
     boolean mayRead(CurrentPerson person, Dossier dossier) {
         var request = dossier.request();
         var inside = insiders.isOf(person, request.commissioner());
-        if (!inside && !keeps(person, request.commissioner())) return speaksFor(person, request.party());
+        if (!inside && !keeps(person, request.commissioner())) return isOfOne(person, request);
         if (veils.stream().anyMatch(veil -> veil.hides(person, request.matter().value()))) return false;
-        return keeps(person, request.commissioner()) || speaksFor(person, request.party()) || dossier.has(What.LAID);
+        return keeps(person, request.commissioner()) || isOfOne(person, request) || dossier.has(What.LAID);
     }
 
     /** Why it was laid is for whoever decides. */

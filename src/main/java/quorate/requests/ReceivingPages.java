@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.authority.Route;
+import quorate.authority.Verdict;
+import quorate.authority.Ways;
 import quorate.clocks.Clocks;
 import quorate.contracts.Contracts;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
+import quorate.kernel.Objection;
 import quorate.periods.Reckoning;
 import quorate.register.Kind;
 import quorate.register.Party;
@@ -62,13 +66,16 @@ class ReceivingPages {
     /** @param entered whether its contract was entered; if not, the form asks for the regulations */
     record Asking(Typed typed, RequestKind kind, Party practice, boolean entered, boolean keeps) {}
 
+    /** @param closed who may not decide it, each with every reason @param remarks to be known before it is decided */
     record Checking(
             Typed typed,
             Request request,
             Party practice,
             Reckoning reckoning,
             List<Route> routes,
-            Map<String, String> carried) {}
+            List<String> closed,
+            List<String> remarks,
+            List<RequestForm.Field> carried) {}
 
     /** The first question: what it is and of which practice; the second, once both are known. */
     @GetMapping(HERE)
@@ -147,7 +154,6 @@ class ReceivingPages {
                 typed,
                 asking.kind(),
                 practice,
-                this::findPractice,
                 commissioner(asking.practice()).map(Party::id).orElse(Register.NHS_ENGLAND),
                 requests.contractOf(asking.practice().code().orElse("")),
                 asking.keeps() ? Optional.empty() : Optional.of(clocks.today()),
@@ -166,6 +172,7 @@ class ReceivingPages {
     }
 
     private ModelAndView checking(Typed typed, Request request, Party practice) {
+        var ways = request.kind().isDecided() ? Optional.of(requests.ways(request)) : Optional.<Ways>empty();
         return Page.of(
                 "requests/check",
                 new Checking(
@@ -173,7 +180,18 @@ class ReceivingPages {
                         request,
                         practice,
                         clockwork.of(request),
-                        request.kind().isDecided() ? requests.ways(request).open() : List.of(),
+                        ways.map(Ways::open).orElse(List.of()),
+                        ways.map(Ways::closed).orElse(List.of()).stream()
+                                .map(ReceivingPages::reasons)
+                                .toList(),
+                        requests.remarks(request),
                         RequestForm.carried(typed)));
+    }
+
+    private static String reasons(Route route) {
+        return route.verdict() instanceof Verdict.Refused refused
+                ? route.name() + ": "
+                        + refused.objections().stream().map(Objection::sentence).collect(Collectors.joining(" "))
+                : route.name();
     }
 }

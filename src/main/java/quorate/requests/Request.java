@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
@@ -35,10 +36,12 @@ record Request(
      *
      * @param day from which it is to hold, or on which it happened
      * @param partner the person or subcontractor it is about
-     * @param other the code of another practice
+     * @param other codes of other practices, as {@code Z90002, Z90003}
      * @param old the address that is left
      * @param single yes or no: whether the contractor is single-handed
      * @param under the regulations that govern the contract: gms, pms or apms; empty where nobody knows
+     * @param passes what passes to the practice that goes on
+     * @param takers who takes how many patients
      */
     record Body(
             LocalDate day,
@@ -49,7 +52,29 @@ record Request(
             String words,
             String single,
             String under,
-            String why) {
+            String why,
+            List<Passes> passes,
+            List<Taker> takers) {
+
+        // What was received before there was such a question says nothing of it.
+        @SuppressWarnings("ConstantValue")
+        Body {
+            passes = passes == null ? List.of() : List.copyOf(passes);
+            takers = takers == null ? List.of() : List.copyOf(takers);
+        }
+
+        Body(
+                LocalDate day,
+                @Nullable LocalDate until,
+                String partner,
+                String other,
+                String old,
+                String words,
+                String single,
+                String under,
+                String why) {
+            this(day, until, partner, other, old, words, single, under, why, List.of(), List.of());
+        }
 
         Optional<LocalDate> last() {
             return Optional.ofNullable(until);
@@ -66,6 +91,18 @@ record Request(
                         .orElse("");
         var until = body.last().map(day -> " to " + Words.day(day)).orElse("");
         return kind.title() + about + ", " + Words.day(body.day()) + until;
+    }
+
+    /** The codes of the other practices that it names. */
+    List<String> others() {
+        return body.other().isBlank() ? List.of() : List.of(body.other().split(", "));
+    }
+
+    /** Whoever ends, comes back or takes something over by it, beside the practice itself. */
+    List<String> parties() {
+        return Stream.concat(others().stream(), body.takers().stream().map(Taker::code))
+                .distinct()
+                .toList();
     }
 
     /** The question that is laid of it, once. */

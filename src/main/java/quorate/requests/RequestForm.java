@@ -1,14 +1,13 @@
 package quorate.requests;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import quorate.contracts.Agreement;
+import quorate.kernel.Code;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.register.Party;
@@ -39,17 +38,14 @@ final class RequestForm {
             Typed typed,
             RequestKind kind,
             Optional<Party> practice,
-            Function<String, Optional<Party>> practices,
             PartyId commissioner,
             Optional<Agreement> contract,
             Optional<LocalDate> receipt,
             PartyId by) {
         var partner = line(typed, kind, Ask.PARTNER, "partner");
-        var other = kind.asks(Ask.OTHER)
-                ? typed.found("other", "Enter the code of a practice that exists today", practices)
-                        .flatMap(Party::code)
-                        .orElse("")
-                : "";
+        var others = kind.asks(Ask.OTHERS) ? Codes.others(typed, lower(kind.label(Ask.OTHERS))) : "";
+        var takers = kind.asks(Ask.TAKERS) ? Codes.takers(typed) : List.<Taker>of();
+        var passes = kind.asks(Ask.PASSES) ? passes(typed) : List.<Passes>of();
         var old = line(typed, kind, Ask.OLD, "old");
         var words = kind.asks(Ask.WORDS) ? typed.text("words", "Enter: " + lower(kind.label(Ask.WORDS)), 500) : "";
         var single = kind.asks(Ask.SINGLE)
@@ -67,9 +63,16 @@ final class RequestForm {
                 practice.map(Party::id).orElse(commissioner),
                 commissioner,
                 contract.map(Agreement::id),
-                new Request.Body(day, until, partner, other, old, words, single, under, why),
+                new Request.Body(day, until, partner, others, old, words, single, under, why, passes, takers),
                 received,
                 by);
+    }
+
+    private static List<Passes> passes(Typed typed) {
+        var codes = Stream.of(Passes.values()).map(Code::of).toList();
+        return typed.choices("passes", codes).stream()
+                .map(code -> Code.parse(Passes.class, code))
+                .toList();
     }
 
     private static String line(Typed typed, RequestKind kind, Ask ask, String name) {
@@ -88,16 +91,20 @@ final class RequestForm {
         return words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
     }
 
+    /** A hidden field. */
+    record Field(String name, String value) {}
+
     /** The form as hidden fields, to be sent again. */
-    static Map<String, String> carried(Typed typed) {
-        var fields = new LinkedHashMap<String, String>();
+    static List<Field> carried(Typed typed) {
+        var fields = new ArrayList<Field>();
         Stream.concat(
                         Stream.of(
                                 "key",
                                 "kind",
                                 "practice",
                                 "partner",
-                                "other",
+                                "others",
+                                "takers",
                                 "old",
                                 "words",
                                 "single",
@@ -106,7 +113,8 @@ final class RequestForm {
                         Stream.of("day", "until", "received")
                                 .flatMap(day -> Stream.of(day, day + "-day", day + "-month", day + "-year")))
                 .filter(name -> !typed.value(name).isBlank())
-                .forEach(name -> fields.put(name, typed.value(name)));
+                .forEach(name -> fields.add(new Field(name, typed.value(name))));
+        typed.values("passes").forEach(value -> fields.add(new Field("passes", value)));
         return fields;
     }
 }

@@ -47,14 +47,19 @@ record RequestKind(
 
     enum Ask {
         PARTNER,
-        OTHER,
+        /** Codes of other practices. */
+        OTHERS,
         OLD,
         WORDS,
         UNTIL,
-        SINGLE
+        SINGLE,
+        /** What passes to the practice that goes on. */
+        PASSES,
+        /** Who takes how many patients. */
+        TAKERS
     }
 
-    /** What is written into the contract. */
+    /** What is written into the contract, and into the register of practices. */
     enum Writes {
         PARTNER,
         PARTNER_END,
@@ -67,7 +72,17 @@ record RequestKind(
         LIST,
         SUBCONTRACTOR,
         END,
-        WORDS
+        /** Others end, and the practice succeeds them. */
+        MERGER,
+        /** The practice ends, and nobody succeeds it. */
+        CLOSING,
+        /** Practices that had merged into this one exist again. */
+        UNMERGING;
+
+        /** Whether the register of practices says something else afterwards. */
+        boolean isInRegister() {
+            return this == MERGER || this == CLOSING || this == UNMERGING;
+        }
     }
 
     /** Who is told. */

@@ -16,7 +16,8 @@ import quorate.web.Choice;
 @Component
 class RequestKinds {
 
-    private static final List<String> FILES = List.of("requests/partners.yaml", "requests/practices.yaml");
+    private static final List<String> FILES =
+            List.of("requests/partners.yaml", "requests/practices.yaml", "requests/endings.yaml");
 
     private final Map<String, RequestKind> kinds = new LinkedHashMap<>();
 

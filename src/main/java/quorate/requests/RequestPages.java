@@ -138,6 +138,7 @@ class RequestPages {
     /**
      * @param acts whether the reader may do something with it
      * @param involve the duty to involve the public on the day, where the kind asks for it
+     * @param remarks what whoever decides has to know besides
      */
     record One(
             Dossier dossier,
@@ -148,6 +149,7 @@ class RequestPages {
             Reckoning reckoning,
             List<String> open,
             Optional<RuleText> involve,
+            List<String> remarks,
             boolean acts,
             boolean withdraws,
             boolean inside,
@@ -224,6 +226,7 @@ class RequestPages {
                                 .flatMap(rule -> on.findRule(rule).stream())
                                 .findFirst()
                         : Optional.empty(),
+                dossier.outcome().isEmpty() ? requests.remarks(request) : List.of(),
                 readers.mayAct(person, dossier),
                 readers.mayWithdraw(person, dossier),
                 readers.mayReadWhyLaid(person, dossier),

@@ -45,11 +45,11 @@ final class RequestRules {
                         "requests.again",
                         "The same was received on " + Words.day(other.request().received()) + " and is open.",
                         "Go on with that one, or withdraw it first.")));
-        if (request.kind().asks(Ask.OTHER) && body.other().equals(request.practice())) {
+        if (request.kind().asks(Ask.OTHERS) && request.others().contains(request.practice())) {
             found.add(no(
                     "requests.merger.self",
-                    "A practice cannot merge with itself: both codes are " + body.other() + ".",
-                    "Enter the code of the other practice."));
+                    "A practice cannot merge with itself: " + request.practice() + " is the one that goes on.",
+                    "Enter the codes of the other practices only."));
         }
         if (request.kind().id().equals("death") && body.day().isAfter(request.received())) {
             found.add(no(
@@ -67,7 +67,8 @@ final class RequestRules {
         return one.kind().id().equals(other.kind().id())
                 && one.practice().equals(other.practice())
                 && one.body().day().equals(other.body().day())
-                && one.body().partner().equalsIgnoreCase(other.body().partner());
+                && one.body().partner().equalsIgnoreCase(other.body().partner())
+                && one.body().other().equals(other.body().other());
     }
 
     private static void partners(Request request, Agreement contract, List<Objection> found) {

@@ -1,6 +1,7 @@
 package quorate.requests;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ public class Requests {
     private final RequestStore store;
     private final Clockwork clockwork;
     private final Hearing hearing;
+    private final EndingRules endings;
     private final Contracts contracts;
     private final Authority authority;
     private final Clocks clocks;
@@ -40,6 +42,7 @@ public class Requests {
             RequestStore store,
             Clockwork clockwork,
             Hearing hearing,
+            EndingRules endings,
             Contracts contracts,
             Authority authority,
             Clocks clocks,
@@ -47,6 +50,7 @@ public class Requests {
         this.store = store;
         this.clockwork = clockwork;
         this.hearing = hearing;
+        this.endings = endings;
         this.contracts = contracts;
         this.authority = authority;
         this.clocks = clocks;
@@ -73,14 +77,16 @@ public class Requests {
 
     /** Everything that stands against receiving it. */
     List<Objection> against(Request request) {
-        return RequestRules.against(
+        var found = new ArrayList<>(RequestRules.against(
                 request,
                 request.agreement().flatMap(id -> contracts.find(id, clocks.today(), Long.MAX_VALUE)),
                 store.list(request.commissioner()).stream()
                         .filter(other -> !other.request().id().equals(request.id()))
                         .toList(),
                 clockwork.of(request),
-                clocks.today());
+                clocks.today()));
+        found.addAll(endings.against(request));
+        return found;
     }
 
     /** Receives it. Received twice, it is received once. */
@@ -108,7 +114,10 @@ public class Requests {
                             && old.words().equals(words)
                             && old.day().equals(day));
             if (same.isPresent()) return new Answer.Done<>(same.get());
-            var objections = StepRules.against(dossier, step, clocks.today());
+            var objections = new ArrayList<>(StepRules.against(dossier, step, clocks.today()));
+            // Of a dispute only those hear who keep the records: a practice that asks to merge does not learn of it
+            // here.
+            if (what == What.LAID) objections.addAll(endings.disputes(request));
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             var person = new Actor.Person(by);
             if (what == What.LAID
@@ -131,7 +140,7 @@ public class Requests {
                 request.matter(),
                 request.kind().act(),
                 request.commissioner(),
-                Set.of(request.party()),
+                Set.copyOf(endings.parties(request)),
                 Facts.NONE,
                 title.length() <= LONGEST ? title : title.substring(0, LONGEST - 1) + "…",
                 "",
@@ -141,9 +150,18 @@ public class Requests {
                 by);
     }
 
+    /** What whoever decides has to know besides. */
+    List<String> remarks(Request request) {
+        return endings.remarks(request);
+    }
+
     /** Who could decide it today. */
     Ways ways(Request request) {
         return authority.routeTo(
-                request.kind().act(), request.commissioner(), clocks.today(), Set.of(request.party()), Facts.NONE);
+                request.kind().act(),
+                request.commissioner(),
+                clocks.today(),
+                Set.copyOf(endings.parties(request)),
+                Facts.NONE);
     }
 }

@@ -35,7 +35,7 @@ import quorate.web.Standing;
 import quorate.web.Typed;
 import quorate.web.Words;
 
-/** Notices to contractors, one at a time and all of them; what is done with each; the paper itself. */
+/** A notice to a contractor, what is done with it, and the paper itself. */
 @Controller
 @Door(Door.Who.STAFF)
 class NoticePages {
@@ -61,8 +61,6 @@ class NoticePages {
         this.templates = templates;
         this.clocks = clocks;
     }
-
-    record Listing(List<Dossier> dossiers) {}
 
     /** @param falls on what kind of day it is served. @param late whether the notice is later than the text that was read, so that a named officer checks it first */
     record One(
@@ -111,15 +109,6 @@ class NoticePages {
                     })
                     .toList();
         }
-    }
-
-    @GetMapping("/contracts/notices")
-    ModelAndView list(CurrentPerson person, OnDay on) {
-        return Page.of(
-                "sanctions/notices",
-                new Listing(sanctions.list(on.day(), on.known()).stream()
-                        .filter(dossier -> readers.mayRead(person, dossier))
-                        .toList()));
     }
 
     @GetMapping("/contracts/notices/{id}")

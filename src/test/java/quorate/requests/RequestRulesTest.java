@@ -48,7 +48,7 @@ class RequestRulesTest {
     void a_practice_cannot_merge_with_itself() {
         assertThat(against(request("merger", TODAY, null, "", "Z90001")))
                 .extracting(Objection::sentence)
-                .containsExactly("A practice cannot merge with itself: both codes are Z90001.");
+                .containsExactly("A practice cannot merge with itself: Z90001 is the one that goes on.");
         assertThat(against(request("merger", TODAY, null, "", "Z90002"))).isEmpty();
     }
 
@@ -153,7 +153,7 @@ class RequestRulesTest {
 
     @Test
     void every_kind_says_what_it_asks_and_the_statutory_ones_have_days() {
-        assertThat(KINDS.all()).hasSize(17).allSatisfy(kind -> {
+        assertThat(KINDS.all()).hasSize(20).allSatisfy(kind -> {
             assertThat(kind.evidence()).isNotEmpty();
             assertThat(kind.tell()).isNotEmpty();
             assertThat(kind.sources()).noneMatch(source -> source.evidence().isSourced());

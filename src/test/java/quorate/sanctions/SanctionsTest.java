@@ -199,9 +199,16 @@ class SanctionsTest {
                     .contains(
                             "Notice to a contractor", "Remedial notice, Z90003, 6 June 2016", "Look whether the steps");
             fiona.expectAccessible();
-            fiona.go("/contracts/notices");
+            fiona.go("/contracts/notices?kind=remedial&q=orchard");
+            assertThat(fiona.text()).contains("Remedial notice", "Orchard House Medical Centre Z90003");
+            fiona.picture("notices 5 the list of notices, filtered");
             fiona.expectAccessible();
         }
+        var list = Cast.SECRETARY.visiting(port);
+        assertThat(list.get("/contracts/notices?kind=breach").body()).doesNotContain("/contracts/notices/");
+        assertThat(list.get("/contracts/notices.csv?q=z90003&state=served").body())
+                .contains("Z90003,Orchard House Medical Centre,Remedial notice");
+        assertThat(list.get("/contracts/notices.csv?q=nowhere").body()).doesNotContain("Z90003");
     }
 
     @Test
