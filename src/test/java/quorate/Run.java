@@ -22,6 +22,11 @@ final class Run implements AutoCloseable {
 
     /** Quorate's own command line in a process of its own, on the home given. */
     static Run quorate(Path home, Map<String, String> environment, String... arguments) {
+        return program("quorate.Quorate", home, environment, arguments);
+    }
+
+    /** Any program of the class path. @param main by its class */
+    static Run program(String main, Path home, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(List.of(
@@ -32,7 +37,7 @@ final class Run implements AutoCloseable {
                 "-Dlogging.config=classpath:quiet.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "quorate.Quorate"));
+                main));
         command.addAll(List.of(arguments));
         var all = new java.util.HashMap<>(Map.of("QUORATE_HOME", home.toString()));
         all.putAll(environment);

@@ -182,6 +182,8 @@ final class Torture {
     private static Act act(String... arguments) {
         if (arguments.length == 2 && arguments[0].equals("ballot")) return new TorturedBallot();
         if (arguments.length == 2 && arguments[0].equals("postings")) return new TorturedPostings();
+        if (arguments.length == 2 && arguments[0].equals("payments")) return new TorturedPayments();
+        if (arguments.length == 2 && arguments[0].equals("batch")) return new TorturedBatch();
         if (arguments.length == 2 && arguments[0].equals("world")) return new TorturedWorld();
         if (arguments.length > 2 && arguments[0].equals("import")) {
             return new TorturedImport(Arrays.stream(arguments)
@@ -190,7 +192,7 @@ final class Torture {
                     .toList());
         }
         System.err.println(
-                "Usage: bin/torture ballot TIMES, bin/torture postings TIMES, bin/torture world TIMES, or bin/torture import TIMES FILE...");
+                "Usage: bin/torture ACT TIMES, where ACT is ballot, postings, batch, payments or world, or bin/torture import TIMES FILE...");
         System.exit(2);
         throw new IllegalStateException();
     }

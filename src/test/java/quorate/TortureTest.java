@@ -33,6 +33,16 @@ class TortureTest {
     }
 
     @Test
+    void months_paid_to_practices_killed_half_way_are_neither_lost_nor_paid_twice() throws Exception {
+        assertThat(new Torture(new TorturedPayments(), temporary, 7).run(1)).isZero();
+    }
+
+    @Test
+    void a_batch_of_postings_killed_half_way_is_there_whole_or_not_at_all() throws Exception {
+        assertThat(new Torture(new TorturedBatch(), temporary, 7).run(1)).isZero();
+    }
+
+    @Test
     void a_first_start_killed_half_way_tells_the_fictional_world_whole_the_next_time() throws Exception {
         assertThat(new Torture(new TorturedWorld(), temporary, 7).run(1)).isZero();
     }

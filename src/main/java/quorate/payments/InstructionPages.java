@@ -252,7 +252,7 @@ class InstructionPages {
         var paid = new LinkedHashMap<String, Money>();
         for (var code : it.byPractice().keySet()) {
             var field = "paid-" + code;
-            if (typed.value(field).isBlank() || it.of(code).isPresent()) continue;
+            if (typed.value(field).isBlank()) continue;
             paid.put(code, typed.money(field, "Enter what " + code + " was paid"));
         }
         return paid;

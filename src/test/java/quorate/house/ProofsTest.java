@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ProofsTest {
 
     private static final List<String> PAGES =
-            List.of("docs/complaints.md", "docs/bad-input-committees.md", "docs/bad-input-contracts.md");
+            List.of("docs/complaints.md", "docs/bad-input-committees.md", "docs/bad-input-contracts.md", "docs/bad-input-money.md");
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
     private static final Pattern TEST = Pattern.compile("(\\w+Test)(?:\\.(\\w+))?");
     private static final Pattern BESIDE = Pattern.compile("]\\(([^):#]+)\\)");

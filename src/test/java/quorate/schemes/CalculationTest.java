@@ -210,4 +210,44 @@ class CalculationTest {
                         .decimal(2))
                 .isEqualByComparingTo("151.16");
     }
+
+    @Test
+    void a_register_with_nobody_on_it_divides_nothing_and_the_line_says_so() {
+        var text = """
+                scheme: shares
+                title: Shares of a pot
+                about: It pays.
+                version: 1
+                span: 2016-04-01/2017-04-01
+                pays: year
+                rounding: half-up
+                source: S
+                read: 2026-11-21
+                sources:
+                - {id: S, title: A paper, where: a committee, evidence: secondary}
+                readings:
+                - {id: cared-for, title: Patients cared for, unit: patients}
+                - {id: on-register, title: Patients on the register, unit: patients}
+                lines:
+                - {id: share, title: Share, is: "£1000 * cared-for / on-register", source: S}
+                tests:
+                - {name: half, on: 2016-04-01, given: {cared-for: 5, on-register: 10}, then: {share: £500}}
+                """;
+        var read = DefinitionReader.read("shares.yaml", text);
+        assertThat(read.faults()).isEmpty();
+        var nobody = Map.of("cared-for", read("0"), "on-register", read("0"));
+        var statement = SCHEMES.calculate(
+                        read.definition().orElseThrow(),
+                        List.of(new Entrant("A81001", "gms", Span.ALWAYS, null, nobody)),
+                        Map.of(),
+                        LocalDate.of(2016, 4, 1),
+                        LATER)
+                .getFirst();
+        assertThat(statement.total()).isEmpty();
+        assertThat(statement.listObjections()).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("schemes.division");
+            assertThat(it.sentence())
+                    .contains("This would be divided by", "Patients on the register", "which is nothing");
+        });
+    }
 }
