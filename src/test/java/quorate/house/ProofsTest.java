@@ -16,8 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** What the tables of docs/ name as proof is there: each test, worked example, page and neighbouring document. */
 class ProofsTest {
 
-    private static final List<String> PAGES =
-            List.of("docs/complaints.md", "docs/bad-input-committees.md", "docs/bad-input-contracts.md", "docs/bad-input-money.md");
+    private static final List<String> PAGES = List.of(
+            "docs/complaints.md",
+            "docs/bad-input-committees.md",
+            "docs/bad-input-contracts.md",
+            "docs/bad-input-money.md");
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
     private static final Pattern TEST = Pattern.compile("(\\w+Test)(?:\\.(\\w+))?");
     private static final Pattern BESIDE = Pattern.compile("]\\(([^):#]+)\\)");
