@@ -206,7 +206,7 @@ class PoundStoryTest {
         assertThat(grace.text()).contains("Adopted");
     }
 
-    private static void rule(Browser priya, String item, String name) {
+    static void rule(Browser priya, String item, String name) {
         priya.go(item);
         var page = priya.page();
         page.getByText("Rule on " + name).click();
