@@ -85,6 +85,11 @@ record Proof(String text, Optional<Definition> definition, List<Fault> faults, L
                             + " (put the sentence in quotation marks), or a line that stands too far to the right.");
         }
         var colon = sentence.indexOf(": ");
+        if (sentence.startsWith("name ") && colon > 0) {
+            return new Fault(
+                    scalars.lineOf(sentence.substring("name ".length(), colon)),
+                    Words.sentence(sentence.substring("name ".length())));
+        }
         if (colon < 0 || !sentence.startsWith("scheme")) return new Fault(Optional.empty(), sentence);
         var place = List.of(sentence.substring(0, colon).split(", "));
         var said = sentence.substring(colon + 2);

@@ -223,15 +223,28 @@ final class Scalars {
                 if (expanded) return Optional.empty();
                 node = at.flatMap(it -> item(it, step.substring("number ".length())));
             } else {
-                // The last may be the id of the entry, which is no key within it.
-                var last = step.equals(place.getLast());
-                node = at.flatMap(it -> child(it, step)).or(() -> last && place.size() > 1 ? at : Optional.empty());
+                // It may be the id of the entry, which is no key within it.
+                node = at.flatMap(it -> child(it, step))
+                        .or(() -> step.equals(place.getFirst()) ? Optional.empty() : at);
             }
         }
         var within = node;
         return key.flatMap(name -> within.flatMap(it -> child(it, name)))
                 .or(() -> within.filter(it -> !place.isEmpty()))
                 .map(it -> it.getStartMark().getLine() + 1);
+    }
+
+    /** The line on which the reading, figure, step or line of this id stands. */
+    Optional<Integer> lineOf(String id) {
+        return root.stream()
+                .flatMap(all -> java.util.stream.Stream.of("readings", "figures", "steps", "lines")
+                        .flatMap(part -> items(all, part).stream()))
+                .filter(it -> child(it, "id")
+                        .filter(ScalarNode.class::isInstance)
+                        .filter(name -> ((ScalarNode) name).getValue().equals(id))
+                        .isPresent())
+                .map(it -> it.getStartMark().getLine() + 1)
+                .findFirst();
     }
 
     private static Optional<Node> item(Node node, String number) {

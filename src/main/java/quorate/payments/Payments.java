@@ -33,15 +33,23 @@ public class Payments {
     private final TallyStore tallies;
     private final PaymentStore payments;
     private final Adoptions adoptions;
+    private final Runs runs;
     private final Clocks clocks;
 
     Payments(
-            Hands hands, Payees payees, TallyStore tallies, PaymentStore payments, Adoptions adoptions, Clocks clocks) {
+            Hands hands,
+            Payees payees,
+            TallyStore tallies,
+            PaymentStore payments,
+            Adoptions adoptions,
+            Runs runs,
+            Clocks clocks) {
         this.hands = hands;
         this.payees = payees;
         this.tallies = tallies;
         this.payments = payments;
         this.adoptions = adoptions;
+        this.runs = runs;
         this.clocks = clocks;
     }
 
@@ -174,5 +182,56 @@ public class Payments {
                 .filter(it -> it.scheme().equals(scheme) && it.isAdopted())
                 .map(Adoption::from)
                 .findFirst();
+    }
+
+    /**
+     * A statement that somebody may see.
+     *
+     * @param first the first day of its period
+     * @param lines what they are called
+     */
+    public record Seen(
+            UUID run,
+            PartyId commissioner,
+            PartyId practice,
+            String code,
+            String name,
+            LocalDate first,
+            String title,
+            List<String> lines) {
+        public Seen {
+            lines = List.copyOf(lines);
+        }
+
+        public String page() {
+            return "/payments/runs/" + run + "/statements/" + code;
+        }
+    }
+
+    /** The statement of a practice in a run, for whoever may see it. @param month its first day; else its first period */
+    public Optional<Seen> findStatement(CurrentPerson person, UUID id, String code, String month) {
+        return runs.find(id).flatMap(run -> {
+            var first = runs.sums(run).stream()
+                    .map(Round.Sum::first)
+                    .filter(day -> day.toString().equals(month))
+                    .findFirst()
+                    .orElse(run.first());
+            var round = runs.round(run, first);
+            return round.payee(code)
+                    .filter(it -> readBy(person).contains(run.commissioner())
+                            || run.isApproved() && practicesOf(person).contains(it.id()))
+                    .flatMap(it -> round.find(code)
+                            .map(statement -> new Seen(
+                                    id,
+                                    run.commissioner(),
+                                    it.id(),
+                                    code,
+                                    it.name(),
+                                    first,
+                                    runs.scheme(run).title() + ", " + Months.of(round.period()),
+                                    statement.lines().stream()
+                                            .map(line -> line.payment().title())
+                                            .toList())));
+        });
     }
 }

@@ -13,13 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
-import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
-import quorate.kernel.Span;
-import quorate.register.Kind;
 import quorate.register.Register;
-import quorate.register.Tie;
 
 /**
  * A scheme of the commissioner's own, from a copy to the run that pays whoever signed it, at the browser: written in fields
@@ -47,7 +43,7 @@ class SchemeEditorStoryTest {
 
     @Test
     void a_scheme_is_written_tried_adopted_offered_and_signed() throws Exception {
-        manager();
+        MillLane.manager(register);
         try (var owen = Browser.at(port).as("owen", Cast.PASSWORD).open();
                 var plain = telephone("owen");
                 var sian = telephone("sian");
@@ -72,18 +68,6 @@ class SchemeEditorStoryTest {
                 .withoutScript()
                 .onTelephone()
                 .open();
-    }
-
-    private void manager() {
-        var since = Span.parse("2016-01-01/");
-        var by = new Actor.Process("story of a scheme");
-        var post = new PartyId(Fresh.idOf("a scheme", "manager of Mill Lane"));
-        var traits = Map.of("office", "practice-manager", "title", "Practice manager, Mill Lane Surgery");
-        register.admit(post, Kind.POST, "Practice manager", since, traits, by).orThrow();
-        register.link(post, Tie.PART_OF, party("mill-lane"), since, Map.of(), "story", by)
-                .orThrow();
-        register.link(party("sian-llewellyn"), Tie.HOLDS, post, since, Map.of(), "story", by)
-                .orThrow();
     }
 
     private String begin(Browser owen) {
