@@ -36,6 +36,7 @@ public record PdfPrint(String title, String subject, String foot, String body) {
             li { margin: 0 0 1mm }
             table { width: 100%%; border-collapse: collapse; margin: 0 0 4mm; -fs-table-paginate: paginate }
             caption { text-align: left; font-weight: bold; margin: 0 0 1mm }
+            td.nhsuk-table__cell--numeric { text-align: right; padding-right: 0 }
             th, td { text-align: left; vertical-align: top; border-bottom: 0.3mm solid #d8dde0; padding: 1.5mm 3mm 1.5mm 0 }
             tr { page-break-inside: avoid }
             dt { font-weight: bold }

@@ -85,6 +85,14 @@ record Instruction(
         return isConfirmed() ? "Paid as told" : "Confirmed in part";
     }
 
+    /** "Paid on 31 May 2016" once the agent has said so of every practice. */
+    String heading() {
+        var last = confirmed.values().stream().map(Confirmed::paid).max(LocalDate::compareTo);
+        return last.filter(day -> isConfirmed())
+                .map(day -> "Paid on " + Words.day(day))
+                .orElseGet(() -> "To be paid on " + Words.day(paysOn));
+    }
+
     String page() {
         return "/payments/instructions/" + id;
     }

@@ -59,6 +59,7 @@ record Round(Definition scheme, Span period, List<Statement> statements, List<Pa
      * @param day any day of the period
      * @param announced what of prices had been announced by then counts
      * @param tallies as known; those for other days are left out
+     * @param signed who signed up to it, by code, beside those whose signature was entered as a reading
      */
     static Round of(
             Schemes schemes,
@@ -66,7 +67,8 @@ record Round(Definition scheme, Span period, List<Statement> statements, List<Pa
             LocalDate day,
             LocalDate announced,
             List<Payee> payees,
-            List<Tally> tallies) {
+            List<Tally> tallies,
+            Map<String, LocalDate> signed) {
         var period = periodOf(scheme, day);
         var used = used(tallies, period);
         var byPractice =
@@ -74,7 +76,10 @@ record Round(Definition scheme, Span period, List<Statement> statements, List<Pa
         var entrants = new ArrayList<Entrant>();
         for (var payee : payees) {
             var own = byPractice.getOrDefault(payee.code(), List.of());
-            if (isMeant(scheme, payee, period) || !own.isEmpty()) entrants.add(entrant(scheme, payee, own));
+            var in = Optional.ofNullable(signed.get(payee.code()));
+            if (isMeant(scheme, payee, period)
+                    || !own.isEmpty()
+                    || in.isPresent() && scheme.joining().signs()) entrants.add(entrant(scheme, payee, own, in));
         }
         var common = readings(scheme, byPractice.getOrDefault("", List.of()));
         return new Round(
@@ -103,13 +108,13 @@ record Round(Definition scheme, Span period, List<Statement> statements, List<Pa
                 && (admitted.isEmpty() || admitted.contains(payee.contract()));
     }
 
-    private static Entrant entrant(Definition scheme, Payee payee, List<Tally> own) {
+    private static Entrant entrant(Definition scheme, Payee payee, List<Tally> own, Optional<LocalDate> offered) {
         var signed = own.stream()
                 .filter(tally -> tally.key().name().equals(Tally.SIGNED)
                         && !tally.number(SIGNING).isZero())
                 .map(Tally::counted)
                 .findFirst();
-        return payee.entrant(readings(scheme, own), signed);
+        return payee.entrant(readings(scheme, own), signed.or(() -> offered));
     }
 
     private static Map<String, Reading> readings(Definition scheme, List<Tally> tallies) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
@@ -30,14 +32,23 @@ class Runs {
     private final Payees payees;
     private final Schemes schemes;
     private final Desk desk;
+    private final ObjectProvider<Signatures> signatures;
 
-    Runs(RunStore store, PaymentStore payments, TallyStore tallies, Payees payees, Schemes schemes, Desk desk) {
+    Runs(
+            RunStore store,
+            PaymentStore payments,
+            TallyStore tallies,
+            Payees payees,
+            Schemes schemes,
+            Desk desk,
+            ObjectProvider<Signatures> signatures) {
         this.store = store;
         this.payments = payments;
         this.tallies = tallies;
         this.payees = payees;
         this.schemes = schemes;
         this.desk = desk;
+        this.signatures = signatures;
     }
 
     Definition scheme(String id) {
@@ -72,12 +83,17 @@ class Runs {
     Round round(PartyId commissioner, Definition scheme, LocalDate day, LocalDate announced, long known) {
         var read = tallies.list(commissioner, scheme.id(), known);
         var period = Round.periodOf(scheme, day);
-        var named = read.stream()
-                .filter(tally -> tally.period().overlaps(period))
-                .map(tally -> tally.key().practice())
-                .filter(code -> !code.isEmpty())
+        var signed = new HashMap<String, LocalDate>();
+        signatures.stream().forEach(it -> signed.putAll(it.signed(commissioner, scheme.id(), period, known)));
+        var named = Stream.concat(
+                        signed.keySet().stream(),
+                        read.stream()
+                                .filter(tally -> tally.period().overlaps(period))
+                                .map(tally -> tally.key().practice())
+                                .filter(code -> !code.isEmpty()))
                 .collect(Collectors.toSet());
-        return Round.of(schemes, scheme, day, announced, payees.of(commissioner, scheme, period, named, known), read);
+        var meant = payees.of(commissioner, scheme, period, named, known);
+        return Round.of(schemes, scheme, day, announced, meant, read, signed);
     }
 
     /** The period of a run that begins on a day, as it was worked out then. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,24 +34,35 @@ import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Standing;
 import quorate.web.Words;
+import quorate.web.Xlsx;
 
 /** The statement of a practice: for the commissioner, and for whoever speaks for the practice once it is approved. */
 @Controller
 @Door(Door.Who.SIGNED_IN)
 class StatementPages {
 
+    private static final List<String> HEADER = List.of("line", "amount", "rule", "arithmetic", "inputs");
+
     private final Runs runs;
     private final PaymentStore payments;
     private final Hands hands;
     private final Standing standing;
     private final TemplateEngine templates;
+    private final List<Remarks> remarks;
 
-    StatementPages(Runs runs, PaymentStore payments, Hands hands, Standing standing, TemplateEngine templates) {
+    StatementPages(
+            Runs runs,
+            PaymentStore payments,
+            Hands hands,
+            Standing standing,
+            TemplateEngine templates,
+            List<Remarks> remarks) {
         this.runs = runs;
         this.payments = payments;
         this.hands = hands;
         this.standing = standing;
         this.templates = templates;
+        this.remarks = remarks;
     }
 
     /** A line with its working. */
@@ -83,10 +96,23 @@ class StatementPages {
             List<Objection> objections,
             Map<String, String> months,
             List<Payment> postings,
+            List<Remarks.Remark> remarks,
             boolean reads) {
 
         String page() {
             return run.page() + "/statements/" + code;
+        }
+
+        Stream<List<String>> rows() {
+            return lines.stream()
+                    .map(line -> List.of(
+                            line.title(),
+                            line.amount(),
+                            line.rule(),
+                            String.join("; ", line.sentences()),
+                            line.inputs().stream()
+                                    .map(input -> input.title() + " " + input.value() + " (" + input.source() + ")")
+                                    .collect(Collectors.joining("; "))));
         }
     }
 
@@ -131,7 +157,13 @@ class StatementPages {
                 statement.objections(),
                 RunPages.months(sums),
                 postings(run, first, code),
+                said(id, code, first),
                 reads);
+    }
+
+    private List<Remarks.Remark> said(UUID run, String code, LocalDate first) {
+        var all = remarks.stream().flatMap(each -> each.about(run, code).stream());
+        return all.filter(remark -> remark.first().equals(first)).toList();
     }
 
     private boolean isOwn(Run run, Payee payee, CurrentPerson person) {
@@ -214,22 +246,21 @@ class StatementPages {
             CurrentPerson person,
             HttpServletResponse response) {
         var it = shown(id, code, month, person);
-        Csv.answer(
+        Csv.answer(response, "statement-" + code + "-" + it.first() + ".csv", HEADER, it.rows());
+    }
+
+    @GetMapping("/payments/runs/{id}/statements/{code:[A-Z0-9]{3,9}}/statement.xlsx")
+    void workbook(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String month,
+            CurrentPerson person,
+            HttpServletResponse response) {
+        var it = shown(id, code, month, person);
+        Xlsx.answer(
                 response,
-                "statement-" + code + "-" + it.first() + ".csv",
-                List.of("line", "amount", "rule", "arithmetic", "inputs"),
-                it.lines().stream()
-                        .map(line -> List.of(
-                                line.title(),
-                                line.amount(),
-                                line.rule(),
-                                String.join("; ", line.sentences()),
-                                String.join(
-                                        "; ",
-                                        line.inputs().stream()
-                                                .map(input -> input.title() + " " + input.value() + " ("
-                                                        + input.source() + ")")
-                                                .toList()))));
+                "statement-" + code + "-" + it.first() + ".xlsx",
+                new Xlsx.Sheet("Statement", HEADER, it.rows()));
     }
 
     /** What whoever speaks for a practice may see: its own statements, once they are approved. */

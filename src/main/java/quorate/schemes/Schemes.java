@@ -12,6 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Schemes {
 
-    private final Map<String, Definition> all = new LinkedHashMap<>();
+    private static final int LONGEST = 60_000;
 
-    Schemes() {
-        this(files());
+    private final Map<String, Definition> all = new LinkedHashMap<>();
+    private final Supplier<List<Definition>> own;
+
+    @Autowired
+    Schemes(ObjectProvider<OwnSchemes> own) {
+        this(files(), () -> own.stream().flatMap(it -> it.list().stream()).toList());
     }
 
-    private Schemes(Map<String, String> files) {
+    private Schemes(Map<String, String> files, Supplier<List<Definition>> own) {
+        this.own = own;
         var faults = new ArrayList<String>();
         var read = new ArrayList<Definition>();
         files.forEach((file, text) -> {
@@ -46,7 +55,7 @@ public class Schemes {
 
     /** The schemes that come with this version. */
     public static Schemes ofJar() {
-        return new Schemes(files());
+        return new Schemes(files(), List::of);
     }
 
     private static Map<String, String> files() {
@@ -79,13 +88,34 @@ public class Schemes {
         return all;
     }
 
-    /** Every scheme, by title. */
+    /** What came of reading the text of a scheme. @param faults everything that is wrong with it; empty for a sound one */
+    public record Read(Optional<Definition> definition, List<String> faults) {
+        public Read {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Reads the text of a scheme that is not on the shelf, such as one that somebody is writing. */
+    public static Read read(String text) {
+        if (text.length() > LONGEST) {
+            return new Read(
+                    Optional.empty(),
+                    List.of("scheme: it is longer than " + LONGEST + " letters; take out what no line needs."));
+        }
+        var draft = DefinitionReader.read("scheme", text);
+        return new Read(draft.definition(), draft.faults());
+    }
+
+    /** Every scheme, by title: those that come with this version, and those that commissioners wrote and adopted. */
     public List<Definition> all() {
-        return List.copyOf(all.values());
+        return Stream.concat(all.values().stream(), own.get().stream())
+                .sorted(Comparator.comparing(Definition::title))
+                .toList();
     }
 
     public Optional<Definition> find(String id) {
-        return Optional.ofNullable(all.get(id));
+        return Optional.ofNullable(all.get(id))
+                .or(() -> own.get().stream().filter(it -> it.id().equals(id)).findFirst());
     }
 
     /** @throws java.util.NoSuchElementException for a scheme that there is not */

@@ -50,6 +50,7 @@ class Menu {
             new Item("Money", "/money", "Where every pound of the commissioner is, was and is promised", false),
             new Item("Payments", "/payments", "What practices are owed, checked before they are paid", false),
             new Item("Schemes", "/schemes", "Under what money is owed to practices, and how it is worked out", false),
+            new Item("Offers", "/offers", "Schemes offered to practices, and what they answer", false),
             new Item("Procurements", "/procurements", "How a provider is being chosen, and what comes next", false),
             new Item("Notices", "/notices", "What buyers have published: plans, calls for bids, awards", false),
             new Item(

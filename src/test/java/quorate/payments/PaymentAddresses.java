@@ -101,6 +101,9 @@ class PaymentAddresses implements AddressExamples {
                 Map.entry(
                         "/payments/runs/{id}/statements/" + code + "/statement.csv",
                         List.of(run + "/statements/Z90001/statement.csv")),
+                Map.entry(
+                        "/payments/runs/{id}/statements/" + code + "/statement.xlsx",
+                        List.of(run + "/statements/Z90001/statement.xlsx")),
                 Map.entry("/payments/instructions/{id}", List.of(instruction)),
                 Map.entry("/payments/instructions/{id}/schedule.csv", List.of(instruction + "/schedule.csv")),
                 Map.entry("/payments/instructions/{id}/confirmations", List.of(instruction + "/confirmations")));

@@ -44,7 +44,13 @@ class RoundTest {
 
     private static Round of(LocalDate day, Payee practice, List<Tally> tallies) {
         return Round.of(
-                SCHEMES, SCHEMES.get("gms-global-sum"), day, LocalDate.of(2030, 1, 1), List.of(practice), tallies);
+                SCHEMES,
+                SCHEMES.get("gms-global-sum"),
+                day,
+                LocalDate.of(2030, 1, 1),
+                List.of(practice),
+                tallies,
+                java.util.Map.of());
     }
 
     private static List<Tally> lists(String code, String days) {

@@ -144,6 +144,7 @@ final class Village {
                         .anyMatch(payee -> payee.held().overlaps(Span.between(day, day.plusMonths(1)))
                                 || !payee.held().equals(payee.open())))
                 .toList();
-        return Round.of(SCHEMES, SCHEMES.get("gms-global-sum"), day, announced, List.copyOf(payees.values()), there);
+        return Round.of(
+                SCHEMES, SCHEMES.get("gms-global-sum"), day, announced, List.copyOf(payees.values()), there, Map.of());
     }
 }

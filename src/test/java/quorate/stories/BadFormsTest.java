@@ -81,6 +81,7 @@ class BadFormsTest {
             "/studio/drafts/{draft}/parts/{form}/checks",
             "/studio/drafts/{draft}/parts/{form}/removals",
             "/studio/drafts/{draft}/rules/{rule}/distinctions",
+            "/schemes/drafts/{draft}/effects",
             "/calendar/addresses",
             "/calendar/revocations",
             "/journal/{position:\\d{1,18}}/erasures");

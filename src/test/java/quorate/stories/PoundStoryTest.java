@@ -16,13 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
 import quorate.files.PdfPrintTest;
-import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
-import quorate.kernel.Span;
-import quorate.register.Kind;
 import quorate.register.Register;
-import quorate.register.Tie;
 
 /**
  * A pound from the allocation to a practice, at the browser: a scheme that the committee adopts while its GP members are
@@ -73,7 +69,7 @@ class PoundStoryTest {
 
     @Test
     void a_pound_is_followed_from_the_allocation_to_a_correction_in_november() throws Exception {
-        manager();
+        MillLane.manager(register);
         try (var grace = Browser.at(port).as(Cast.FINANCE).open();
                 var owen = Browser.at(port).as("owen", Cast.PASSWORD).open();
                 var tom = Browser.at(port).as("tom", Cast.PASSWORD).open();
@@ -89,6 +85,7 @@ class PoundStoryTest {
             approve(grace, narrow, run);
             pay(grace, narrow, tom);
             own(sian);
+            ask(sian, owen);
             correct(owen, grace);
             trace(grace, narrow, run);
             sian.go("/payments/mine");
@@ -100,24 +97,6 @@ class PoundStoryTest {
     private Browser onTelephone(String somebody) {
         var opening = Browser.at(port).as(somebody, Cast.PASSWORD);
         return opening.withoutScript().onTelephone().open();
-    }
-
-    private void manager() {
-        var since = Span.parse("2016-01-01/");
-        var by = new Actor.Process("story of a pound");
-        var post = new PartyId(Fresh.idOf("a pound", "manager of Mill Lane"));
-        register.admit(
-                        post,
-                        Kind.POST,
-                        "Practice manager",
-                        since,
-                        Map.of("office", "practice-manager", "title", "Practice manager, Mill Lane Surgery"),
-                        by)
-                .orThrow();
-        register.link(post, Tie.PART_OF, party("mill-lane"), since, Map.of(), "story", by)
-                .orThrow();
-        register.link(party("sian-llewellyn"), Tie.HOLDS, post, since, Map.of(), "story", by)
-                .orThrow();
     }
 
     private static PartyId party(String key) {
@@ -206,7 +185,7 @@ class PoundStoryTest {
         assertThat(grace.text()).contains("Adopted");
     }
 
-    private static void rule(Browser priya, String item, String name) {
+    static void rule(Browser priya, String item, String name) {
         priya.go(item);
         var page = priya.page();
         page.getByText("Rule on " + name).click();
@@ -312,7 +291,7 @@ class PoundStoryTest {
         grace.page().fill("#paid-Z90001", "28,200");
         day(grace, "paid", 31, 5, 2016);
         press(grace, "Enter what was paid");
-        assertThat(grace.text()).contains("Paid as told");
+        assertThat(grace.text()).contains("Paid as told", "Paid on 31 May 2016");
         look(grace, "8 what was paid");
     }
 
@@ -331,6 +310,26 @@ class PoundStoryTest {
                 .isEmpty();
         sian.page().click("a:visible:has-text('Statements of your practice')");
         assertThat(sian.page().innerText("h1")).isEqualTo("Statements of your practice");
+    }
+
+    /** What the practice asks waits for whoever prepares payments, and stays on the statement with its answer. */
+    private static void ask(Browser sian, Browser owen) {
+        sian.page().locator("main a:has-text('Wiltshire Primary Care Offer')").click();
+        var statement = path(sian);
+        sian.page().click("main a:has-text('ask about it')");
+        sian.page().selectOption("#line", "Work of the group");
+        fill(sian, Map.of("words", "Our list was 9,389 on 1 April, by NHS Digital."));
+        look(sian, "9 a practice asks, narrow");
+        press(sian, "Send the query");
+        owen.go("/worklist");
+        owen.page().click("main a:has-text('Answer a query about a statement')");
+        owen.page().click("label:has-text('It is put right')");
+        fill(owen, Map.of("words", "You are right, and the difference follows."));
+        look(owen, "9 a query is answered");
+        press(owen, "Answer the practice");
+        sian.go(statement);
+        assertThat(sian.text()).contains("Work of the group: asked on 1 June 2016. It is put right");
+        look(sian, "9 a statement with a query, narrow");
     }
 
     private void correct(Browser owen, Browser grace) {

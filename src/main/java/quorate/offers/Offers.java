@@ -1,0 +1,189 @@
+package quorate.offers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import quorate.clocks.Clocks;
+import quorate.kernel.Actor;
+import quorate.kernel.Answer;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+import quorate.kernel.Span;
+import quorate.kernel.Weight;
+import quorate.offers.Offer.Addressee;
+import quorate.offers.Offer.Kind;
+import quorate.offers.Offer.Word;
+import quorate.payments.Payments;
+import quorate.schemes.Definition;
+import quorate.schemes.Schemes;
+import quorate.web.CurrentPerson;
+import quorate.web.Words;
+
+/** Offers schemes to practices, and keeps what is said about them. */
+@Component
+public class Offers {
+
+    private static final String NATIONAL = "England";
+
+    private final OfferStore store;
+    private final Payments payments;
+    private final Schemes schemes;
+    private final Clocks clocks;
+    private final ApplicationEventPublisher events;
+
+    Offers(OfferStore store, Payments payments, Schemes schemes, Clocks clocks, ApplicationEventPublisher events) {
+        this.store = store;
+        this.payments = payments;
+        this.schemes = schemes;
+        this.clocks = clocks;
+        this.events = events;
+    }
+
+    List<Offer> list(Collection<PartyId> commissioners, long known) {
+        return store.list(commissioners, known);
+    }
+
+    /** What was offered to practices. */
+    List<Offer> listTo(Collection<PartyId> practices) {
+        return store.listTo(practices);
+    }
+
+    Optional<Offer> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The schemes in which taking part is a choice: a commissioner's own once adopted, and the national ones. */
+    List<Definition> offerable() {
+        return schemes.all().stream().filter(it -> it.joining().signs()).toList();
+    }
+
+    /** What somebody asks to be offered. */
+    record Asked(UUID id, PartyId commissioner, Definition scheme, Span period, LocalDate answerBy, String words) {}
+
+    /** Offers a scheme to every practice that may take part. Asked twice, it is one offer. */
+    Answer<Offer> make(Asked asked, PartyId by) {
+        return clocks.write(number -> {
+            var there = store.find(asked.id());
+            if (there.isPresent()) return new Answer.Done<>(there.get());
+            var practices = practices(asked);
+            var objections = against(asked, practices);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            var offer = new Offer(
+                    asked.id(),
+                    asked.commissioner(),
+                    asked.scheme().id(),
+                    asked.period(),
+                    asked.answerBy(),
+                    asked.words(),
+                    clocks.today(),
+                    by,
+                    practices);
+            store.insert(offer, number);
+            events.publishEvent(new Offer.Moved(offer, offer.commissioner(), "made", new Actor.Person(by)));
+            return new Answer.Done<>(offer);
+        });
+    }
+
+    /** The commissioner's practices with a contract under which they may take part; one that is not known may. */
+    private List<Addressee> practices(Asked asked) {
+        var admitted = asked.scheme().joining().contracts();
+        return payments.around(asked.commissioner(), asked.scheme(), "", asked.period()).practices().stream()
+                .filter(it -> admitted.isEmpty() || it.contract().isEmpty() || admitted.contains(it.contract()))
+                .map(it -> new Addressee(it.id(), it.code(), List.of()))
+                .toList();
+    }
+
+    private static Objection no(String rule, String sentence, String remedy) {
+        return new Objection(rule, Weight.LOCAL, sentence, remedy, List.of());
+    }
+
+    private List<Objection> against(Asked asked, List<Addressee> practices) {
+        var found = new ArrayList<Objection>();
+        var scheme = asked.scheme();
+        if (!scheme.span().holdsOn(asked.period().from())
+                || !scheme.span()
+                        .holdsOn(asked.period().lastDay().orElse(asked.period().from()))) {
+            found.add(no(
+                    "offers.span",
+                    scheme.title() + " is for " + Words.span(scheme.span()) + "; " + Words.span(asked.period())
+                            + " is not all among these days.",
+                    "Offer it for days on which it holds."));
+        }
+        if (!scheme.area().equals(NATIONAL)
+                && payments.findAdoption(asked.commissioner(), scheme.id())
+                        .filter(from -> !from.isAfter(asked.period().from()))
+                        .isEmpty()) {
+            found.add(no(
+                    "offers.adopted",
+                    "No decision says that this commissioner uses " + scheme.title() + " from "
+                            + Words.day(asked.period().from()) + ".",
+                    "Lay it for a decision first."));
+        }
+        if (practices.isEmpty()) {
+            found.add(no(
+                    "offers.nobody",
+                    "The register knows no practice of this commissioner that may take part in those days.",
+                    "Look at the days, and at whom the scheme is for."));
+        }
+        store.list(Set.of(asked.commissioner()), Long.MAX_VALUE).stream()
+                .filter(it -> it.scheme().equals(scheme.id()) && it.period().overlaps(asked.period()))
+                .limit(1)
+                .forEach(it -> found.add(no(
+                        "offers.twice",
+                        scheme.title() + " was offered for " + Words.span(it.period()) + " already, on "
+                                + Words.day(it.day()) + ".",
+                        "Put off the last day of that offer, or offer other days.")));
+        return found;
+    }
+
+    /** Whether a person may say something of this kind about the offer to a practice today. */
+    private boolean speaks(CurrentPerson person, Offer offer, Addressee to, Kind kind) {
+        return kind.isOfPractice()
+                ? payments.practicesOf(person).contains(to.practice())
+                : payments.enteredBy(person).contains(offer.commissioner());
+    }
+
+    /** What somebody says. @param holds the day from which an ending counts; today for everything else */
+    record Said(UUID key, Kind kind, String words, LocalDate holds) {}
+
+    /** Keeps what is said. Said twice under the same key, it is said once. */
+    Answer<Offer> say(UUID id, String code, Said said, CurrentPerson by) {
+        return clocks.write(number -> {
+            var offer = store.find(id).orElseThrow();
+            var to = offer.find(code).orElseThrow();
+            if (to.words().stream().anyMatch(it -> it.id().equals(said.key()))) return new Answer.Done<>(offer);
+            var today = clocks.today();
+            var objections = Answers.against(offer, to, said.kind(), speaks(by, offer, to, said.kind()), today);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            store.insert(
+                    id,
+                    to.practice(),
+                    new Word(said.key(), said.kind(), said.words(), said.holds(), today, by.id()),
+                    number);
+            events.publishEvent(
+                    new Offer.Moved(offer, to.practice(), said.kind().toString(), by.actor()));
+            return new Answer.Done<>(store.find(id).orElseThrow());
+        });
+    }
+
+    /** Puts off the last day for an answer. */
+    Offer extend(Offer offer, UUID key, LocalDate answerBy, String why, PartyId by) {
+        return clocks.write(number -> {
+            store.extend(key, offer.id(), answerBy, why, clocks.today(), by, number);
+            events.publishEvent(new Offer.Moved(offer, offer.commissioner(), "put off", new Actor.Person(by)));
+            return store.find(offer.id()).orElseThrow();
+        });
+    }
+
+    /** By which a practice may take part until it signs: what the scheme takes the place of, in words. */
+    static List<String> replaced(Definition scheme) {
+        return scheme.replaces().stream().map(Definition.Replaced::what).collect(Collectors.toList());
+    }
+}

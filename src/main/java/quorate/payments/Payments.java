@@ -1,0 +1,237 @@
+package quorate.payments;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import quorate.authority.Route;
+import quorate.clocks.Clocks;
+import quorate.kernel.Answer;
+import quorate.kernel.MatterId;
+import quorate.kernel.Money;
+import quorate.kernel.PartyId;
+import quorate.kernel.Span;
+import quorate.schemes.Definition;
+import quorate.schemes.Reading;
+import quorate.web.CurrentPerson;
+
+/**
+ * What other parts of the service may ask of payments: who may do what, whom a scheme could pay and what was read about them,
+ * what was paid; and to lay a scheme that is not on the shelf yet for a decision.
+ */
+@Component
+public class Payments {
+
+    private final Hands hands;
+    private final Payees payees;
+    private final TallyStore tallies;
+    private final PaymentStore payments;
+    private final Adoptions adoptions;
+    private final Runs runs;
+    private final Clocks clocks;
+
+    Payments(
+            Hands hands,
+            Payees payees,
+            TallyStore tallies,
+            PaymentStore payments,
+            Adoptions adoptions,
+            Runs runs,
+            Clocks clocks) {
+        this.hands = hands;
+        this.payees = payees;
+        this.tallies = tallies;
+        this.payments = payments;
+        this.adoptions = adoptions;
+        this.runs = runs;
+        this.clocks = clocks;
+    }
+
+    /** Of which commissioners the person may see what is paid. */
+    public List<PartyId> readBy(CurrentPerson person) {
+        return hands.readBy(person);
+    }
+
+    /** For which commissioners the person prepares what is paid. */
+    public List<PartyId> enteredBy(CurrentPerson person) {
+        return hands.enteredBy(person);
+    }
+
+    /** The practices for which the person speaks. */
+    public List<PartyId> practicesOf(CurrentPerson person) {
+        return hands.practicesOf(person);
+    }
+
+    /**
+     * A practice that a scheme could pay.
+     *
+     * @param contract the kind of its core contract; empty where it has none
+     * @param held the days of that contract
+     * @param readings what was read about it, by name
+     */
+    public record Practice(
+            PartyId id, String code, String name, String contract, Span held, Map<String, Reading> readings) {
+        public Practice {
+            readings = Map.copyOf(readings);
+        }
+    }
+
+    /** @param common readings of the commissioner, the same for all */
+    public record Around(List<Practice> practices, Map<String, Reading> common) {
+        public Around {
+            practices = List.copyOf(practices);
+            common = Map.copyOf(common);
+        }
+    }
+
+    /**
+     * The practices of a commissioner with what was read about them under a scheme, under the one that it was copied from, and
+     * else under any other: of several, what counts in the period, else what was last counted before it.
+     */
+    public Around around(PartyId commissioner, Definition scheme, String copied, Span period) {
+        var known = tallies.list(Set.of(commissioner), Long.MAX_VALUE);
+        var readings = new HashMap<String, Map<String, Reading>>();
+        for (var wanted : scheme.wanted()) {
+            for (var it : best(known, wanted, scheme.id(), copied, period).entrySet())
+                readings.computeIfAbsent(it.getKey(), code -> new HashMap<>()).put(wanted.id(), it.getValue());
+        }
+        var practices = payees.of(commissioner, scheme, period, Set.of(), Long.MAX_VALUE).stream()
+                .map(it ->
+                        new Practice(it.id(), it.code(), it.name(), it.contract(), it.held(), of(readings, it.code())))
+                .toList();
+        return new Around(practices, of(readings, ""));
+    }
+
+    private static Map<String, Reading> of(Map<String, Map<String, Reading>> readings, String code) {
+        return readings.getOrDefault(code, Map.of());
+    }
+
+    private static Map<String, Reading> best(
+            List<Tally> known, Definition.Wanted wanted, String scheme, String copied, Span period) {
+        var found = new LinkedHashMap<String, Reading>();
+        List<Predicate<Tally>> orders = List.of(
+                it -> it.key().scheme().equals(scheme), it -> it.key().scheme().equals(copied), it -> true);
+        for (var order : orders) {
+            for (var within : List.<Predicate<Tally>>of(
+                    it -> it.period().overlaps(period), it -> it.period().from().isBefore(period.from()))) {
+                for (var tally : known) {
+                    if (!tally.key().name().equals(wanted.id()) || !order.test(tally) || !within.test(tally)) continue;
+                    reading(tally, wanted)
+                            .ifPresent(it -> found.putIfAbsent(tally.key().practice(), it));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Nothing where another scheme counts something else under the same name. */
+    private static Optional<Reading> reading(Tally tally, Definition.Wanted wanted) {
+        try {
+            return Optional.of(tally.reading(wanted));
+        } catch (IllegalArgumentException otherUnit) {
+            return Optional.empty();
+        }
+    }
+
+    /** What each practice was paid under a scheme for periods that begin in a span, by code. */
+    public Map<String, Money> paid(PartyId commissioner, String scheme, Span span) {
+        var found = new LinkedHashMap<String, Money>();
+        for (var payment : payments.list(commissioner, scheme, Long.MAX_VALUE)) {
+            if (span.holdsOn(payment.first())) found.merge(payment.practice(), payment.amount(), Money::plus);
+        }
+        return found;
+    }
+
+    /** Everybody who could adopt a scheme today. */
+    public List<Route> routes(PartyId commissioner, Definition scheme, Money value) {
+        return adoptions
+                .ways(adoption(new UUID(0, 0), commissioner, scheme, value, clocks.today(), commissioner), scheme)
+                .open();
+    }
+
+    /** Lays a scheme for a decision, whether it is on the shelf or not. Laid twice under the same key, it is laid once. */
+    public Answer<MatterId> lay(
+            UUID key,
+            PartyId commissioner,
+            Definition scheme,
+            Money value,
+            LocalDate from,
+            String why,
+            CurrentPerson by) {
+        var adoption = adoption(key, commissioner, scheme, value, from, by.id());
+        return switch (adoptions.lay(adoption, scheme, why)) {
+            case Answer.Refused<Adoption>(var no) -> new Answer.Refused<>(no);
+            case Answer.Done<Adoption>(var it) -> new Answer.Done<>(it.matter());
+        };
+    }
+
+    private Adoption adoption(
+            UUID key, PartyId commissioner, Definition scheme, Money value, LocalDate from, PartyId by) {
+        return new Adoption(key, commissioner, scheme.id(), value, from, clocks.today(), by, Optional.empty());
+    }
+
+    /** The day from which a commissioner may pay under a scheme of its own; empty where no decision says so. */
+    public Optional<LocalDate> findAdoption(PartyId commissioner, String scheme) {
+        return adoptions.list(Set.of(commissioner), Long.MAX_VALUE).stream()
+                .filter(it -> it.scheme().equals(scheme) && it.isAdopted())
+                .map(Adoption::from)
+                .findFirst();
+    }
+
+    /**
+     * A statement that somebody may see.
+     *
+     * @param first the first day of its period
+     * @param lines what they are called
+     */
+    public record Seen(
+            UUID run,
+            PartyId commissioner,
+            PartyId practice,
+            String code,
+            String name,
+            LocalDate first,
+            String title,
+            List<String> lines) {
+        public Seen {
+            lines = List.copyOf(lines);
+        }
+
+        public String page() {
+            return "/payments/runs/" + run + "/statements/" + code;
+        }
+    }
+
+    /** The statement of a practice in a run, for whoever may see it. @param month its first day; else its first period */
+    public Optional<Seen> findStatement(CurrentPerson person, UUID id, String code, String month) {
+        return runs.find(id).flatMap(run -> {
+            var first = runs.sums(run).stream()
+                    .map(Round.Sum::first)
+                    .filter(day -> day.toString().equals(month))
+                    .findFirst()
+                    .orElse(run.first());
+            var round = runs.round(run, first);
+            return round.payee(code)
+                    .filter(it -> readBy(person).contains(run.commissioner())
+                            || run.isApproved() && practicesOf(person).contains(it.id()))
+                    .flatMap(it -> round.find(code)
+                            .map(statement -> new Seen(
+                                    id,
+                                    run.commissioner(),
+                                    it.id(),
+                                    code,
+                                    it.name(),
+                                    first,
+                                    runs.scheme(run).title() + ", " + Months.of(round.period()),
+                                    statement.lines().stream()
+                                            .map(line -> line.payment().title())
+                                            .toList())));
+        });
+    }
+}
