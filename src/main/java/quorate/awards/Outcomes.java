@@ -107,8 +107,7 @@ class Outcomes {
         said.add(clause(awarded, Term.CONTRACTOR, "", Told.said(provider)));
         said.add(clause(awarded, Term.SIGNED_COPY, "", Told.Nothing.NOT_YET_KNOWN));
         for (PartyId each : awarded.subcontractors()) {
-            said.add(clause(
-                    awarded, Term.SUBCONTRACTOR, standing.nameOf(each), Told.said("Works for " + provider)));
+            said.add(clause(awarded, Term.SUBCONTRACTOR, standing.nameOf(each), Told.said("Works for " + provider)));
         }
         if (!awarded.chainKnown()) {
             said.add(clause(awarded, Term.SUBCONTRACTOR, "Others", Told.Nothing.NOT_YET_KNOWN));

@@ -112,8 +112,8 @@ record Summary(LocalDate from, LocalDate last, List<Line> lines) {
                                 "representation",
                                 "representations")),
                 found.stream()
-                        .map(each -> each.title() + ": "
-                                + (each.answered().isEmpty() ? "not answered" : each.answered()))
+                        .map(each ->
+                                each.title() + ": " + (each.answered().isEmpty() ? "not answered" : each.answered()))
                         .toList());
     }
 }

@@ -39,12 +39,7 @@ class SummaryPages {
     private final Standing standing;
     private final List<Veil> veils;
 
-    SummaryPages(
-            Procurement procurement,
-            Contracts contracts,
-            Register register,
-            Standing standing,
-            List<Veil> veils) {
+    SummaryPages(Procurement procurement, Contracts contracts, Register register, Standing standing, List<Veil> veils) {
         this.procurement = procurement;
         this.contracts = contracts;
         this.register = register;
@@ -54,7 +49,13 @@ class SummaryPages {
 
     /** @param word of the body in its address. @param hidden how many awards the reader may not see, and that are not counted */
     record Paper(
-            Typed typed, Party body, String word, Summary summary, List<Choice> years, long hidden, List<Citation> sources) {}
+            Typed typed,
+            Party body,
+            String word,
+            Summary summary,
+            List<Choice> years,
+            long hidden,
+            List<Citation> sources) {}
 
     @GetMapping("/awards/{word}")
     ModelAndView read(@PathVariable String word, CurrentPerson person, Typed typed, OnDay on) {
@@ -81,10 +82,10 @@ class SummaryPages {
         var body = view.findByWord(word)
                 .filter(party -> party.kind().isCommissioner() || party.kind() == Kind.NHS_ENGLAND)
                 .orElseThrow(Page::missing);
+        if (on.day().isBefore(Summary.FIRST)) return none(typed, body, word);
         var years = IntStream.iterate(yearOf(on.day()), year -> year >= yearOf(Summary.FIRST), year -> year - 1)
                 .boxed()
                 .toList();
-        if (years.isEmpty()) years = List.of(yearOf(Summary.FIRST));
         var chosen = typed.value("year");
         var year = years.stream()
                 .filter(each -> each.toString().equals(chosen))
@@ -106,6 +107,12 @@ class SummaryPages {
                         .toList(),
                 all.size() - (long) seen.size(),
                 wanted.sources());
+    }
+
+    /** Before the regime nobody asked for a summary. */
+    private static Paper none(Typed typed, Party body, String word) {
+        var nothing = new Summary(Summary.FIRST, Summary.FIRST, List.of());
+        return new Paper(typed, body, word, nothing, List.of(), 0, List.of());
     }
 
     private String nameOf(Awarded awarded) {

@@ -30,7 +30,9 @@ record Issued(
                 ordinal,
                 notice,
                 title,
-                lines.stream().map(line -> new Noticed.Part(line.key(), line.words())).toList(),
+                lines.stream()
+                        .map(line -> new Noticed.Part(line.key(), line.words()))
+                        .toList(),
                 release);
     }
 }

@@ -86,8 +86,8 @@ class SummaryTest {
 
     @Test
     void the_first_year_begins_with_the_regime() {
-        var summary = summary(
-                2023, awarded("competitive", "2023-12-31", 0, ""), awarded("competitive", "2024-01-01", 1, ""));
+        var summary =
+                summary(2023, awarded("competitive", "2023-12-31", 0, ""), awarded("competitive", "2024-01-01", 1, ""));
         assertThat(summary.from()).isEqualTo("2024-01-01");
         assertThat(summary.lines().get(2).says()).isEqualTo("1 contract");
         assertThat(summary.lines().getLast().items()).containsExactly("Station Road 2024-01-01: not answered");

@@ -250,9 +250,9 @@ class ProcurementStoryTest extends Procuring {
     }
 
     private void expectWhatComesOfIt(Browser eleanor, Proceeding it) {
-        eleanor.go("/contracts/" + Awarded.agreementOf(find(it.procurement().id()).question()) + "?on=2025-07-01");
-        assertThat(eleanor.text())
-                .contains("30 June 2030", "Brightcare Primary Care Ltd", "£4,000,000");
+        eleanor.go(
+                "/contracts/" + Awarded.agreementOf(find(it.procurement().id()).question()) + "?on=2025-07-01");
+        assertThat(eleanor.text()).contains("30 June 2030", "Brightcare Primary Care Ltd", "£4,000,000");
         eleanor.go("/awards/brookshire-icb?year=2025");
         assertThat(eleanor.text())
                 .contains("General practice at Station Road, 2025: Brightcare Primary Care Ltd", "1 representation");
