@@ -18,7 +18,7 @@ import quorate.web.Words;
 /**
  * The summary of a year that regulation 25 asks for, in the order of its list.
  *
- * @param from first day of the year; the regulation does not say which twelve months, and April to March is our reading
+ * @param from first day of the year; what was read does not say which twelve months: April to March is our reading
  */
 record Summary(LocalDate from, LocalDate last, List<Line> lines) {
 
