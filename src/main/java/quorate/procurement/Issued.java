@@ -19,4 +19,20 @@ record Issued(
     Issued {
         lines = List.copyOf(lines);
     }
+
+    /** As the public reads it. */
+    Noticed noticed(Procedure procurement) {
+        return new Noticed(
+                procurement.id(),
+                procurement.process(),
+                procurement.title(),
+                procurement.commissioner(),
+                ordinal,
+                notice,
+                title,
+                lines.stream()
+                        .map(line -> new Noticed.Part(line.key(), line.words()))
+                        .toList(),
+                release);
+    }
 }

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
+import quorate.contracts.Agreement;
+import quorate.contracts.Contracts;
 import quorate.interests.Interests;
 import quorate.kernel.PartyId;
 import quorate.periods.Due;
@@ -44,6 +46,7 @@ class ProceedingPages {
     private final ProcurementDays days;
     private final Panel panel;
     private final Questions questions;
+    private final Contracts contracts;
     private final ProcurementReaders readers;
     private final Interests interests;
     private final Register register;
@@ -56,6 +59,7 @@ class ProceedingPages {
             ProcurementDays days,
             Panel panel,
             Questions questions,
+            Contracts contracts,
             ProcurementReaders readers,
             Interests interests,
             Register register,
@@ -66,6 +70,7 @@ class ProceedingPages {
         this.days = days;
         this.panel = panel;
         this.questions = questions;
+        this.contracts = contracts;
         this.readers = readers;
         this.interests = interests;
         this.register = register;
@@ -79,6 +84,7 @@ class ProceedingPages {
     /**
      * @param bench who may rule on an interest of a member
      * @param answers the questions about the award with what was answered
+     * @param contract that was entered once it was awarded
      */
     record One(
             Proceeding proceeding,
@@ -94,6 +100,7 @@ class ProceedingPages {
             List<Choice> treatments,
             List<Answered> answers,
             List<Holding> kept,
+            Optional<Agreement> contract,
             boolean acts,
             Standing standing) {
 
@@ -218,6 +225,7 @@ class ProceedingPages {
                                 .map(due -> new Answered(due, questions.answerOf(proceeding, due)))
                                 .toList(),
                 begun.map(it -> routes.holdings("record", it)).orElse(List.of()),
+                contracts.find(Awarded.agreementOf(proceeding.question()), day, Long.MAX_VALUE),
                 readers.mayAct(person, proceeding),
                 standing);
     }

@@ -41,6 +41,7 @@ class Procurements {
     private final Contents contents;
     private final ReleaseMaking releases;
     private final Questions questions;
+    private final Procurement procurement;
     private final Authority authority;
     private final Clocks clocks;
     private final RegisterLaw law;
@@ -55,6 +56,7 @@ class Procurements {
             Contents contents,
             ReleaseMaking releases,
             Questions questions,
+            Procurement procurement,
             Authority authority,
             Clocks clocks,
             Law law,
@@ -67,6 +69,7 @@ class Procurements {
         this.contents = contents;
         this.releases = releases;
         this.questions = questions;
+        this.procurement = procurement;
         this.authority = authority;
         this.clocks = clocks;
         this.law = RegisterLaw.of(law);
@@ -148,7 +151,12 @@ class Procurements {
             register(after, step, by);
             // Laid, the gate was told by whoever heard of the matter.
             if (step.what() != What.SCORE && step.what() != What.LAID) panel.consider(after, by);
-            if (step.what() == What.DONE) publish(after, step, number, by);
+            if (step.what() == What.DONE) {
+                publish(after, step, number, by);
+                if (Code.parse(Doing.class, step.item()) == Doing.CONTRACTED) {
+                    procurement.find(after).ifPresent(it -> events.publishEvent(new Awarded.Recorded(it, by)));
+                }
+            }
             events.publishEvent(new Procedure.Stepped(proceeding.procurement(), step, by));
             return new Answer.Done<>(step);
         });
@@ -242,6 +250,7 @@ class Procurements {
                     number);
             store.insert(proceeding.procurement().id(), issued);
             events.publishEvent(new Procedure.Published(proceeding.procurement(), issued, by));
+            events.publishEvent(issued.noticed(proceeding.procurement()));
         });
     }
 }

@@ -84,7 +84,12 @@ class SeededFaultsTest {
         enter(13, "apms", with(told(Term.ENDS, Told.Nothing.NONE)));
         enter(14, "apms", with(says(Term.ENDS, "", "2016-03-31", ALWAYS), told(Term.LEASE_ENDS, Told.Nothing.NONE)));
         enter(15, "apms", with(says(Term.LEASE_ENDS, "Wharf End", "2029-03-31", ALWAYS)));
-        // Moved from PMS to GMS, and the deduction was lost on the way.
+        // Moved from PMS to GMS, and the deduction was lost on the way; of the contract that ended nothing is wrong.
+        var pms = filed(code(16), ccg, "pms", "2010-04-01", whole().toArray(Clause[]::new));
+        small.contracts.enter(pms, TEST).orThrow();
+        small.contracts
+                .end(pms.id(), Optional.of(LocalDate.of(2014, 4, 1)), Optional.empty(), TEST)
+                .orThrow();
         enter(16, "gms", with(told(Term.DEDUCTION, Told.Nothing.NONE)));
         enter(17, "gms", with(says(Term.PARTNER, "Dr Una Hart", "partner", ALWAYS)));
         enter(18, "apms", with(says(Term.DISSOLVED, "", "2016-01-31", ALWAYS)));

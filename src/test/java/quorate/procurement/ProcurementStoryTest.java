@@ -1,6 +1,7 @@
 package quorate.procurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -200,6 +201,11 @@ class ProcurementStoryTest extends Procuring {
                 "Nightjar Care Limited",
                 "represented-words",
                 "No competition");
+        assertThat(secretary
+                        .get("/contracts/commissioners/brookshire-icb/action-log")
+                        .page()
+                        .text())
+                .contains("Intention published: Answer representations");
         eleanor.go(it.procurement().page());
         eleanor.picture("procurement 5 in 2025, representations in the standstill");
         eleanor.expectAccessible();
@@ -223,7 +229,11 @@ class ProcurementStoryTest extends Procuring {
         assertThat(stage(secretary, it, "contracted")).isEmpty();
         assertThat(stage(secretary, it, "noticed")).isEmpty();
         eleanor.go(it.procurement().page());
-        assertThat(eleanor.text()).contains("Award published", "Representations of Nightjar Care Limited");
+        assertThat(eleanor.text())
+                .contains(
+                        "Award published",
+                        "Representations of Nightjar Care Limited",
+                        "Among the contracts, from 1 July 2025");
         try (var narrow =
                 Browser.at(port).as("eleanor", Cast.PASSWORD).onTelephone().open()) {
             narrow.go(it.procurement().page());
@@ -236,5 +246,27 @@ class ProcurementStoryTest extends Procuring {
         eleanor.go("/procurements");
         eleanor.picture("procurement 7 the list");
         eleanor.expectAccessible();
+        expectWhatComesOfIt(eleanor, it);
+    }
+
+    private void expectWhatComesOfIt(Browser eleanor, Proceeding it) {
+        eleanor.go(
+                "/contracts/" + Awarded.agreementOf(find(it.procurement().id()).question()) + "?on=2025-07-01");
+        assertThat(eleanor.text()).contains("30 June 2030", "Brightcare Primary Care Ltd", "£4,000,000");
+        eleanor.go("/awards/brookshire-icb?year=2025");
+        assertThat(eleanor.text())
+                .contains("General practice at Station Road, 2025: Brightcare Primary Care Ltd", "1 representation");
+        eleanor.picture("procurement 9 the summary of the year");
+        eleanor.expectAccessible();
+        assertThat(Visitor.at(port)
+                        .signIn("eleanor", Cast.PASSWORD)
+                        .get("/awards/brookshire-icb/summary.csv?year=2025")
+                        .body())
+                .contains("1 contract", "Direct award process C");
+        var first = find(it.procurement().id()).issued().getFirst();
+        var shelf = "/public/brookshire-icb/procurements/" + it.procurement().id() + "/1-" + first.notice();
+        await().until(() -> Visitor.at(port).get(shelf).status() == 200);
+        assertThat(Visitor.at(port).get(shelf).page().select("pre").text())
+                .contains("\"ocid\"", it.procurement().process());
     }
 }
