@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,9 @@ import quorate.ledger.Books;
 import quorate.ledger.Desk;
 import quorate.ledger.Fund;
 import quorate.ledger.Treasurers;
+import quorate.register.Link;
 import quorate.register.Register;
+import quorate.register.Tie;
 import quorate.web.CurrentPerson;
 
 /** On whose books a commissioner's primary care money is, and who writes in them. */
@@ -27,15 +30,20 @@ class Bookkeeping {
     /** The act of the law pack by which it is settled. */
     static final String ACT = "fn.budget";
 
+    private static final Set<String> HOLDERS = Set.of("director-of-primary-care", "head-of-primary-care");
+
     private final ObjectProvider<Treasurers> treasurers;
     private final Authority authority;
     private final Desk desk;
+    private final Register register;
     private final Clocks clocks;
 
-    Bookkeeping(ObjectProvider<Treasurers> treasurers, Authority authority, Desk desk, Clocks clocks) {
+    Bookkeeping(
+            ObjectProvider<Treasurers> treasurers, Authority authority, Desk desk, Register register, Clocks clocks) {
         this.treasurers = treasurers;
         this.authority = authority;
         this.desk = desk;
+        this.register = register;
         this.clocks = clocks;
     }
 
@@ -63,6 +71,34 @@ class Bookkeeping {
     List<PartyId> keptBy(CurrentPerson person) {
         return treasurers.stream()
                 .flatMap(one -> one.keptBy(person, clocks.today()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The commissioners of whose budgets the person is a holder today, by their post: they comment, and move nothing. */
+    List<PartyId> heldBy(CurrentPerson person) {
+        return person.posts().stream()
+                .filter(post -> HOLDERS.contains(post.office()))
+                .flatMap(post -> wholeOf(post.body()))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<PartyId> wholeOf(PartyId body) {
+        var whole = register.on(clocks.today()).linksFrom(body, Tie.PART_OF);
+        return whole.isEmpty() ? Stream.of(body) : whole.stream().map(Link::to);
+    }
+
+    /** The commissioners whose month's end the person may look at today: a budget holder's too. */
+    List<PartyId> monthsReadBy(CurrentPerson person) {
+        return Stream.concat(readBy(person).stream(), heldBy(person).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The commissioners on whose streams the person may comment today. */
+    List<PartyId> commentedBy(CurrentPerson person) {
+        return Stream.concat(keptBy(person).stream(), heldBy(person).stream())
                 .distinct()
                 .toList();
     }

@@ -14,15 +14,12 @@ import quorate.budgets.Report.Line;
 import quorate.budgets.Report.Sign;
 import quorate.kernel.Code;
 import quorate.kernel.Money;
-import quorate.ledger.Fund;
-import quorate.ledger.Ledger;
 import quorate.web.Choice;
 import quorate.web.Csv;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
-import quorate.web.Standing;
 import quorate.web.Typed;
 import quorate.web.Xlsx;
 
@@ -42,27 +39,28 @@ class ReportPages {
             "annual budget",
             "reserved",
             "forecast",
-            "variance of the forecast");
+            "variance of the forecast",
+            "comment");
 
     private final Bookkeeping bookkeeping;
-    private final Ledger ledger;
-    private final Standing standing;
+    private final Sheets sheets;
+    private final MonthEnd months;
 
-    ReportPages(Bookkeeping bookkeeping, Ledger ledger, Standing standing) {
+    ReportPages(Bookkeeping bookkeeping, Sheets sheets, MonthEnd months) {
         this.bookkeeping = bookkeeping;
-        this.ledger = ledger;
-        this.standing = standing;
+        this.sheets = sheets;
+        this.months = months;
     }
 
     /** How the table was asked for. */
     record Asked(Forecast forecast, Sign sign) {}
 
-    /** One fund's table. */
-    record Table(Fund fund, String commissioner, Report report) {}
+    /** One fund's table with what its budget holders say of it. */
+    record Commented(Sheets.Table table, List<MonthComment> comments) {}
 
     /** @param until the last day of the last month that is over */
     record Shown(
-            List<Table> tables,
+            List<Commented> tables,
             LocalDate until,
             Asked asked,
             List<Choice> forecasts,
@@ -72,7 +70,7 @@ class ReportPages {
 
     @GetMapping(HERE)
     ModelAndView report(CurrentPerson person, OnDay day, Typed typed) {
-        var asked = asked(typed);
+        var asked = asked(person, typed, day);
         var until = until(day.day());
         return Page.of(
                 "budgets/report",
@@ -82,12 +80,12 @@ class ReportPages {
                         asked,
                         Choice.of(Forecast.class),
                         Choice.of(Sign.class),
-                        typed,
+                        typed.knowing(java.util.Map.of("sign", Code.of(asked.sign()))),
                         !bookkeeping.readBy(person).isEmpty()));
     }
 
-    private static Asked asked(Typed typed) {
-        return new Asked(chosen(typed, "forecast", Forecast.TREND), chosen(typed, "sign", Sign.OVER));
+    private Asked asked(CurrentPerson person, Typed typed, OnDay day) {
+        return new Asked(chosen(typed, "forecast", Forecast.TREND), sign(person, typed, day));
     }
 
     private static <E extends Enum<E>> E chosen(Typed typed, String name, E otherwise) {
@@ -108,22 +106,33 @@ class ReportPages {
         return (until.getMonthValue() - Month.APRIL.getValue() + 12) % 12 + 1;
     }
 
-    private List<Table> tables(CurrentPerson person, LocalDate until, long known, Forecast forecast) {
-        var funds = bookkeeping.fundsReadBy(person, known);
-        return funds.stream()
-                .map(Fund::commissioner)
-                .distinct()
+    private List<Commented> tables(CurrentPerson person, LocalDate until, long known, Forecast forecast) {
+        return bookkeeping.readBy(person).stream()
                 .flatMap(commissioner -> {
-                    var balances = ledger.trial(commissioner, until, known);
-                    return funds.stream()
-                            .filter(fund -> fund.commissioner().equals(commissioner))
-                            .map(fund -> new Table(
-                                    fund,
-                                    standing.nameOf(commissioner),
-                                    Report.of(balances, fund.id(), months(until), forecast)));
+                    var comments = months.comments(commissioner, until.withDayOfMonth(1), known);
+                    return sheets.tables(commissioner, until, known, forecast).stream()
+                            .map(table -> new Commented(table, latest(comments, table)));
                 })
-                .filter(table -> !table.report().lines().isEmpty())
                 .toList();
+    }
+
+    /** Of each stream of the table the comment that counts, in the order of the streams. */
+    private static List<MonthComment> latest(List<MonthComment> comments, Sheets.Table table) {
+        return table.report().lines().stream()
+                .flatMap(line -> comments.stream()
+                        .filter(comment -> comment.isOn(table.fund().id(), line.stream()))
+                        .limit(1))
+                .toList();
+    }
+
+    /** The sign that was asked for, else the one of the commissioners shown, if they have the same. */
+    private Sign sign(CurrentPerson person, Typed typed, OnDay day) {
+        var habits = bookkeeping.readBy(person).stream()
+                .map(commissioner -> months.habit(commissioner, until(day.day()), day.known())
+                        .sign())
+                .distinct()
+                .toList();
+        return chosen(typed, "sign", habits.size() == 1 ? habits.getFirst() : Sign.OVER);
     }
 
     @GetMapping(HERE + "/csv")
@@ -142,12 +151,13 @@ class ReportPages {
     }
 
     private Stream<List<Object>> rows(CurrentPerson person, OnDay day, Typed typed) {
-        var asked = asked(typed);
+        var asked = asked(person, typed, day);
         return tables(person, until(day.day()), day.known(), asked.forecast()).stream()
-                .flatMap(table -> table.report().lines().stream().map(line -> cells(table, line, asked.sign())));
+                .flatMap(one -> one.table().report().lines().stream().map(line -> cells(one, line, asked.sign())));
     }
 
-    private static List<Object> cells(Table table, Line line, Sign sign) {
+    private static List<Object> cells(Commented one, Line line, Sign sign) {
+        var table = one.table();
         return List.of(
                 table.commissioner(),
                 table.fund().name(),
@@ -158,6 +168,11 @@ class ReportPages {
                 line.annual(),
                 line.reserved(),
                 line.foreseen(),
-                sign.of(line.annual(), line.foreseen()));
+                sign.of(line.annual(), line.foreseen()),
+                one.comments().stream()
+                        .filter(comment -> comment.stream().equals(line.stream()))
+                        .map(MonthComment::words)
+                        .findFirst()
+                        .orElse(""));
     }
 }

@@ -41,6 +41,26 @@ class PaymentStore {
                 .update();
     }
 
+    /** What became due by a decision of its own and by no run. */
+    void insert(Dues.Owed owed, UUID reservation, long number) {
+        sql.sql("""
+                        insert into payments.payment (posting, root, reservation, fund, first_day, practice, party, stream, pence, number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        owed.id(),
+                        owed.id(),
+                        reservation,
+                        owed.fund(),
+                        owed.day(),
+                        owed.code(),
+                        owed.practice().value(),
+                        owed.stream(),
+                        owed.amount().pence(),
+                        number)
+                .update();
+    }
+
     /** Everything that became due under a scheme of a commissioner by the number, in the order in which it did. */
     List<Payment> list(PartyId commissioner, String scheme, long known) {
         return sql.sql("""
@@ -60,9 +80,10 @@ class PaymentStore {
                 .list();
     }
 
-    /** Everything that became due to a practice, the latest first. */
+    /** Everything that became due to a practice by a run, the latest first. */
     List<Payment> listOf(PartyId practice) {
-        return sql.sql("select * from payments.payment where party = ? order by number desc, first_day desc, stream")
+        return sql.sql(
+                        "select * from payments.payment where party = ? and run is not null order by number desc, first_day desc, stream")
                 .param(practice.value())
                 .query((row, at) -> payment(row))
                 .list();
@@ -77,8 +98,8 @@ class PaymentStore {
                         select d.practice, d.party, d.stream, d.root as posting, d.pence - coalesce(i.pence, 0) as pence
                         from (select p.practice, p.party, p.stream, sum(p.pence) as pence,
                                      (array_agg(p.root order by p.number desc, p.first_day desc, p.posting))[1] as root
-                              from payments.payment p join payments.run r on r.id = p.run
-                              where r.fund = :fund group by p.practice, p.party, p.stream) d
+                              from payments.payment p left join payments.run r on r.id = p.run
+                              where coalesce(p.fund, r.fund) = :fund group by p.practice, p.party, p.stream) d
                         left join (select l.party, l.stream, sum(l.pence) as pence
                               from payments.instructed l join payments.instruction t on t.id = l.instruction
                               where t.fund = :fund group by l.party, l.stream) i

@@ -1,0 +1,163 @@
+package quorate.payments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import quorate.clocks.Clocks;
+import quorate.kernel.Actor;
+import quorate.kernel.Answer;
+import quorate.kernel.DecisionId;
+import quorate.kernel.Fresh;
+import quorate.kernel.Money;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+import quorate.kernel.Weight;
+import quorate.ledger.Account;
+import quorate.ledger.Books;
+import quorate.ledger.Desk;
+import quorate.ledger.Ledger;
+import quorate.ledger.Move;
+import quorate.ledger.Place;
+import quorate.ledger.Posted;
+import quorate.ledger.Posting;
+import quorate.ledger.Voucher;
+import quorate.ledger.Warrant;
+import quorate.web.CurrentPerson;
+import quorate.web.Standing;
+import quorate.web.Words;
+
+/** The front door: what becomes due to a practice by a decision of its own, to be paid by the next instruction like all else. */
+@Component
+public class Dues {
+
+    private final PaymentStore store;
+    private final Keeping keeping;
+    private final Hands hands;
+    private final Ledger ledger;
+    private final Desk desk;
+    private final Standing standing;
+    private final Clocks clocks;
+
+    Dues(PaymentStore store, Keeping keeping, Hands hands, Ledger ledger, Desk desk, Standing standing, Clocks clocks) {
+        this.store = store;
+        this.keeping = keeping;
+        this.hands = hands;
+        this.ledger = ledger;
+        this.desk = desk;
+        this.standing = standing;
+        this.clocks = clocks;
+    }
+
+    /**
+     * What becomes due.
+     *
+     * @param id of the posting by which it does; the same twice is one
+     * @param code of the practice
+     * @param day to which it belongs
+     */
+    public record Owed(
+            UUID id,
+            PartyId commissioner,
+            UUID fund,
+            String stream,
+            PartyId practice,
+            String code,
+            Money amount,
+            LocalDate day,
+            String words) {
+
+        private UUID reservation() {
+            return Fresh.idOf("reservation of what is due", id.toString());
+        }
+
+        private Account at(Place place) {
+            return new Account(fund, stream, Optional.of(practice), place);
+        }
+
+        private List<Posting> postings(Optional<UUID> because) {
+            var promised = Posting.of(
+                            reservation(),
+                            Move.RESERVE,
+                            Account.budget(fund, stream),
+                            at(Place.RESERVED),
+                            amount,
+                            day,
+                            because,
+                            words)
+                    .reserving(reservation());
+            var due = Posting.of(
+                            id,
+                            Move.SETTLE,
+                            at(Place.RESERVED),
+                            at(Place.DUE),
+                            amount,
+                            day,
+                            Optional.of(reservation()),
+                            words)
+                    .reserving(reservation());
+            return List.of(promised, due);
+        }
+    }
+
+    /** For which commissioners the person may see what practices are paid. */
+    public List<PartyId> readBy(CurrentPerson person) {
+        return hands.readBy(person);
+    }
+
+    /** For which commissioners the person enters what practices ask for. */
+    public List<PartyId> enteredBy(CurrentPerson person) {
+        return hands.enteredBy(person);
+    }
+
+    /** Everything that would stand against owing it today. */
+    public List<Objection> against(Owed owed, Actor by) {
+        return voucher(owed, new DecisionId(owed.id()), by)
+                .map(voucher -> desk.against(
+                        voucher, List.of(owed.postings(Optional.empty()).getFirst())))
+                .orElseGet(() -> List.of(unsettled(owed.day())));
+    }
+
+    /** Posts it as due by a decision. Owed twice, it is owed once. */
+    public Answer<Posted> owe(Owed owed, DecisionId decision, Actor by) {
+        return clocks.write(number -> {
+            var voucher = voucher(owed, decision, by);
+            if (voucher.isEmpty()) return new Answer.Refused<>(List.of(unsettled(owed.day())));
+            var books = voucher.get().books();
+            if (!books.keeper().equals(owed.commissioner())) return new Answer.Refused<>(List.of(foreign(owed, books)));
+            var because = desk.findSource(Account.budget(owed.fund(), owed.stream()));
+            var posted = ledger.post(voucher.get(), owed.postings(because));
+            if (posted instanceof Answer.Done<Posted>(var done) && done.made() > 0) {
+                store.insert(owed, owed.reservation(), number);
+            }
+            return posted;
+        });
+    }
+
+    private Optional<Voucher> voucher(Owed owed, DecisionId decision, Actor by) {
+        return keeping.booksOf(owed.commissioner(), owed.day())
+                .map(books -> new Voucher(
+                        Fresh.idOf("voucher of what is due", owed.id().toString()),
+                        books,
+                        new Warrant.Decided(decision),
+                        by));
+    }
+
+    private static Objection unsettled(LocalDate day) {
+        return Runs.no(
+                "payments.unsettled",
+                "Nothing that the service knows says on whose books the money is on " + Words.day(day) + ".",
+                "Choose a day on which the commissioner's level of responsibility is known.");
+    }
+
+    private Objection foreign(Owed owed, Books books) {
+        return new Objection(
+                "payments.books",
+                Weight.MUST,
+                "The money of " + standing.nameOf(owed.commissioner()) + " is on the books of "
+                        + standing.nameOf(books.keeper()) + " on " + Words.day(owed.day()) + ".",
+                "Send the claim to " + standing.nameOf(books.keeper()) + ", who pays it.",
+                List.of(books.source()));
+    }
+}
