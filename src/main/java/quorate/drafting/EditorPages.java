@@ -1,6 +1,7 @@
 package quorate.drafting;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,10 +120,13 @@ class EditorPages {
         try {
             var beside = schemes.find(draft.copied());
             var effect = effects.of(draft.commissioner(), scheme.get(), beside, clocks.today(), tries);
-            return new Found(proof, tries.faults(), Optional.of(effect), written.budget());
+            return new Found(proof, tries.faults(), Optional.of(effect.counted(written.budget())), written.budget());
         } catch (ArithmeticException tooMuch) {
             var sentence =
                     "It comes to more money than can be counted: look at its prices, and at the numbers it is tried with.";
+            return new Found(proof, List.of(sentence), Optional.empty(), written.budget());
+        } catch (DateTimeException tooFar) {
+            var sentence = "Its days lie further away than any calendar goes: look at 'span'.";
             return new Found(proof, List.of(sentence), Optional.empty(), written.budget());
         }
     }

@@ -1,5 +1,6 @@
 package quorate.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import quorate.kernel.Money;
@@ -57,8 +58,16 @@ record Effect(
         return rows.stream().flatMap(it -> it.now().stream()).reduce(Money.ZERO, Money::plus);
     }
 
-    boolean hasPaid() {
-        return rows.stream().anyMatch(it -> it.paid().isPresent());
+    /**
+     * The same, once everything that is said of it has been counted.
+     *
+     * @throws ArithmeticException if all practices together get more than can be counted
+     */
+    Effect counted(Optional<Money> budget) {
+        var said = new ArrayList<>(List.of(total(), totalNow()));
+        rows.forEach(row -> row.difference().ifPresent(said::add));
+        budget.ifPresent(it -> said.forEach(it::minus));
+        return this;
     }
 
     long gaining() {

@@ -1,5 +1,6 @@
 package quorate.drafting;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,15 +44,20 @@ record Proof(String text, Optional<Definition> definition, List<Fault> faults, L
         read.faults().forEach(it -> faults.add(fault(it, scalars)));
         read.definition().ifPresent(it -> faults.addAll(own(it, area, taken, scalars)));
         faults.sort(Comparator.comparing(it -> it.line().orElse(Integer.MAX_VALUE)));
-        return new Proof(
-                text,
-                read.definition(),
-                faults,
-                read.definition().map(it -> trial(it, schemes)).orElse(List.of()));
+        var trial = read.definition().map(it -> trial(it, schemes, faults)).orElse(List.of());
+        return new Proof(text, read.definition(), faults, trial);
     }
 
-    private static List<Trial.Result> trial(Definition scheme, Schemes schemes) {
-        return schemes.trial(scheme);
+    /** Numbers and days may be so large that no example can be worked out. */
+    private static List<Trial.Result> trial(Definition scheme, Schemes schemes, List<Fault> faults) {
+        try {
+            return schemes.trial(scheme);
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException tooLarge) {
+            faults.add(new Fault(
+                    Optional.empty(),
+                    "Its examples cannot be worked out: a number or a day in it is larger than can be counted."));
+            return List.of();
+        }
     }
 
     private static List<Fault> own(Definition it, String area, Predicate<String> taken, Scalars scalars) {

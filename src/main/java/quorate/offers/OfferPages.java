@@ -27,6 +27,7 @@ import quorate.web.OnDay;
 import quorate.web.Page;
 import quorate.web.Standing;
 import quorate.web.Typed;
+import quorate.web.Words;
 
 /** What is offered to practices, for whoever offers it, and for whoever speaks for a practice. */
 @Controller
@@ -213,6 +214,20 @@ class OfferPages {
                                         .orElse(""),
                                 line.by(),
                                 line.to().last().map(Offer.Word::words).orElse(""))));
+    }
+
+    /** Every practice that has not answered finds the reminder on its worklist. */
+    @PostMapping(HERE + "/{offer}/reminders")
+    @Door(Door.Who.STAFF)
+    ModelAndView remind(@PathVariable UUID offer, CurrentPerson person) {
+        var it = find(offer, person);
+        if (!payments.enteredBy(person).contains(it.commissioner())) throw new AccessDeniedException("Reads this only");
+        var reminded = offers.remind(it, person);
+        return Page.seeOther(
+                it.page(),
+                reminded == 0
+                        ? "Nobody is left to be reminded today"
+                        : "Reminded: " + Words.count(reminded, "practice", "practices"));
     }
 
     /** Puts off the last day for an answer. */

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
+import quorate.kernel.Fresh;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -170,6 +171,24 @@ public class Offers {
             events.publishEvent(
                     new Offer.Moved(offer, to.practice(), said.kind().toString(), by.actor()));
             return new Answer.Done<>(store.find(id).orElseThrow());
+        });
+    }
+
+    /** Reminds every practice that has not answered, each once a day. @return how many were reminded now */
+    int remind(Offer offer, CurrentPerson by) {
+        return clocks.write(number -> {
+            var reminded = 0;
+            for (var to : offer.open()) {
+                var key = Fresh.idOf(
+                        "reminder",
+                        offer.id().toString(),
+                        to.code(),
+                        clocks.today().toString());
+                if (to.words().stream().anyMatch(it -> it.id().equals(key))) continue;
+                var said = new Said(key, Kind.REMINDED, "", clocks.today());
+                if (say(offer.id(), to.code(), said, by).isDone()) reminded++;
+            }
+            return reminded;
         });
     }
 

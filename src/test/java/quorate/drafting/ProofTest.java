@@ -100,4 +100,15 @@ class ProofTest {
         assertThat(sentences("a: &a [*a]")).isNotEmpty();
         assertThat(sentences("a".repeat(70_000))).singleElement().asString().contains("longer than");
     }
+
+    @Test
+    void days_and_prices_beyond_all_counting_are_a_sentence() {
+        var far = copy("lancashire-quality-contract")
+                .replace("span: 2023-04-01/2025-04-01", "span: +999999999-01-01/+999999999-12-30")
+                .replace("on: 2024-04-01", "on: +999999999-05-01");
+        assertThat(of(far).isSound()).isFalse();
+        assertThat(sentences(far)).isNotEmpty();
+        var dear = copy("lancashire-quality-contract").replace("£26.50", "£999999999999999");
+        assertThat(of(dear).isSound()).isFalse();
+    }
 }

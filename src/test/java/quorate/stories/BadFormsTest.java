@@ -82,6 +82,7 @@ class BadFormsTest {
             "/studio/drafts/{draft}/parts/{form}/removals",
             "/studio/drafts/{draft}/rules/{rule}/distinctions",
             "/schemes/drafts/{draft}/effects",
+            "/offers/{offer}/reminders",
             "/calendar/addresses",
             "/calendar/revocations",
             "/journal/{position:\\d{1,18}}/erasures");

@@ -180,13 +180,17 @@ class SchemeEditorStoryTest {
         press(owen, "Offer it");
         assertThat(owen.text()).contains("Offered", "Mill Lane Surgery", "Orchard House", "Has not answered");
         look(owen, "scheme 7 an offer");
+        press(owen, "Remind those who have not answered");
+        assertThat(owen.text()).contains("Reminded: 5 practices");
+        press(owen, "Remind those who have not answered");
+        assertThat(owen.text()).contains("Nobody is left to be reminded today", "Has not answered");
         return path(owen);
     }
 
     /** Mill Lane asks for something else first; what it may not do is not offered to it. */
     private static void sign(Browser sian) {
         sian.go("/worklist");
-        assertThat(sian.text()).contains("Answer an offer", OURS);
+        assertThat(sian.text()).contains("Answer an offer, of which you were reminded", OURS);
         sian.go("/offers");
         look(sian, "scheme 8 offered to a practice, narrow");
         sian.page().locator("main a:has-text('" + OURS + "')").first().click();
