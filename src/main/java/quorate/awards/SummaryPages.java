@@ -48,13 +48,7 @@ class SummaryPages {
     }
 
     /** @param word of the body in its address. */
-    record Paper(
-            Typed typed,
-            Party body,
-            String word,
-            Summary summary,
-            List<Choice> years,
-            List<Citation> sources) {}
+    record Paper(Typed typed, Party body, String word, Summary summary, List<Choice> years, List<Citation> sources) {}
 
     @GetMapping("/awards/{word}")
     ModelAndView read(@PathVariable String word, CurrentPerson person, Typed typed, OnDay on) {
