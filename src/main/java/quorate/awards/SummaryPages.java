@@ -47,15 +47,8 @@ class SummaryPages {
         this.veils = veils;
     }
 
-    /** @param word of the body in its address. @param hidden how many awards the reader may not see, and that are not counted */
-    record Paper(
-            Typed typed,
-            Party body,
-            String word,
-            Summary summary,
-            List<Choice> years,
-            long hidden,
-            List<Citation> sources) {}
+    /** @param word of the body in its address. */
+    record Paper(Typed typed, Party body, String word, Summary summary, List<Choice> years, List<Citation> sources) {}
 
     @GetMapping("/awards/{word}")
     ModelAndView read(@PathVariable String word, CurrentPerson person, Typed typed, OnDay on) {
@@ -91,8 +84,8 @@ class SummaryPages {
                 .filter(each -> each.toString().equals(chosen))
                 .findFirst()
                 .orElse(years.getFirst());
-        var all = procurement.awarded(body.id(), on.day(), on.known());
-        var seen = all.stream()
+        // Hidden means absent: how much is withheld is not said either.
+        var seen = procurement.awarded(body.id(), on.day(), on.known()).stream()
                 .filter(each -> veils.stream()
                         .noneMatch(veil -> veil.hides(person, each.question().value())))
                 .toList();
@@ -105,14 +98,13 @@ class SummaryPages {
                 years.stream()
                         .map(each -> Choice.of(each.toString(), each + "/" + (each + 1) % 100))
                         .toList(),
-                all.size() - (long) seen.size(),
                 wanted.sources());
     }
 
     /** Before the regime nobody asked for a summary. */
     private static Paper none(Typed typed, Party body, String word) {
         var nothing = new Summary(Summary.FIRST, Summary.FIRST, List.of());
-        return new Paper(typed, body, word, nothing, List.of(), 0, List.of());
+        return new Paper(typed, body, word, nothing, List.of(), List.of());
     }
 
     private String nameOf(Awarded awarded) {
