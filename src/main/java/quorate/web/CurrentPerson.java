@@ -20,6 +20,11 @@ public record CurrentPerson(PartyId id, String name, List<Standing.Post> posts, 
                 .anyMatch(post -> post.office().equals(office) && post.body().equals(body));
     }
 
+    /** True for whoever works for a commissioner or looks after the service, and not for a practice alone. */
+    public boolean isStaff() {
+        return administrator || posts.stream().anyMatch(post -> !post.isOfPractice());
+    }
+
     public boolean isSecretaryOf(PartyId body) {
         return holds("secretary", body);
     }

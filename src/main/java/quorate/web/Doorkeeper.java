@@ -58,7 +58,7 @@ class Doorkeeper implements HandlerInterceptor {
     private static boolean admits(Door.Who who, CurrentPerson person) {
         return switch (who) {
             case PUBLIC, SIGNED_IN -> true;
-            case STAFF -> person.administrator() || person.posts().stream().anyMatch(post -> !post.isOfPractice());
+            case STAFF -> person.isStaff();
             case SECRETARY ->
                 person.posts().stream().anyMatch(post -> post.office().equals("secretary"));
             case ADMINISTRATOR -> person.administrator();
