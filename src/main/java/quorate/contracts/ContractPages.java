@@ -209,10 +209,19 @@ class ContractPages {
                 "contracts/practice",
                 new History(
                         key,
-                        holdings.nameOf(key),
+                        nameOf(key, holdings, agreements, on),
                         holdings.practice(key).flatMap(holdings::commissioner),
                         agreements,
                         holdings.paid(key).reversed()));
+    }
+
+    /** Of one that is no more, as it was called on the last day of its last contract. */
+    private String nameOf(String code, Holdings holdings, List<Agreement> agreements, OnDay on) {
+        var ends = agreements.stream().flatMap(agreement -> agreement.life().end().stream());
+        var last = ends.max(Comparator.naturalOrder());
+        return holdings.practice(code).isPresent() || last.isEmpty() || last.get().isAfter(on.day())
+                ? holdings.nameOf(code)
+                : contracts.holdings(last.get().minusDays(1), on.known()).nameOf(code);
     }
 
     /** What an agreement says, part by part. */

@@ -260,7 +260,8 @@ class MergerStoryTest {
         fiona.picture("merger 4 the page of the practice that joined");
         fiona.expectAccessible();
         fiona.go("/contracts/practices/Z90002?on=2016-07-01");
-        assertThat(fiona.text()).contains("30 June 2016");
+        assertThat(fiona.text()).contains("Chapel Street Practice", "30 June 2016");
+        fiona.expectAccessible();
         fiona.picture("merger 5 the contracts of the practice that joined");
     }
 
