@@ -218,10 +218,10 @@ class ContractPages {
     /** Of one that is no more, as it was called on the last day of its last contract. */
     private String nameOf(String code, Holdings holdings, List<Agreement> agreements, OnDay on) {
         var ends = agreements.stream().flatMap(agreement -> agreement.life().end().stream());
-        var last = ends.max(Comparator.naturalOrder());
-        return holdings.practice(code).isPresent() || last.isEmpty() || last.get().isAfter(on.day())
-                ? holdings.nameOf(code)
-                : contracts.holdings(last.get().minusDays(1), on.known()).nameOf(code);
+        var last = ends.filter(end -> !end.isAfter(on.day())).max(Comparator.naturalOrder());
+        var gone = last.filter(end -> holdings.practice(code).isEmpty());
+        var then = gone.map(end -> contracts.holdings(end.minusDays(1), on.known()));
+        return then.orElse(holdings).nameOf(code);
     }
 
     /** What an agreement says, part by part. */

@@ -209,7 +209,18 @@ final class Scalars {
 
     private static String written(String value) {
         if (value.matches(SAFE) && !CAREFUL.contains(value)) return value;
-        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s*\\R\\s*", " ") + "\"";
+        var quoted = new StringBuilder("\"");
+        value.replaceAll("\\s*[\\n\\r\\f]\\s*", " ").codePoints().forEach(letter -> {
+            switch (letter) {
+                case '\\', '"' -> quoted.append('\\').appendCodePoint(letter);
+                // What the file would read as the end of a line is written as YAML writes it.
+                case 0x85 -> quoted.append("\\N");
+                case 0x2028 -> quoted.append("\\L");
+                case 0x2029 -> quoted.append("\\P");
+                default -> quoted.appendCodePoint(letter);
+            }
+        });
+        return quoted.append('"').toString();
     }
 
     /** The line on which a place stands, counted from 1: "lines, number 2" and then the key within it, if there is one. */

@@ -42,10 +42,11 @@ class ScalarsTest {
 
     @Test
     void whatever_is_typed_into_a_field_is_a_value_and_never_a_key() {
-        var typed = "x\", scheme: other # }\nlines: []";
+        var separator = Character.toString(0x2028);
+        var typed = "x\", scheme: other \\ # }\nlines:" + separator + "[]";
         var after = Scalars.of(text("lancashire-quality-contract")).with(Map.of("title", typed));
         assertThat(Schemes.read(after).definition().map(Definition::title))
-                .contains("x\", scheme: other # } lines: []");
+                .contains("x\", scheme: other \\ # } lines:" + separator + "[]");
     }
 
     @Test

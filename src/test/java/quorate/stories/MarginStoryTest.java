@@ -69,6 +69,9 @@ class MarginStoryTest {
     }
 
     private static void bySelection(Browser margaret) {
+        // A click does not wait for the page that it leads to, and the one before it shows the same paper.
+        margaret.page().waitForURL("**/notes*");
+        margaret.page().waitForLoadState();
         margaret.page()
                 .locator("#paper p", new Page.LocatorOptions().setHasText("answers no telephone"))
                 .click(new com.microsoft.playwright.Locator.ClickOptions().setClickCount(3));
