@@ -33,11 +33,13 @@ class ContractPages {
     private final Contracts contracts;
     private final Years years;
     private final Insiders insiders;
+    private final List<Papers> papers;
 
-    ContractPages(Contracts contracts, Years years, Insiders insiders) {
+    ContractPages(Contracts contracts, Years years, Insiders insiders, List<Papers> papers) {
         this.contracts = contracts;
         this.years = years;
         this.insiders = insiders;
+        this.papers = papers;
     }
 
     /** How many there are of a kind on the day. @param published how many nobody has entered */
@@ -234,7 +236,8 @@ class ContractPages {
             List<Gap> gaps,
             Optional<Agreement> base,
             List<Agreement> layers,
-            List<Clause> later) {}
+            List<Clause> later,
+            List<Papers.Bundle> bundles) {}
 
     @GetMapping("/contracts/{id}")
     @Door(Door.Who.STAFF)
@@ -272,6 +275,9 @@ class ContractPages {
                                 .sorted(Comparator.comparing(
                                                 (Clause clause) -> clause.span().from())
                                         .reversed())
+                                .toList(),
+                        papers.stream()
+                                .flatMap(each -> each.findBundle(agreement, person, on).stream())
                                 .toList()));
     }
 }
