@@ -250,23 +250,12 @@ class ContractPages {
                                         each.commissioner().stream())
                                 .anyMatch(body -> insiders.isOf(person, body)))
                 .orElseThrow(Page::missing);
-        var said = agreement.on(on.day());
-        var sections = Stream.of(Term.Part.values())
-                .map(part -> new Section(
-                        part,
-                        said.stream()
-                                .filter(clause -> clause.term().part() == part)
-                                .toList(),
-                        part.terms().stream()
-                                .filter(term -> said.stream().noneMatch(clause -> clause.term() == term))
-                                .toList()))
-                .toList();
         return Page.of(
                 "contracts/agreement",
                 new One(
                         agreement,
                         Line.of(agreement, holdings),
-                        sections,
+                        sections(agreement.on(on.day())),
                         contracts.gaps(agreement, holdings),
                         agreement.base().flatMap(holdings::find),
                         holdings.layersOf(id),
@@ -276,8 +265,25 @@ class ContractPages {
                                                 (Clause clause) -> clause.span().from())
                                         .reversed())
                                 .toList(),
-                        papers.stream()
-                                .flatMap(each -> each.findBundle(agreement, person, on).stream())
-                                .toList()));
+                        bundles(agreement, person, on)));
+    }
+
+    private static List<Section> sections(List<Clause> said) {
+        return Stream.of(Term.Part.values())
+                .map(part -> new Section(
+                        part,
+                        said.stream()
+                                .filter(clause -> clause.term().part() == part)
+                                .toList(),
+                        part.terms().stream()
+                                .filter(term -> said.stream().noneMatch(clause -> clause.term() == term))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Papers.Bundle> bundles(Agreement agreement, CurrentPerson person, OnDay on) {
+        return papers.stream()
+                .flatMap(each -> each.findBundle(agreement, person, on).stream())
+                .toList();
     }
 }

@@ -29,7 +29,8 @@ final class DocumentForm {
         var title = typed.line("title", "Enter a title, such as Contract of 2014 with schedules");
         var day = typed.day("day", "Enter the day that the document bears");
         if (day.isAfter(today))
-            typed.fault("day", "The document cannot bear a day after today, " + Words.day(today) + ": enter its own day");
+            typed.fault(
+                    "day", "The document cannot bear a day after today, " + Words.day(today) + ": enter its own day");
         if (day.getYear() < 1948 && typed.faultOf("day").isEmpty())
             typed.fault("day", "The document cannot be older than the National Health Service: enter its own day");
         var state = typed.choice("state", "Choose whether it is signed", List.of(SIGNED, DRAFT));

@@ -14,8 +14,7 @@ import quorate.contracts.Told;
  * @param expected the kinds of agreement that usually have one
  * @param where a term of which there usually is a paper
  */
-record DocumentKind(
-        String id, String title, boolean copy, boolean inside, Set<String> expected, Optional<Term> where) {
+record DocumentKind(String id, String title, boolean copy, boolean inside, Set<String> expected, Optional<Term> where) {
 
     DocumentKind {
         expected = Set.copyOf(expected);

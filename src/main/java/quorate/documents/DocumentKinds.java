@@ -33,8 +33,7 @@ class DocumentKinds {
     private final List<Citation> sources;
 
     DocumentKinds(Law law, Kinds agreements) {
-        try (var reader =
-                new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8)) {
+        try (var reader = new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8)) {
             var file = Entry.of(FILE, PlainYaml.documents(reader).getFirst()).only("cites", "kinds");
             sources = Cited.of(file, law);
             for (var entry : file.entries("kinds")) {

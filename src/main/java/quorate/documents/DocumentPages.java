@@ -20,7 +20,6 @@ import quorate.contracts.Contracts;
 import quorate.files.Files;
 import quorate.files.Opening;
 import quorate.kernel.Citation;
-import quorate.register.Party;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
@@ -166,8 +165,7 @@ class DocumentPages {
     }
 
     @GetMapping(HERE + "/{document}")
-    ModelAndView one(
-            @PathVariable UUID id, @PathVariable UUID document, CurrentPerson person, Typed typed, OnDay on) {
+    ModelAndView one(@PathVariable UUID id, @PathVariable UUID document, CurrentPerson person, Typed typed, OnDay on) {
         var opened = open(id, person, on);
         return Page.of("documents/one", one(opened, held(opened, document), typed));
     }
@@ -204,13 +202,13 @@ class DocumentPages {
     ModelAndView text(@PathVariable UUID id, @PathVariable UUID document, CurrentPerson person, OnDay on) {
         var opened = open(id, person, on);
         var held = held(opened, document);
-        var html = files.read(held.copy().file(), person.id(), opened.agreement().id());
+        var html =
+                files.read(held.copy().file(), person.id(), opened.agreement().id());
         return Page.of("documents/text", new Words(opened.agreement(), held, html));
     }
 
     @GetMapping(HERE + "/{document}/file")
-    ResponseEntity<Resource> file(
-            @PathVariable UUID id, @PathVariable UUID document, CurrentPerson person, OnDay on) {
+    ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable UUID document, CurrentPerson person, OnDay on) {
         var opened = open(id, person, on);
         var held = held(opened, document);
         return files.open(held.copy().file(), person.id(), opened.agreement().id())
@@ -227,6 +225,9 @@ class DocumentPages {
                 .toList();
         if (rows.isEmpty()) throw Page.missing();
         Parcel.answer(
-                response, opened.agreement(), rows, held -> files.open(held.copy().file(), person.id(), id));
+                response,
+                opened.agreement(),
+                rows,
+                held -> files.open(held.copy().file(), person.id(), id));
     }
 }

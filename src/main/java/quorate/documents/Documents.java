@@ -40,8 +40,7 @@ public class Documents {
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Documents(
-            DocumentStore store, Files files, Register register, Clocks clocks, ApplicationEventPublisher events) {
+    Documents(DocumentStore store, Files files, Register register, Clocks clocks, ApplicationEventPublisher events) {
         this.store = store;
         this.files = files;
         this.register = register;

@@ -88,12 +88,21 @@ record Held(
         @Override
         public Map<String, String> facts() {
             return Map.of(
-                    "what", what, "kind", held.kind().id(), "sha256", held.copy().hash());
+                    "what",
+                    what,
+                    "kind",
+                    held.kind().id(),
+                    "sha256",
+                    held.copy().hash());
         }
 
         @Override
         public Map<String, String> secrets() {
-            return Map.of("title", held.title(), "why", held.removal().map(Removal::why).orElse(""));
+            return Map.of(
+                    "title",
+                    held.title(),
+                    "why",
+                    held.removal().map(Removal::why).orElse(""));
         }
     }
 }

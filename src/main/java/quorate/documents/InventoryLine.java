@@ -22,7 +22,17 @@ record InventoryLine(
         State state) {
 
     static final List<String> HEADINGS = List.of(
-            "code", "contractor", "contract", "kind", "title", "day", "state", "signed by", "original", "about", "filed",
+            "code",
+            "contractor",
+            "contract",
+            "kind",
+            "title",
+            "day",
+            "state",
+            "signed by",
+            "original",
+            "about",
+            "filed",
             "sha256");
 
     static InventoryLine of(Agreement agreement, String contractor, Held held, State state) {
@@ -62,7 +72,8 @@ record InventoryLine(
                 .thenComparing(InventoryLine::title);
         Comparator<InventoryLine> order = switch (sort.by()) {
             case "contractor" -> byContractor;
-            case "kind" -> Comparator.comparing((InventoryLine it) -> it.kind().title()).thenComparing(byContractor);
+            case "kind" ->
+                Comparator.comparing((InventoryLine it) -> it.kind().title()).thenComparing(byContractor);
             case "day" ->
                 Comparator.comparing((InventoryLine it) -> it.day().orElse(LocalDate.MIN))
                         .thenComparing(byContractor);

@@ -43,8 +43,7 @@ class InventoryPages {
     private final Readers readers;
     private final Register register;
 
-    InventoryPages(
-            Documents documents, DocumentKinds kinds, Contracts contracts, Readers readers, Register register) {
+    InventoryPages(Documents documents, DocumentKinds kinds, Contracts contracts, Readers readers, Register register) {
         this.documents = documents;
         this.kinds = kinds;
         this.contracts = contracts;
@@ -99,7 +98,9 @@ class InventoryPages {
 
     static String page(Party body) {
         return "/contracts/commissioners/"
-                + body.code().or(() -> body.trait("key")).orElseGet(() -> body.id().toString()) + "/documents";
+                + body.code()
+                        .or(() -> body.trait("key"))
+                        .orElseGet(() -> body.id().toString()) + "/documents";
     }
 
     private Party body(String word, OnDay on) {
@@ -162,7 +163,9 @@ class InventoryPages {
                         || it.fits(words)
                         || it.held().map(Held::id).filter(found::contains).isPresent())
                 .filter(it -> kind.isEmpty() || it.kind().id().equals(kind))
-                .filter(it -> state.isEmpty() ? it.state() != State.REPLACED : Code.of(it.state()).equals(state));
+                .filter(it -> state.isEmpty()
+                        ? it.state() != State.REPLACED
+                        : Code.of(it.state()).equals(state));
     }
 
     @GetMapping(HERE)

@@ -23,7 +23,17 @@ import quorate.web.Csv;
 final class Parcel {
 
     private static final List<String> HEADINGS = List.of(
-            "path", "kind", "title", "day", "state", "signed by", "original", "about", "uploaded as", "filed", "bytes",
+            "path",
+            "kind",
+            "title",
+            "day",
+            "state",
+            "signed by",
+            "original",
+            "about",
+            "uploaded as",
+            "filed",
+            "bytes",
             "sha256");
     private static final int LONGEST = 60;
 
@@ -49,10 +59,7 @@ final class Parcel {
                 zip.closeEntry();
             }
             begin(zip, "manifest.csv");
-            Csv.write(
-                    zip,
-                    HEADINGS,
-                    paths.entrySet().stream().map(each -> row(each.getKey(), each.getValue())));
+            Csv.write(zip, HEADINGS, paths.entrySet().stream().map(each -> row(each.getKey(), each.getValue())));
             zip.closeEntry();
             // What "sha256sum --check" reads.
             begin(zip, "SHA256SUMS");

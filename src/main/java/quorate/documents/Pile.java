@@ -75,8 +75,8 @@ record Pile(Agreement agreement, List<Held> all, LocalDate day) {
         var held = current();
         return kinds.stream()
                 .filter(kind -> kind.isExpectedOf(agreement, day))
-                .filter(kind -> held.stream()
-                        .noneMatch(it -> it.kind().equals(kind) && (!kind.copy() || it.isSignedCopy())))
+                .filter(kind ->
+                        held.stream().noneMatch(it -> it.kind().equals(kind) && (!kind.copy() || it.isSignedCopy())))
                 .map(kind -> new Missing(kind, kind.copy() ? said() : Optional.empty()))
                 .toList();
     }

@@ -43,11 +43,7 @@ class DocumentAddresses implements AddressExamples {
         var filing = new Documents.Filing(
                 kinds.get("contract"), "Agreement of 2014", from, "Both", "Box 1", About.WHOLE, Optional.empty());
         held = documents
-                .file(
-                        contracts.find(id, from, Long.MAX_VALUE).orElseThrow(),
-                        filing,
-                        ((Upload.Kept) upload).file(),
-                        by)
+                .file(contracts.find(id, from, Long.MAX_VALUE).orElseThrow(), filing, ((Upload.Kept) upload).file(), by)
                 .orThrow()
                 .held();
     }
@@ -61,15 +57,25 @@ class DocumentAddresses implements AddressExamples {
         var list = Held.page(held.agreement());
         var one = DocumentPages.HERE + "/{document}";
         return Map.of(
-                DocumentPages.HERE, List.of(list),
-                DocumentPages.HERE + "/new", List.of(list + "/new"),
-                DocumentPages.HERE + "/checks", List.of(list + "/checks"),
-                DocumentPages.HERE + "/all.zip", List.of(list + "/all.zip"),
-                one, List.of(held.page()),
-                one + "/text", List.of(held.page() + "/text"),
-                one + "/file", List.of(held.page() + "/file"),
-                one + "/removals", List.of(held.page() + "/removals"),
-                InventoryPages.HERE, List.of("/contracts/commissioners/anytown-ccg/documents"),
-                InventoryPages.HERE + ".csv", List.of("/contracts/commissioners/anytown-ccg/documents.csv"));
+                DocumentPages.HERE,
+                List.of(list),
+                DocumentPages.HERE + "/new",
+                List.of(list + "/new"),
+                DocumentPages.HERE + "/checks",
+                List.of(list + "/checks"),
+                DocumentPages.HERE + "/all.zip",
+                List.of(list + "/all.zip"),
+                one,
+                List.of(held.page()),
+                one + "/text",
+                List.of(held.page() + "/text"),
+                one + "/file",
+                List.of(held.page() + "/file"),
+                one + "/removals",
+                List.of(held.page() + "/removals"),
+                InventoryPages.HERE,
+                List.of("/contracts/commissioners/anytown-ccg/documents"),
+                InventoryPages.HERE + ".csv",
+                List.of("/contracts/commissioners/anytown-ccg/documents.csv"));
     }
 }
