@@ -151,9 +151,7 @@ class HandBackPages {
         return dossier.items(Step.What.EVIDENCE).stream()
                 .map(item -> new Found(
                         item,
-                        dossier.find(Step.What.EVIDENCE, item)
-                                .map(Step::words)
-                                .orElse("Not known yet")))
+                        dossier.find(Step.What.EVIDENCE, item).map(Step::words).orElse("Not known yet")))
                 .toList();
     }
 }

@@ -79,8 +79,7 @@ final class StepRules {
     private static void late(Dossier dossier, What what, List<Objection> found) {
         if (what == What.CARRIED && dossier.state() != Dossier.State.NOT_DONE)
             found.add(no("carried", "Nothing of it waits to be carried out.", ""));
-        if (what == What.SETTLED && !dossier.isDisputed())
-            found.add(no("settled", "No dispute about it is open.", ""));
+        if (what == What.SETTLED && !dossier.isDisputed()) found.add(no("settled", "No dispute about it is open.", ""));
     }
 
     private static void closing(Dossier dossier, List<Objection> found) {
