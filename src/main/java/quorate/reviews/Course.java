@@ -112,10 +112,7 @@ record Course(Path path, List<Year> years, List<Objection> objections, List<Stri
                     .filter(it -> it.pence() > 0)
                     .map(it -> new java.math.BigDecimal(net().pence())
                                     .movePointRight(2)
-                                    .divide(
-                                            new java.math.BigDecimal(it.pence()),
-                                            1,
-                                            java.math.RoundingMode.HALF_UP)
+                                    .divide(new java.math.BigDecimal(it.pence()), 1, java.math.RoundingMode.HALF_UP)
                                     .toPlainString()
                                     .replace('-', '−')
                             + "%");

@@ -78,8 +78,7 @@ final class Entering {
         var counted = noting.day("counted").orElse(base);
         if (counted.isAfter(today)) noting.fault("counted", "Nothing can have been counted on a day still to come");
         if (faults[0] > 0 || what.isEmpty()) return Optional.empty();
-        return Optional.of(new Entry(
-                Fresh.id(), practice, what.get(), title, amount, source, counted, today, by));
+        return Optional.of(new Entry(Fresh.id(), practice, what.get(), title, amount, source, counted, today, by));
     }
 
     private String practice(Given given, Optional<What> what) {
@@ -122,7 +121,9 @@ final class Entering {
             given.fault(
                     "amount",
                     shortened(text) + " is not a number of "
-                            + (what.get().isMoney() ? "pounds, such as 870,800 or 99.50" : "patients, such as 10,250.5"));
+                            + (what.get().isMoney()
+                                    ? "pounds, such as 870,800 or 99.50"
+                                    : "patients, such as 10,250.5"));
             return BigDecimal.ZERO;
         }
         var amount = new BigDecimal(text);
@@ -149,18 +150,24 @@ final class Entering {
         review.entries().stream()
                 .filter(old -> fresh.stream().noneMatch(old::isAbout))
                 .forEach(all::add);
-        fresh.stream().map(Entry::practice).distinct().filter(code -> !code.isEmpty()).forEach(code -> {
-            var baseline = sum(all, code, What.BASELINE);
-            var comparables = sum(all, code, What.COMPARABLE);
-            var known = all.stream().anyMatch(it -> it.what() == What.BASELINE && it.practice().equals(code));
-            if (known && comparables.isMoreThan(baseline)) {
-                found.add(Pace.no(
-                        "reviews.comparables",
-                        "What GMS practices get besides comes to " + comparables + " for " + code
-                                + ", more than its baseline of " + baseline + ".",
-                        "Look whether the baseline holds these parts at all."));
-            }
-        });
+        fresh.stream()
+                .map(Entry::practice)
+                .distinct()
+                .filter(code -> !code.isEmpty())
+                .forEach(code -> {
+                    var baseline = sum(all, code, What.BASELINE);
+                    var comparables = sum(all, code, What.COMPARABLE);
+                    var known = all.stream()
+                            .anyMatch(it ->
+                                    it.what() == What.BASELINE && it.practice().equals(code));
+                    if (known && comparables.isMoreThan(baseline)) {
+                        found.add(Pace.no(
+                                "reviews.comparables",
+                                "What GMS practices get besides comes to " + comparables + " for " + code
+                                        + ", more than its baseline of " + baseline + ".",
+                                "Look whether the baseline holds these parts at all."));
+                    }
+                });
         return found;
     }
 

@@ -89,8 +89,7 @@ class EntryPages {
     }
 
     static List<?> row(Entry it) {
-        return List.<Object>of(
-                it.practice(), Code.of(it.what()), it.title(), it.amount(), it.source(), it.counted());
+        return List.<Object>of(it.practice(), Code.of(it.what()), it.title(), it.amount(), it.source(), it.counted());
     }
 
     @GetMapping(ENTRIES + "/entries.csv")
@@ -100,9 +99,9 @@ class EntryPages {
                 response,
                 "pms-review-entries.csv",
                 HEADER,
-                it.entries().stream().map(EntryPages::row).map(row -> row.stream()
-                        .map(ReviewPages::plain)
-                        .toList()));
+                it.entries().stream()
+                        .map(EntryPages::row)
+                        .map(row -> row.stream().map(ReviewPages::plain).toList()));
     }
 
     private Entering entering(Review review) {
@@ -171,8 +170,10 @@ class EntryPages {
                         }
                     }
                 } else {
-                    typed.fault("file", "Nothing was entered: " + read.faults().size()
-                            + " of its rows cannot be used, as listed below");
+                    typed.fault(
+                            "file",
+                            "Nothing was entered: " + read.faults().size()
+                                    + " of its rows cannot be used, as listed below");
                 }
             } catch (Unreadable unreadable) {
                 typed.fault(
@@ -182,5 +183,4 @@ class EntryPages {
         }
         return Page.faulty("reviews/entries", listing(it, wrong, person, true, typed));
     }
-
 }

@@ -49,7 +49,8 @@ final class EntrySheet {
             if (!Spreadsheet.isFilled(rows.get(at))) continue;
             var row = new Row(rows.get(at), columns);
             entering.read(row, by).ifPresent(entries::add);
-            if (!row.faults.isEmpty()) faults.add("Row " + (at + 1) + ": " + String.join(". ", row.faults.values()) + ".");
+            if (!row.faults.isEmpty())
+                faults.add("Row " + (at + 1) + ": " + String.join(". ", row.faults.values()) + ".");
         }
         if (entries.isEmpty() && faults.isEmpty()) {
             throw new Unreadable("reviews.empty", "There is no entry in this file.", "Give the file with the rows.");

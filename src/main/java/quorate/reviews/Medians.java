@@ -23,8 +23,8 @@ record Medians(String year, Kind pms, Kind gms) {
      */
     record Kind(int practices, Optional<BigDecimal> median, Optional<BigDecimal> mean) {}
 
-    private static final List<String> MEASURES = List.of(
-            "payments.weighted", "payments.line.pms-balance", "payments.line.global-sum", "payments.line.mpig");
+    private static final List<String> MEASURES =
+            List.of("payments.weighted", "payments.line.pms-balance", "payments.line.global-sum", "payments.line.mpig");
     private static final List<String> TEXTS = List.of("contract");
 
     /** By how much the one in the middle is above the other. */

@@ -61,15 +61,15 @@ class NationalPages {
                                         "PMS practices lie above GMS practices, and come nearer to them.",
                                         whole.stream().map(Medians::year).toList(),
                                         List.of(
-                                                new Picture.Series(
-                                                        "PMS", "", amounts(whole, Medians::pms)),
-                                                new Picture.Series(
-                                                        "GMS", "10 5", amounts(whole, Medians::gms)))))));
+                                                new Picture.Series("PMS", "", amounts(whole, Medians::pms)),
+                                                new Picture.Series("GMS", "10 5", amounts(whole, Medians::gms)))))));
     }
 
     private static List<BigDecimal> amounts(
             List<Medians> years, java.util.function.Function<Medians, Medians.Kind> which) {
-        return years.stream().map(it -> which.apply(it).median().orElse(BigDecimal.ZERO)).toList();
+        return years.stream()
+                .map(it -> which.apply(it).median().orElse(BigDecimal.ZERO))
+                .toList();
     }
 
     @GetMapping(HERE + "/national.csv")
@@ -78,7 +78,13 @@ class NationalPages {
                 response,
                 "pms-and-gms.csv",
                 List.of(
-                        "year", "PMS practices", "PMS median", "PMS mean", "GMS practices", "GMS median", "GMS mean",
+                        "year",
+                        "PMS practices",
+                        "PMS median",
+                        "PMS mean",
+                        "GMS practices",
+                        "GMS median",
+                        "GMS mean",
                         "medians apart"),
                 years(day).stream()
                         .map(it -> List.of(

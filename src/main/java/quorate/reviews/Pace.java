@@ -123,8 +123,8 @@ record Pace(Kind kind, int steps, List<Exact> shares, Money endpoint) {
         if (!shares.isEmpty() && !shares.getLast().isZero()) {
             found.add(no(
                     "reviews.nought",
-                    "The pace does not reach nought: in its last year " + shares.getLast().times(HUNDRED)
-                            + "% of each premium is still kept.",
+                    "The pace does not reach nought: in its last year "
+                            + shares.getLast().times(HUNDRED) + "% of each premium is still kept.",
                     "Add years until the last share is 0%."));
         }
         return found;

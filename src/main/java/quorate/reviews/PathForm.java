@@ -73,9 +73,11 @@ final class PathForm {
         try {
             var pace = Pace.explicit(text.isEmpty() ? "0%" : text);
             if (pace.steps() > MOST_YEARS) typed.fault("shares", "Shares must be of 13 years or fewer");
-            else pace.against().stream()
-                    .findFirst()
-                    .ifPresent(no -> typed.fault("shares", (no.sentence() + " " + no.remedy()).replaceAll("\\.$", "")));
+            else
+                pace.against().stream()
+                        .findFirst()
+                        .ifPresent(no ->
+                                typed.fault("shares", (no.sentence() + " " + no.remedy()).replaceAll("\\.$", "")));
             return pace;
         } catch (NumberFormatException noShare) {
             typed.fault("shares", "Shares must be numbers with a space between them, such as 75% 50% 25% 0%");

@@ -91,10 +91,8 @@ class PathPages {
     ModelAndView draw(@PathVariable UUID review, CurrentPerson person, Typed typed) {
         var it = seen.own(review, person);
         var practices = reviews.practices(it, Long.MAX_VALUE);
-        var codes = practices.stream()
-                .filter(Reviewed::isPms)
-                .map(Reviewed::code)
-                .collect(Collectors.toSet());
+        var codes =
+                practices.stream().filter(Reviewed::isPms).map(Reviewed::code).collect(Collectors.toSet());
         var path = PathForm.read(typed, it, codes, reviews.offered(), clocks.today(), person.id());
         if (typed.isFaulty()) return Page.faulty("reviews/pathAsk", asking(it, Optional.empty(), typed));
         if (!typed.isChosen("keep", "yes"))
@@ -125,8 +123,7 @@ class PathPages {
     }
 
     @GetMapping(ONE)
-    ModelAndView one(
-            @PathVariable UUID review, @PathVariable UUID path, CurrentPerson person, OnDay day, Typed typed) {
+    ModelAndView one(@PathVariable UUID review, @PathVariable UUID path, CurrentPerson person, OnDay day, Typed typed) {
         var it = seen.find(review, person, day.known());
         var known = typed.knowing(Map.of("key", Fresh.id().toString()));
         return Page.of("reviews/path", shown(it, find(it, path), person, day.isToday(), Optional.empty(), known));
@@ -175,7 +172,9 @@ class PathPages {
         var amounts = moved.stream()
                 .limit(MOST_BARS)
                 .map(it -> amount(
-                        it.of().name() + (it.net().pence() > 0 ? ": +" : ": "), it.net(), it.net().pence() < 0 ? Tone.LESS : Tone.MORE))
+                        it.of().name() + (it.net().pence() > 0 ? ": +" : ": "),
+                        it.net(),
+                        it.net().pence() < 0 ? Tone.LESS : Tone.MORE))
                 .toList();
         return Optional.of(Picture.bars(
                 "Gain or loss of each practice in " + year.title(),
@@ -195,9 +194,8 @@ class PathPages {
                 response,
                 "pms-path.csv",
                 PathSheet.HEADER,
-                PathSheet.rows(course(review, path, person, day)).stream().map(row -> row.stream()
-                        .map(ReviewPages::plain)
-                        .toList()));
+                PathSheet.rows(course(review, path, person, day)).stream()
+                        .map(row -> row.stream().map(ReviewPages::plain).toList()));
     }
 
     @GetMapping(ONE + "/path.xlsx")
@@ -208,7 +206,8 @@ class PathPages {
             OnDay day,
             HttpServletResponse response) {
         var course = course(review, path, person, day);
-        Xlsx.answer(response, "pms-path.xlsx", new Xlsx.Sheet("Path", PathSheet.HEADER, PathSheet.rows(course).stream()));
+        Xlsx.answer(
+                response, "pms-path.xlsx", new Xlsx.Sheet("Path", PathSheet.HEADER, PathSheet.rows(course).stream()));
     }
 
     /** The readings of its scheme for every year, as the page of readings takes them. */
@@ -259,8 +258,10 @@ class PathPages {
     private static String told(Review review, Course course, String why) {
         var path = course.path();
         var last = course.last();
-        var told = why + "\n\n" + review.title() + ", path “" + path.title() + "”: " + path.pace().words() + ", from "
-                + Review.year(path.from()) + ". Reinvested: " + path.reinvestment().words() + "."
+        var told = why + "\n\n" + review.title() + ", path “" + path.title() + "”: "
+                + path.pace().words() + ", from "
+                + Review.year(path.from()) + ". Reinvested: "
+                + path.reinvestment().words() + "."
                 + last.map(it -> " In " + it.title() + " " + it.released() + " is released and " + it.reinvested()
                                 + " reinvested; " + it.losing() + " lose and " + it.gaining() + " gain.")
                         .orElse("");

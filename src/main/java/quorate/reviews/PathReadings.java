@@ -75,7 +75,8 @@ final class PathReadings {
         return switch (name) {
             case "premium" -> it.premium().map(Money::plain);
             case "weighted-list" -> it.weighted().map(Exact::toString);
-            case "baseline" -> it.baseline().map(money -> money.minus(it.comparables()).plain());
+            case "baseline" ->
+                it.baseline().map(money -> money.minus(it.comparables()).plain());
             case "years" ->
                 Optional.of(Integer.toString(
                         path.longer(it.code()).map(Path.Longer::years).orElse(pace.steps())));

@@ -7,8 +7,21 @@ import java.util.List;
 final class PathSheet {
 
     static final List<String> HEADER = List.of(
-            "path", "year", "practice", "name", "contract", "GMS price", "original funding with uplift", "GMS equivalent",
-            "premium kept", "paid", "released", "reinvested", "gain or loss", "per registered patient", "% of income",
+            "path",
+            "year",
+            "practice",
+            "name",
+            "contract",
+            "GMS price",
+            "original funding with uplift",
+            "GMS equivalent",
+            "premium kept",
+            "paid",
+            "released",
+            "reinvested",
+            "gain or loss",
+            "per registered patient",
+            "% of income",
             "remarks");
 
     private PathSheet() {}
@@ -31,7 +44,9 @@ final class PathSheet {
                         part.released(),
                         part.reinvested(),
                         part.net(),
-                        Reviewed.perPatient(part.net(), part.of().registered()).<Object>map(it -> it).orElse(""),
+                        Reviewed.perPatient(part.net(), part.of().registered())
+                                .<Object>map(it -> it)
+                                .orElse(""),
                         part.ofIncome().orElse(""),
                         String.join(" ", part.why())));
             }

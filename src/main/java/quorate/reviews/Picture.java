@@ -115,9 +115,7 @@ final class Picture {
 
     /** Lines through the years, from nought upwards, so that a small change does not look like a large one. */
     static Lines lines(String title, String about, List<String> years, List<Series> series) {
-        var most = series.stream()
-                .flatMap(it -> it.values().stream())
-                .reduce(BigDecimal.ONE, BigDecimal::max);
+        var most = series.stream().flatMap(it -> it.values().stream()).reduce(BigDecimal.ONE, BigDecimal::max);
         var lines = new ArrayList<Line>();
         for (var one : series) {
             var points = new ArrayList<Point>();
@@ -139,7 +137,8 @@ final class Picture {
         var found = new ArrayList<Tick>();
         for (var half = 0; half <= 2; half++) {
             var value = most.multiply(BigDecimal.valueOf(half)).divide(BigDecimal.TWO, 0, RoundingMode.HALF_UP);
-            found.add(new Tick("£" + String.format(java.util.Locale.UK, "%,d", value.longValueExact()), 0, down(value, most)));
+            found.add(new Tick(
+                    "£" + String.format(java.util.Locale.UK, "%,d", value.longValueExact()), 0, down(value, most)));
         }
         return List.copyOf(found);
     }

@@ -74,12 +74,11 @@ class PracticePages {
 
     private Shown shown(Review review, String code, CurrentPerson person, Typed typed) {
         var all = reviews.practices(review, Long.MAX_VALUE);
-        var practice = all.stream()
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElseThrow(Page::missing);
+        var practice =
+                all.stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow(Page::missing);
         var reads = seen.reads(review, person) && !seen.isHidden(review, person);
-        var own = seen.practicesOf(person).contains(practice.id()) && review.consultation().isPresent();
+        var own = seen.practicesOf(person).contains(practice.id())
+                && review.consultation().isPresent();
         if (!reads && !own) throw Page.missing();
         return new Shown(
                 review,
@@ -110,13 +109,14 @@ class PracticePages {
 
     private Asked asked(Question it) {
         return new Asked(
-                it, standing.nameOf(it.by()), it.reply().map(reply -> standing.nameOf(reply.by())).orElse(""));
+                it,
+                standing.nameOf(it.by()),
+                it.reply().map(reply -> standing.nameOf(reply.by())).orElse(""));
     }
 
     private static List<String> working(Reviewed practice) {
         return practice.statement().stream()
-                .flatMap(it -> it.lines().stream()
-                        .flatMap(line -> Working.sentences(it, line).stream()))
+                .flatMap(it -> it.lines().stream().flatMap(line -> Working.sentences(it, line).stream()))
                 .distinct()
                 .toList();
     }
@@ -125,13 +125,21 @@ class PracticePages {
         var parts = new ArrayList<Part>();
         course.years().forEach(year -> year.find(code).ifPresent(parts::add));
         var picture = Picture.lines(
-                course.path().title() + ", by year",
-                "What is paid by this path falls to what a GMS practice would get, which rises with the GMS price.",
+                course.path().title() + ": above what a GMS practice would get",
+                "What is kept of the premium falls year by year, beside the whole of it and with what goes back.",
                 course.years().stream().map(Course.Year::title).toList(),
                 List.of(
-                        series("If nothing was taken back", "2 4", parts, Part::funding),
-                        series("Paid by this path", "", parts, Part::paid),
-                        series("What a GMS practice would get", "10 5", parts, Part::target)));
+                        series(
+                                "If nothing was taken back",
+                                "2 4",
+                                parts,
+                                it -> it.kept().plus(it.released())),
+                        series("Kept of the premium", "", parts, Part::kept),
+                        series(
+                                "Kept, with what goes back",
+                                "10 5",
+                                parts,
+                                it -> it.kept().plus(it.reinvested()))));
         return new Way(course.path(), course.years(), parts, picture);
     }
 
@@ -177,7 +185,10 @@ class PracticePages {
         if (typed.isFaulty() || question.isEmpty())
             return Page.faulty("reviews/practice", shown(it, code, person, typed));
         reviews.answer(
-                it, question.get(), new Reply(words, clocks.today(), person.id()), shown.practice().id());
+                it,
+                question.get(),
+                new Reply(words, clocks.today(), person.id()),
+                shown.practice().id());
         return Page.seeOther(it.page(code), "Answered");
     }
 }

@@ -26,8 +26,7 @@ final class Premiums {
     private final List<Entry> entries;
     private final Map<String, Map<What, Members.Number>> published;
 
-    private Premiums(
-            Schemes schemes, Review review, Prices prices, Map<String, Map<What, Members.Number>> published) {
+    private Premiums(Schemes schemes, Review review, Prices prices, Map<String, Map<What, Members.Number>> published) {
         this.schemes = schemes;
         this.base = review.base();
         this.prices = prices;
@@ -55,7 +54,8 @@ final class Premiums {
         var baseline = entry(member, What.BASELINE).map(Entry::money);
         var weighted = number(member, What.WEIGHTED_LIST, sources);
         var registered = number(member, What.REGISTERED_LIST, sources);
-        var income = number(member, What.INCOME, sources).map(it -> new Money(it.pence(java.math.RoundingMode.HALF_UP)));
+        var income =
+                number(member, What.INCOME, sources).map(it -> new Money(it.pence(java.math.RoundingMode.HALF_UP)));
         var comparables = sum(member, What.COMPARABLE);
         var defined = sum(member, What.DEFINED);
         entry(member, What.BASELINE).ifPresent(it -> sources.add("PMS baseline: " + it.source()));
@@ -67,9 +67,8 @@ final class Premiums {
         if (!pms && baseline.isPresent()) questions.add(noAgreement(member));
         if (weighted.isEmpty())
             questions.add("No weighted list is known: enter one, or read the payments that were published.");
-        statement.ifPresent(it -> it.listObjections().stream()
-                .map(Objection::sentence)
-                .forEach(questions::add));
+        statement.ifPresent(
+                it -> it.listObjections().stream().map(Objection::sentence).forEach(questions::add));
         statement.flatMap(Statement::total).ifPresent(it -> ask(it, defined, questions));
         return new Reviewed(
                 member.id(),
@@ -90,9 +89,7 @@ final class Premiums {
 
     private String noAgreement(Member member) {
         return "A PMS baseline was entered, but its contract in " + Review.year(base) + " is "
-                + (member.contract().isEmpty()
-                        ? "not known"
-                        : member.contract().toUpperCase(java.util.Locale.UK))
+                + (member.contract().isEmpty() ? "not known" : member.contract().toUpperCase(java.util.Locale.UK))
                 + ": look at the contract.";
     }
 

@@ -40,8 +40,18 @@ class ReviewPages {
     static final String HERE = "/reviews";
 
     private static final List<String> HEADER = List.of(
-            "practice", "name", "contract", "baseline", "comparables", "weighted list", "GMS equivalent", "premium",
-            "per weighted patient", "defined", "undefined", "questions");
+            "practice",
+            "name",
+            "contract",
+            "baseline",
+            "comparables",
+            "weighted list",
+            "GMS equivalent",
+            "premium",
+            "per weighted patient",
+            "defined",
+            "undefined",
+            "questions");
 
     private final Reviews reviews;
     private final Seen seen;
@@ -74,7 +84,9 @@ class ReviewPages {
             Sort sort) {
 
         long asked() {
-            return practices.stream().filter(it -> !it.questions().isEmpty() && it.isPms()).count();
+            return practices.stream()
+                    .filter(it -> !it.questions().isEmpty() && it.isPms())
+                    .count();
         }
 
         Money undefined() {
@@ -86,7 +98,10 @@ class ReviewPages {
     ModelAndView list(CurrentPerson person, OnDay day, Typed typed) {
         return Page.of(
                 "reviews/list",
-                listing(person, day.known(), typed.knowing(Map.of("key", Fresh.id().toString()))));
+                listing(
+                        person,
+                        day.known(),
+                        typed.knowing(Map.of("key", Fresh.id().toString()))));
     }
 
     private Listing listing(CurrentPerson person, long known, Typed typed) {
@@ -148,7 +163,9 @@ class ReviewPages {
                         it,
                         standing.nameOf(it.commissioner()),
                         sorted(all, sort),
-                        Course.sum(all.stream().flatMap(each -> each.premium().stream()).toList()),
+                        Course.sum(all.stream()
+                                .flatMap(each -> each.premium().stream())
+                                .toList()),
                         Course.sum(all.stream().map(Reviewed::defined).toList()),
                         reviews.prices(it).find(it.base()),
                         picture(it, all),
@@ -163,14 +180,12 @@ class ReviewPages {
     private static List<Reviewed> sorted(List<Reviewed> all, Sort sort) {
         var premium = Comparator.comparing(
                 (Reviewed it) -> it.premium().orElse(new Money(Long.MIN_VALUE)), Comparator.reverseOrder());
-        Comparator<Reviewed> order =
-                switch (sort.by()) {
-                    case "name" -> Comparator.comparing(Reviewed::name);
-                    case "patient" ->
-                        Comparator.comparing(it -> it.perPatient().orElse(BigDecimal.valueOf(-1_000_000)));
-                    case "premium" -> premium.reversed();
-                    default -> premium;
-                };
+        Comparator<Reviewed> order = switch (sort.by()) {
+            case "name" -> Comparator.comparing(Reviewed::name);
+            case "patient" -> Comparator.comparing(it -> it.perPatient().orElse(BigDecimal.valueOf(-1_000_000)));
+            case "premium" -> premium.reversed();
+            default -> premium;
+        };
         if (sort.down()) order = order.reversed();
         return all.stream()
                 .sorted(Comparator.comparing((Reviewed it) -> !it.isPms())
@@ -193,7 +208,8 @@ class ReviewPages {
         if (amounts.isEmpty()) return Optional.empty();
         return Optional.of(Picture.bars(
                 "Premium of " + review.baseYear() + " for each weighted patient",
-                amounts.size() + " practices, the greatest premium first: " + amounts.getFirst().label() + ".",
+                amounts.size() + " practices, the greatest premium first: "
+                        + amounts.getFirst().label() + ".",
                 amounts));
     }
 
@@ -207,7 +223,8 @@ class ReviewPages {
                 response,
                 "pms-premiums.csv",
                 HEADER,
-                rows(review, person, day).map(row -> row.stream().map(ReviewPages::plain).toList()));
+                rows(review, person, day)
+                        .map(row -> row.stream().map(ReviewPages::plain).toList()));
     }
 
     @GetMapping(HERE + "/{review}/premiums.xlsx")
@@ -218,7 +235,8 @@ class ReviewPages {
                 "pms-review.xlsx",
                 new Xlsx.Sheet("Premiums", HEADER, rows(review, person, day)),
                 new Xlsx.Sheet("Paths", PathSheet.HEADER, paths(it, day)),
-                new Xlsx.Sheet("Entries", EntryPages.HEADER, it.entries().stream().map(EntryPages::row)));
+                new Xlsx.Sheet(
+                        "Entries", EntryPages.HEADER, it.entries().stream().map(EntryPages::row)));
     }
 
     private Stream<List<?>> paths(Review review, OnDay day) {
@@ -230,7 +248,8 @@ class ReviewPages {
 
     private Stream<List<?>> rows(UUID id, CurrentPerson person, OnDay day) {
         var review = seen.find(id, person, day.known());
-        return sorted(reviews.practices(review, day.known()), Sort.NONE).stream().map(ReviewPages::row);
+        return sorted(reviews.practices(review, day.known()), Sort.NONE).stream()
+                .map(ReviewPages::row);
     }
 
     private static List<?> row(Reviewed it) {

@@ -111,7 +111,8 @@ class ReviewStore {
     private static List<Entry> latest(List<Entry> entries) {
         var found = new ArrayList<Entry>();
         for (var entry : entries) if (found.stream().noneMatch(entry::isAbout)) found.add(entry);
-        found.sort(Comparator.comparing(Entry::practice).thenComparing(Entry::what).thenComparing(Entry::title));
+        found.sort(
+                Comparator.comparing(Entry::practice).thenComparing(Entry::what).thenComparing(Entry::title));
         return found;
     }
 
@@ -168,14 +169,28 @@ class ReviewStore {
     void insert(UUID review, Consultation it, long number) {
         sql.sql("insert into reviews.consultation (review, first_day, answer_by, words, day, by_person, number)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(review, it.from(), it.answerBy(), it.words(), it.day(), it.by().value(), number)
+                .params(
+                        review,
+                        it.from(),
+                        it.answerBy(),
+                        it.words(),
+                        it.day(),
+                        it.by().value(),
+                        number)
                 .update();
     }
 
     void insert(UUID review, Question it, long number) {
         sql.sql("insert into reviews.question (id, review, practice, words, day, by_person, number)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(it.id(), review, it.practice(), it.words(), it.day(), it.by().value(), number)
+                .params(
+                        it.id(),
+                        review,
+                        it.practice(),
+                        it.words(),
+                        it.day(),
+                        it.by().value(),
+                        number)
                 .update();
     }
 
@@ -225,8 +240,7 @@ class ReviewStore {
         var answer = row.getString("answer");
         Optional<Reply> reply = answer == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Reply(answer, row.getObject("answered", LocalDate.class), party(row, "answerer")));
+                : Optional.of(new Reply(answer, row.getObject("answered", LocalDate.class), party(row, "answerer")));
         return new Question(
                 row.getObject("id", UUID.class),
                 row.getString("practice"),

@@ -78,8 +78,7 @@ public class Reviews {
     /** Every practice of the commissioner in the base year, those with a PMS agreement with their premium. */
     List<Reviewed> practices(Review review, long known) {
         var all = members(review, review.base());
-        return Premiums.of(
-                schemes, review, prices(review), all, members.published(all, review.base(), known));
+        return Premiums.of(schemes, review, prices(review), all, members.published(all, review.base(), known));
     }
 
     Prices prices(Review review) {
@@ -95,8 +94,7 @@ public class Reviews {
                 practices,
                 prices(review),
                 april -> years.computeIfAbsent(april, it -> members(review, it)),
-                new Returning(
-                        schemes, (scheme, period) -> payments.around(review.commissioner(), scheme, "", period)));
+                new Returning(schemes, (scheme, period) -> payments.around(review.commissioner(), scheme, "", period)));
     }
 
     private void tell(UUID review, PartyId whom, String what, Actor by) {
@@ -163,7 +161,10 @@ public class Reviews {
     /** Puts a review to its practices. Once it was, it stays so. */
     void consult(Review review, Consultation consultation) {
         clocks.write(number -> {
-            if (store.find(review.id(), Long.MAX_VALUE).orElseThrow().consultation().isPresent()) return review;
+            if (store.find(review.id(), Long.MAX_VALUE)
+                    .orElseThrow()
+                    .consultation()
+                    .isPresent()) return review;
             store.insert(review.id(), consultation, number);
             tell(review.id(), review.commissioner(), "put to practices", new Actor.Person(consultation.by()));
             return review;
@@ -210,15 +211,21 @@ public class Reviews {
                 if (held.get().id().equals(path.id())) return new Answer.Done<>(held.get());
                 return new Answer.Refused<>(List.of(Pace.no(
                         "reviews.held",
-                        held.get().title() + " was laid already, and " + (held.get().isAdopted()
-                                ? "was adopted."
-                                : "waits for its decision."),
+                        held.get().title() + " was laid already, and "
+                                + (held.get().isAdopted() ? "was adopted." : "waits for its decision."),
                         "One path of a review is decided at a time.")));
             }
-            var against = new ArrayList<>(course(now, path, practices(now, Long.MAX_VALUE)).objections());
+            var against = new ArrayList<>(
+                    course(now, path, practices(now, Long.MAX_VALUE)).objections());
             if (!against.isEmpty()) return new Answer.Refused<>(against);
             return switch (payments.lay(
-                    asked.key(), review.commissioner(), Laid.of(scheme(path), path), asked.value(), path.from(), asked.why(), by)) {
+                    asked.key(),
+                    review.commissioner(),
+                    Laid.of(scheme(path), path),
+                    asked.value(),
+                    path.from(),
+                    asked.why(),
+                    by)) {
                 case Answer.Refused<MatterId>(var no) -> new Answer.Refused<>(no);
                 case Answer.Done<MatterId>(var matter) -> {
                     paths.insert(
@@ -227,8 +234,10 @@ public class Reviews {
                             by.id(),
                             number);
                     tell(review.id(), review.commissioner(), "path laid", List.of(matter.value()), by.actor());
-                    yield new Answer.Done<>(
-                            store.find(review.id(), Long.MAX_VALUE).orElseThrow().find(path.id()).orElseThrow());
+                    yield new Answer.Done<>(store.find(review.id(), Long.MAX_VALUE)
+                            .orElseThrow()
+                            .find(path.id())
+                            .orElseThrow());
                 }
             };
         });
@@ -245,7 +254,8 @@ public class Reviews {
                 .ifPresent(review -> clocks.write(number -> {
                     review.paths().stream()
                             .flatMap(it -> it.layings().stream())
-                            .filter(it -> it.matter().equals(matter) && it.outcome().isEmpty())
+                            .filter(it ->
+                                    it.matter().equals(matter) && it.outcome().isEmpty())
                             .findFirst()
                             .ifPresent(it -> {
                                 var approved = decision.outcome() == Decision.Outcome.APPROVED;

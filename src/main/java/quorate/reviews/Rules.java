@@ -15,15 +15,16 @@ final class Rules {
             "Hertfordshire and South Midlands executive paper on PMS reviews",
             "businessdocbox.com",
             Evidence.SECONDARY);
-    private static final Citation FRAMEWORK =
-            source("S44", "NHS England, review of PMS contracts, February 2014", "gateway 01091", Evidence.PRIMARY_POLICY);
+    private static final Citation FRAMEWORK = source(
+            "S44", "NHS England, review of PMS contracts, February 2014", "gateway 01091", Evidence.PRIMARY_POLICY);
     private static final Citation LONDON =
             source("S50", "South East London PMS review, February 2016", "vdocuments.us", Evidence.SECONDARY);
     private static final Citation TWO_YEARS =
             source("S45", "Pulse, PMS practices face £260m losses", "pulsetoday.co.uk", Evidence.SECONDARY);
     private static final Citation PLANS =
             source("S52", "GPonline, a quarter of CCGs have plans", "gponline.com", Evidence.SECONDARY);
-    private static final Citation OWN = source("OWN", "Known from practice, not found in a source", "", Evidence.UNSOURCED);
+    private static final Citation OWN =
+            source("OWN", "Known from practice, not found in a source", "", Evidence.UNSOURCED);
 
     private Rules() {}
 
@@ -49,9 +50,7 @@ final class Rules {
                             + " for it as MPIG does in GMS.",
                     List.of(PLANS)),
             new Rule("Reviews were to be complete by March 2016; London took until October 2017.", List.of(TWO_YEARS)),
-            new Rule(
-                    "What is released stays in general practice of the same commissioner.",
-                    List.of(OWN)));
+            new Rule("What is released stays in general practice of the same commissioner.", List.of(OWN)));
 
     private static Citation source(String id, String title, String place, Evidence evidence) {
         return new Citation(id, title, place, evidence, READ);

@@ -60,9 +60,9 @@ class Seen {
     boolean isHidden(Review review, CurrentPerson person) {
         return !edits(review, person)
                 && review.paths().stream()
-                .flatMap(it -> it.layings().stream())
-                .anyMatch(it -> veils.stream()
-                        .anyMatch(veil -> veil.hides(person, it.matter().value())));
+                        .flatMap(it -> it.layings().stream())
+                        .anyMatch(it -> veils.stream()
+                                .anyMatch(veil -> veil.hides(person, it.matter().value())));
     }
 
     /** A review on which the person works. */

@@ -87,8 +87,11 @@ final class Walk {
     }
 
     private void remark(List<Year> years) {
-        years.stream().filter(it -> it.price().assumed()).findFirst().ifPresent(it ->
-                remarks.add("From " + it.title() + " on the GMS price is taken " + it.price().said() + "."));
+        years.stream()
+                .filter(it -> it.price().assumed())
+                .findFirst()
+                .ifPresent(it -> remarks.add("From " + it.title() + " on the GMS price is taken "
+                        + it.price().said() + "."));
         var last = years.getLast();
         if (last.kept().pence() > 0) {
             remarks.add("In " + last.title() + ", the last year that is shown, " + last.kept()
@@ -99,8 +102,8 @@ final class Walk {
             if (year.unspent().pence() >= 0 || year.reinvested().pence() == 0) continue;
             objections.add(Pace.no(
                     "reviews.beyond",
-                    "In " + year.title() + " " + year.reinvested() + " would be reinvested, and only "
-                            + year.released() + " is released.",
+                    "In " + year.title() + " " + year.reinvested() + " would be reinvested, and only " + year.released()
+                            + " is released.",
                     "Lower what is reinvested, or find other money and lay that for itself."));
         }
     }
@@ -142,7 +145,8 @@ final class Walk {
             var member = now.get(it.code());
             var premium = it.premium();
             if (!it.isPms() || premium.isEmpty()) found.add(none(it, List.of()));
-            else if (member == null || !member.contract().equals("pms")) found.add(none(it, List.of(gone(it, member, april))));
+            else if (member == null || !member.contract().equals("pms"))
+                found.add(none(it, List.of(gone(it, member, april))));
             else found.add(part(it, member, premium.get(), at, april, common));
         }
         return found;
@@ -162,8 +166,7 @@ final class Walk {
                         + " change.";
     }
 
-    private Part part(
-            Reviewed it, Member member, Money premium, int at, LocalDate april, Map<String, Reading> common) {
+    private Part part(Reviewed it, Member member, Money premium, int at, LocalDate april, Map<String, Reading> common) {
         var baseline = it.baseline().orElse(Money.ZERO);
         var whole = calculate(
                 Members.PREMIUM,
@@ -214,8 +217,8 @@ final class Walk {
             int at,
             LocalDate april,
             Map<String, Reading> common) {
-        var readings = Map.of(
-                "weighted-list", list(it), "premium", money(premium), "years", count(years), "year", count(at));
+        var readings =
+                Map.of("weighted-list", list(it), "premium", money(premium), "years", count(years), "year", count(at));
         return line(calculate(Pace.Kind.LINEAR.scheme(), member, readings, common, april), "premium");
     }
 

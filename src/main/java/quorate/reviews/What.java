@@ -18,7 +18,11 @@ enum What {
     WEIGHTED_LIST("Weighted list", false, false, "Weighted patients in the base year"),
     REGISTERED_LIST("Registered list", false, false, "Registered patients in the base year"),
     INCOME("Income of the year", true, false, "All NHS payments to the practice, to say what share of them it loses"),
-    GMS_PRICE("GMS price", true, true, "Of a weighted patient, for all practices; the title is the year, such as 2014/15");
+    GMS_PRICE(
+            "GMS price",
+            true,
+            true,
+            "Of a weighted patient, for all practices; the title is the year, such as 2014/15");
 
     private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000");
     private static final BigDecimal MOST_PEOPLE = new BigDecimal("10000000");

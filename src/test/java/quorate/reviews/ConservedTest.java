@@ -49,8 +49,7 @@ class ConservedTest {
         var world = new Worlds().gms("A81900", "8123.45");
         for (var at = 0; at < practices.size(); at++) {
             var weighted = new java.math.BigDecimal(practices.get(at).weighted()).movePointLeft(2);
-            var gms = weighted.multiply(new java.math.BigDecimal("73.56"))
-                    .setScale(2, java.math.RoundingMode.HALF_UP);
+            var gms = weighted.multiply(new java.math.BigDecimal("73.56")).setScale(2, java.math.RoundingMode.HALF_UP);
             var baseline = gms.add(new java.math.BigDecimal(practices.get(at).spare()).movePointLeft(2))
                     .max(java.math.BigDecimal.ZERO);
             world.pms("A8100" + at, baseline.toPlainString(), weighted.toPlainString());
@@ -62,19 +61,29 @@ class ConservedTest {
             var original = year.parts().stream()
                     .filter(it -> it.of().isPms())
                     // The baseline without comparables, lifted by what the GMS price has grown since.
-                    .map(it -> it.of().baseline().orElseThrow().plus(it.target()).plus(it.of().line("gms").orElseThrow()))
+                    .map(it -> it.of()
+                            .baseline()
+                            .orElseThrow()
+                            .plus(it.target())
+                            .plus(it.of().line("gms").orElseThrow()))
                     .reduce(Money.ZERO, Money::plus);
             assertThat(year.paid().plus(year.reinvested()).plus(year.unspent())).isEqualTo(original);
             if (year.released().pence() > 0) assertThat(year.unspent()).isEqualTo(Money.ZERO);
-            assertThat(year.parts().stream().filter(it -> it.kept().pence() < 0).map(it -> it.of().premium().orElseThrow().pence()))
+            assertThat(year.parts().stream()
+                            .filter(it -> it.kept().pence() < 0)
+                            .map(it -> it.of().premium().orElseThrow().pence()))
                     .allMatch(it -> it < 0);
-            // Months and quarters are rounded each for itself, as they are paid: together they may be pence above the premium.
+            // Months and quarters are rounded each for itself, as they are paid: together they may be pence above the
+            // premium.
             var rounded = switch (pace.kind()) {
                 case SEVENTHS -> -6;
                 case QUARTERLY -> -2;
                 default -> 0;
             };
-            assertThat(year.parts().stream().mapToLong(it -> it.released().pence()).min().orElse(0))
+            assertThat(year.parts().stream()
+                            .mapToLong(it -> it.released().pence())
+                            .min()
+                            .orElse(0))
                     .isGreaterThanOrEqualTo(rounded);
         }
     }

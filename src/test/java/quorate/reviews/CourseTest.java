@@ -56,8 +56,7 @@ class CourseTest {
     @Test
     void seven_steps_are_rounded_as_published() {
         assertThat(kept(golden().go(Pace.linear(7), Reinvestment.later())))
-                .containsExactly(
-                        "115885.71", "96571.43", "77257.14", "57942.86", "38628.57", "19314.29", "0.00");
+                .containsExactly("115885.71", "96571.43", "77257.14", "57942.86", "38628.57", "19314.29", "0.00");
     }
 
     @Test
@@ -102,8 +101,7 @@ class CourseTest {
 
     @Test
     void one_practice_may_be_given_four_years_where_the_others_have_two() {
-        var course = golden()
-                .pms("A81002", "870800", "10000")
+        var course = golden().pms("A81002", "870800", "10000")
                 .go(Pace.linear(2), Reinvestment.later(), new Longer("A81002", 4, "It would close"));
         assertThat(course.years()).hasSize(4);
         assertThat(course.years().get(1).find("A81001").orElseThrow().kept()).isEqualTo(Money.ZERO);
@@ -119,7 +117,8 @@ class CourseTest {
                 .gms("L81002", "15000")
                 .gms("L81003", "15000")
                 .go(Pace.linear(5), Reinvestment.flat());
-        assertThat(released(course)).containsExactly("1080000.00", "2160000.00", "3240000.00", "4320000.00", "5400000.00");
+        assertThat(released(course))
+                .containsExactly("1080000.00", "2160000.00", "3240000.00", "4320000.00", "5400000.00");
         var first = course.years().getFirst();
         assertThat(first.reinvested()).isEqualTo(money("1080000"));
         assertThat(first.find("L81002").orElseThrow().net()).isEqualTo(money("270000"));
@@ -165,7 +164,10 @@ class CourseTest {
         assertThat(world.practice("A81002").premium()).contains(money("-35600"));
         assertThat(world.practice("A81002").questions())
                 .anyMatch(it -> it.contains("£35,600 below") && it.contains("nothing is paid back"));
-        var part = world.go(Pace.linear(4), Reinvestment.later()).years().getFirst().find("A81002");
+        var part = world.go(Pace.linear(4), Reinvestment.later())
+                .years()
+                .getFirst()
+                .find("A81002");
         assertThat(part.orElseThrow().released()).isEqualTo(Money.ZERO);
         assertThat(part.orElseThrow().paid()).isEqualTo(money("700000"));
     }
@@ -190,7 +192,10 @@ class CourseTest {
 
     @Test
     void a_path_beyond_the_days_of_its_scheme_is_refused_with_the_days() {
-        var course = new Worlds().base(2025).pms("A81001", "1370800", "10000").go(Pace.quarterly(12, Money.ZERO), Reinvestment.later());
+        var course = new Worlds()
+                .base(2025)
+                .pms("A81001", "1370800", "10000")
+                .go(Pace.quarterly(12, Money.ZERO), Reinvestment.later());
         assertThat(rules(course)).contains("reviews.days");
     }
 }

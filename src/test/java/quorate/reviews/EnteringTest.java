@@ -34,9 +34,11 @@ class EnteringTest {
                 ,GMS price,2014/15,73.56,Statement of entitlements,
                 """);
         assertThat(read.faults()).isEmpty();
-        assertThat(read.entries()).extracting(Entry::what)
+        assertThat(read.entries())
+                .extracting(Entry::what)
                 .containsExactly(What.BASELINE, What.COMPARABLE, What.WEIGHTED_LIST, What.GMS_PRICE);
-        assertThat(read.entries()).extracting(Entry::shown)
+        assertThat(read.entries())
+                .extracting(Entry::shown)
                 .containsExactly("£870,800", "£12,000", "10,250.5", "£73.56");
         assertThat(read.entries().get(1).counted()).isEqualTo(Worlds.APRIL);
     }
@@ -66,8 +68,10 @@ class EnteringTest {
                                 new ByteArrayInputStream("code,pounds\nA81001,5\n".getBytes(StandardCharsets.UTF_8))),
                         new Entering(Worlds.APRIL, Set.of(), Worlds.APRIL),
                         Worlds.somebody()))
-                .isInstanceOfSatisfying(Unreadable.class, it -> assertThat(it.sentence())
-                        .isEqualTo("The first row has no heading practice, what, amount, source."));
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        it -> assertThat(it.sentence())
+                                .isEqualTo("The first row has no heading practice, what, amount, source."));
     }
 
     private static Entry entry(What what, String title, String amount) {
@@ -92,8 +96,10 @@ class EnteringTest {
     void what_is_taken_off_cannot_be_more_than_the_baseline_whenever_either_was_entered() {
         var known = new Worlds().pms("A81001", "100000", "1000").entry("A81001", What.COMPARABLE, "Seniority", "60000");
         assertThat(against(known, entry(What.COMPARABLE, "Premises", "40000"))).isEmpty();
-        assertThat(against(known, entry(What.COMPARABLE, "Premises", "40000.01"))).containsExactly("reviews.comparables");
+        assertThat(against(known, entry(What.COMPARABLE, "Premises", "40000.01")))
+                .containsExactly("reviews.comparables");
         assertThat(against(known, entry(What.BASELINE, "", "59999.99"))).containsExactly("reviews.comparables");
-        assertThat(against(known, entry(What.COMPARABLE, "Seniority", "100000"))).isEmpty();
+        assertThat(against(known, entry(What.COMPARABLE, "Seniority", "100000")))
+                .isEmpty();
     }
 }

@@ -26,9 +26,11 @@ class NationalMediansTest {
             var first = years.getLast();
             var later = years.getFirst();
             assertThat(first)
-                    .isEqualTo(new Medians("2014/15", kind(first.pms(), "83.63", "83.03"), kind(first.gms(), "73.14", "73.92")));
+                    .isEqualTo(new Medians(
+                            "2014/15", kind(first.pms(), "83.63", "83.03"), kind(first.gms(), "73.14", "73.92")));
             assertThat(later)
-                    .isEqualTo(new Medians("2018/19", kind(later.pms(), "88.80", "88.75"), kind(later.gms(), "85.70", "85.71")));
+                    .isEqualTo(new Medians(
+                            "2018/19", kind(later.pms(), "88.80", "88.75"), kind(later.gms(), "85.70", "85.71")));
             assertThat(first.pms().practices()).isEqualTo(2_944);
             assertThat(first.gms().practices()).isEqualTo(4_452);
             assertThat(first.apart()).isEqualTo(money("10.49"));
@@ -37,7 +39,8 @@ class NationalMediansTest {
 
     @Test
     void of_an_even_number_the_mean_of_both_in_the_middle_counts() {
-        assertThat(Medians.median(List.of(new BigDecimal("4"), new BigDecimal("1"), new BigDecimal("2.01"), new BigDecimal("3"))))
+        assertThat(Medians.median(
+                        List.of(new BigDecimal("4"), new BigDecimal("1"), new BigDecimal("2.01"), new BigDecimal("3"))))
                 .isEqualTo(money("2.51"));
         assertThat(Medians.median(List.of())).isEmpty();
     }

@@ -63,7 +63,15 @@ final class Worlds {
 
     Review review() {
         return new Review(
-                Fresh.id(), SOMEBODY, "PMS review", base, base, SOMEBODY, entries, List.of(), Optional.empty(),
+                Fresh.id(),
+                SOMEBODY,
+                "PMS review",
+                base,
+                base,
+                SOMEBODY,
+                entries,
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 

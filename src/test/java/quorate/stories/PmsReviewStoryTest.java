@@ -87,7 +87,11 @@ class PmsReviewStoryTest {
     }
 
     private Browser telephone(String somebody) {
-        return Browser.at(port).as(somebody, Cast.PASSWORD).withoutScript().onTelephone().open();
+        return Browser.at(port)
+                .as(somebody, Cast.PASSWORD)
+                .withoutScript()
+                .onTelephone()
+                .open();
     }
 
     /** Siân Llewellyn, who manages Mill Lane, speaks for Chapel Street too in this story. */
@@ -97,8 +101,10 @@ class PmsReviewStoryTest {
         var post = new PartyId(Fresh.idOf("a story", "manager of Chapel Street"));
         var traits = Map.of("office", "practice-manager", "title", "Practice manager, Chapel Street Practice");
         register.admit(post, Kind.POST, "Practice manager", since, traits, by).orThrow();
-        register.link(post, Tie.PART_OF, party("chapel-street"), since, Map.of(), "story", by).orThrow();
-        register.link(party("sian-llewellyn"), Tie.HOLDS, post, since, Map.of(), "story", by).orThrow();
+        register.link(post, Tie.PART_OF, party("chapel-street"), since, Map.of(), "story", by)
+                .orThrow();
+        register.link(party("sian-llewellyn"), Tie.HOLDS, post, since, Map.of(), "story", by)
+                .orThrow();
     }
 
     private static String open(Browser owen) {
@@ -109,7 +115,8 @@ class PmsReviewStoryTest {
         owen.page().selectOption("#commissioner", party("anytown-ccg").toString());
         fill(owen, Map.of("base", "2015"));
         press(owen, "Open the review");
-        assertThat(owen.text()).contains("Review opened", "Chapel Street Practice", "Nobody has entered its PMS baseline");
+        assertThat(owen.text())
+                .contains("Review opened", "Chapel Street Practice", "Nobody has entered its PMS baseline");
         return path(owen);
     }
 
@@ -125,7 +132,8 @@ class PmsReviewStoryTest {
     /** A file with a wrong row enters nothing; the same file twice changes nothing. */
     private static void enter(Browser owen, String review) {
         give(owen, review, BROKEN);
-        assertThat(owen.text()).contains("Nothing was entered", "Row 3: “Z99999” is no practice", "“many” is not a number");
+        assertThat(owen.text())
+                .contains("Nothing was entered", "Row 3: “Z99999” is no practice", "“many” is not a number");
         look(owen, "pms 2 a spreadsheet with a wrong row");
         give(owen, review, ENTRIES);
         assertThat(owen.text()).contains("Entered: 9", "£560,000", "Minor injuries");
@@ -179,14 +187,21 @@ class PmsReviewStoryTest {
         look(owen, "pms 6 what practices are given");
         var bytes = owen.page().request().get(owen.page().url() + "/pack.pdf").body();
         assertThat(PdfPrintTest.faults(bytes)).isEmpty();
-        assertThat(text(bytes)).contains("PMS review 2015/16", "£63,072", "30 June 2016", "Expected practice, source not");
+        assertThat(text(bytes))
+                .contains("PMS review 2015/16", "£63,072", "30 June 2016", "Expected practice, source not");
+        sian.go("/worklist");
+        assertThat(sian.text()).contains("Say what you think of a review");
         sian.go("/reviews");
         sian.page().locator("main a:has-text('Chapel Street')").first().click();
         assertThat(sian.text()).contains("£63,072", FLAT, "By a table").doesNotContain("Orchard House");
         fill(sian, Map.of("words", "Our branch surgery is not in the baseline."));
         press(sian, "Ask the commissioner");
         assertThat(sian.text()).contains("Waits for an answer");
-        owen.go(review + "/practices/Z90002");
+        owen.go("/worklist");
+        owen.page()
+                .locator("main a:has-text('Answer what a practice asks about a review')")
+                .first()
+                .click();
         owen.page().click("label:has-text('Our branch surgery')");
         fill(owen, Map.of("answer", "It is, as rent: the letter of 2009 says so."));
         press(owen, "Answer the practice");
@@ -217,7 +232,11 @@ class PmsReviewStoryTest {
         var meeting = fiona.convene("/committees/" + party("anytown-pccc"), 17, 5);
         fiona.takeFromDocket(meeting, MATTER);
         fiona.browser().go(meeting + "/look-ahead");
-        fiona.browser().page().locator("main a:has-text('" + MATTER + "')").first().click();
+        fiona.browser()
+                .page()
+                .locator("main a:has-text('" + MATTER + "')")
+                .first()
+                .click();
         var item = fiona.path();
         for (var name : List.of("Dr Ruth Amos", "Dr Daniel Price")) PoundStoryTest.rule(priya, item, name);
         fiona.giveNotice(meeting);
@@ -233,7 +252,8 @@ class PmsReviewStoryTest {
     private static void adopted(Browser owen, Browser sian, String review, String path) {
         owen.go(path);
         assertThat(owen.text()).contains("Adopted on 17 May 2016", "download the readings");
-        var readings = owen.page().request().get(owen.page().url() + "/readings.csv").text();
+        var readings =
+                owen.page().request().get(owen.page().url() + "/readings.csv").text();
         assertThat(readings).contains("Z90002,premium,63072.00,2016-04-01,2017-03-31", ",gms-price,80.59");
         sian.go(review + "/practices/Z90002");
         assertThat(sian.text()).contains("Adopted", "£15,768", "as rent").doesNotContain("By a table");
