@@ -74,8 +74,7 @@ record Claim(
      * @param papers the files beside it
      * @param laying with which fund it was laid for a decision; empty while it was not
      */
-    record Course(
-            List<ClaimStep> steps, List<ClaimPaper> papers, Optional<Laying> laying, Optional<Outcome> outcome) {
+    record Course(List<ClaimStep> steps, List<ClaimPaper> papers, Optional<Laying> laying, Optional<Outcome> outcome) {
         static final Course NONE = new Course(List.of(), List.of(), Optional.empty(), Optional.empty());
 
         Course {
@@ -209,7 +208,13 @@ record Claim(
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("what", what, "kind", claim.kind().id(), "owed", claim.owed().plain());
+            return Map.of(
+                    "what",
+                    what,
+                    "kind",
+                    claim.kind().id(),
+                    "owed",
+                    claim.owed().plain());
         }
     }
 }

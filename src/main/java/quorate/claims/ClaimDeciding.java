@@ -48,7 +48,10 @@ class ClaimDeciding {
         var id = decision.id().value();
         if (decision.outcome() != Decision.Outcome.APPROVED) {
             return new Claim.Outcome(
-                    id, false, "It was " + decision.outcome() + ", and nothing is paid." + reason(decision), decision.day());
+                    id,
+                    false,
+                    "It was " + decision.outcome() + ", and nothing is paid." + reason(decision),
+                    decision.day());
         }
         var fund = claim.course().laying().orElseThrow().fund();
         return switch (dues.owe(Claims.owed(claim, fund, clocks.today()), decision.id(), decision.by())) {

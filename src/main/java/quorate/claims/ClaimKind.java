@@ -76,8 +76,7 @@ record ClaimKind(
             var evidence = all.entry("evidence").texts();
             return all.entries("kinds").stream()
                     .map(it -> read(it, sources, evidence))
-                    .collect(Collectors.toMap(
-                            ClaimKind::id, kind -> kind, (one, other) -> one, LinkedHashMap::new));
+                    .collect(Collectors.toMap(ClaimKind::id, kind -> kind, (one, other) -> one, LinkedHashMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,9 +86,15 @@ record ClaimKind(
         var read = all.day("read");
         var sources = new LinkedHashMap<String, Citation>();
         sources.put("OWN", source("OWN", "Known from practice, not found in a source", "", Evidence.UNSOURCED, read));
-        all.entries("sources").forEach(it -> sources.put(
-                it.text("id"),
-                source(it.text("id"), it.text("title"), it.text("where"), Evidence.parse(it.text("evidence")), read)));
+        all.entries("sources")
+                .forEach(it -> sources.put(
+                        it.text("id"),
+                        source(
+                                it.text("id"),
+                                it.text("title"),
+                                it.text("where"),
+                                Evidence.parse(it.text("evidence")),
+                                read)));
         return sources;
     }
 
@@ -98,8 +103,7 @@ record ClaimKind(
     }
 
     private static ClaimKind read(Entry it, Map<String, Citation> sources, Map<String, String> words) {
-        it.only(
-                "id", "title", "stream", "limit", "reading", "counted", "asks", "evidence", "criteria", "source");
+        it.only("id", "title", "stream", "limit", "reading", "counted", "asks", "evidence", "criteria", "source");
         var evidence = new LinkedHashMap<String, String>();
         it.words("evidence").forEach(word -> evidence.put(word, Objects.requireNonNull(words.get(word), word)));
         return new ClaimKind(

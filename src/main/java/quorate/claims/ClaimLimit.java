@@ -71,8 +71,7 @@ class ClaimLimit {
         return new Money(Math.floorDiv(twice + MONTHS_OF_A_QUARTER, 2 * MONTHS_OF_A_QUARTER));
     }
 
-    private String monthly(
-            Definition scheme, ClaimKind kind, Money quarter, int months, Map<String, String> terms) {
+    private String monthly(Definition scheme, ClaimKind kind, Money quarter, int months, Map<String, String> terms) {
         var given = asked(kind).stream()
                 .filter(wanted -> !terms.getOrDefault(wanted.id(), "").isBlank())
                 .map(wanted -> wanted.title() + " " + wanted.shown(wanted.number(terms.getOrDefault(wanted.id(), ""))))

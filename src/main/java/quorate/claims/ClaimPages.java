@@ -37,14 +37,20 @@ class ClaimPages {
 
     private static final int SIZE = 25;
     private static final List<String> STATES = List.of(
-            "With the commissioner",
-            "Waits for the practice",
-            "Waits for a decision",
-            "Due",
-            "Not paid",
-            "Withdrawn");
+            "With the commissioner", "Waits for the practice", "Waits for a decision", "Due", "Not paid", "Withdrawn");
     private static final List<String> HEADER = List.of(
-            "practice", "name", "kind", "from", "to", "invoice", "invoiced", "limit", "owed", "state", "entered", "days");
+            "practice",
+            "name",
+            "kind",
+            "from",
+            "to",
+            "invoice",
+            "invoiced",
+            "limit",
+            "owed",
+            "state",
+            "entered",
+            "days");
 
     private final Claims claims;
     private final ClaimForm form;
@@ -54,14 +60,7 @@ class ClaimPages {
     private final Desk desk;
     private final Clocks clocks;
 
-    ClaimPages(
-            Claims claims,
-            ClaimForm form,
-            ClaimRows rows,
-            ClaimLimit limits,
-            Dues dues,
-            Desk desk,
-            Clocks clocks) {
+    ClaimPages(Claims claims, ClaimForm form, ClaimRows rows, ClaimLimit limits, Dues dues, Desk desk, Clocks clocks) {
         this.claims = claims;
         this.form = form;
         this.rows = rows;
@@ -91,35 +90,33 @@ class ClaimPages {
     record Checking(
             Typed typed, ClaimRow row, List<Route> routes, List<ClaimRow> before, Map<String, String> carried) {}
 
-    private static List<ClaimRow> fitting(List<ClaimRow> all, Typed typed) {
+    private static List<ClaimRow> fitting(List<ClaimRow> all, Typed typed, Sort sort) {
         var words = typed.value("q").strip().toLowerCase(Locale.UK);
         var found = all.stream()
                 .filter(row -> row.words().contains(words))
-                .filter(row -> typed.value("kind").isBlank()
-                        || row.claim().kind().id().equals(typed.value("kind")))
+                .filter(row ->
+                        typed.value("kind").isBlank() || row.claim().kind().id().equals(typed.value("kind")))
                 .filter(row ->
                         typed.value("state").isBlank() || row.claim().state().equals(typed.value("state")));
-        var sort = Sort.parse(typed.value("sort"));
         return sorted(found, sort).toList();
     }
 
     private static Stream<ClaimRow> sorted(Stream<ClaimRow> rows, Sort sort) {
-        Comparator<ClaimRow> by =
-                switch (sort.by()) {
-                    case "practice" -> Comparator.comparing(ClaimRow::practice);
-                    case "kind" -> Comparator.comparing(row -> row.claim().kind().title());
-                    case "invoice" -> Comparator.comparing(row -> row.claim().used().invoice());
-                    case "owed" -> Comparator.comparing(row -> row.claim().owed());
-                    case "state" -> Comparator.comparing(row -> row.claim().state());
-                    default -> (one, other) -> 0;
-                };
+        Comparator<ClaimRow> by = switch (sort.by()) {
+            case "practice" -> Comparator.comparing(ClaimRow::practice);
+            case "kind" -> Comparator.comparing(row -> row.claim().kind().title());
+            case "invoice" -> Comparator.comparing(row -> row.claim().used().invoice());
+            case "owed" -> Comparator.comparing(row -> row.claim().owed());
+            case "state" -> Comparator.comparing(row -> row.claim().state());
+            default -> (one, other) -> 0;
+        };
         return rows.sorted(sort.down() ? by.reversed() : by);
     }
 
     @GetMapping("/claims")
-    ModelAndView list(CurrentPerson person, OnDay day, Typed typed) {
+    ModelAndView list(CurrentPerson person, OnDay day, Typed typed, Sort sort) {
         var all = rows.of(person, day.known());
-        var found = fitting(all, typed);
+        var found = fitting(all, typed, sort);
         var page = typed.value("page");
         var paging = new Paging(page.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(page)) : 1, SIZE, found.size());
         return Page.of(
@@ -127,7 +124,7 @@ class ClaimPages {
                 new Listing(
                         found.stream().skip(paging.before()).limit(SIZE).toList(),
                         paging,
-                        Sort.parse(typed.value("sort")),
+                        sort,
                         !all.isEmpty(),
                         !dues.readBy(person).isEmpty(),
                         !dues.enteredBy(person).isEmpty(),
@@ -138,8 +135,8 @@ class ClaimPages {
     }
 
     @GetMapping("/claims/csv")
-    void csv(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        var found = fitting(rows.of(person, day.known()), typed).stream()
+    void csv(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
+        var found = fitting(rows.of(person, day.known()), typed, sort).stream()
                 .map(row -> row.cells(clocks.today()).stream()
                         .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
                         .toList());
@@ -147,8 +144,8 @@ class ClaimPages {
     }
 
     @GetMapping("/claims/xlsx")
-    void workbook(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        var found = fitting(rows.of(person, day.known()), typed).stream().map(row -> row.cells(clocks.today()));
+    void workbook(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
+        var found = fitting(rows.of(person, day.known()), typed, sort).stream().map(row -> row.cells(clocks.today()));
         Xlsx.answer(response, "claims.xlsx", new Xlsx.Sheet("Claims", HEADER, found));
     }
 

@@ -109,14 +109,16 @@ class ClaimStore {
                 .map(PartyId::value)
                 .toList();
         if (ids.isEmpty()) return List.of();
-        return whole(sql.sql(ALL + """
+        return whole(
+                        sql.sql(ALL + """
                         where (c.commissioner in (:ids) or c.practice in (:ids)) and c.number <= :known
                         order by c.number desc, c.id
                         """)
                                 .param("known", known)
                                 .param("ids", ids)
                                 .query((row, at) -> claim(row))
-                                .list(), known)
+                                .list(),
+                        known)
                 .toList();
     }
 

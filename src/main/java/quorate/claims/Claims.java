@@ -71,9 +71,8 @@ class Claims {
     /** What was decided of the same kind before it, the latest first: like is to be treated alike. */
     List<Claim> before(Claim claim) {
         return store.list(Set.of(claim.commissioner()), List.of(), Long.MAX_VALUE).stream()
-                .filter(other -> other.kind().equals(claim.kind())
-                        && !other.id().equals(claim.id())
-                        && other.isDecided())
+                .filter(other ->
+                        other.kind().equals(claim.kind()) && !other.id().equals(claim.id()) && other.isDecided())
                 .toList();
     }
 

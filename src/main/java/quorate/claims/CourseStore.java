@@ -29,15 +29,17 @@ class CourseStore {
     }
 
     void insert(UUID claim, ClaimStep step, long number) {
-        sql.sql("insert into claims.step (id, claim, what, words, day, by_person, number) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        step.id(),
-                        claim,
-                        Code.of(step.what()),
-                        step.words(),
-                        step.day(),
-                        step.by().map(PartyId::value).orElse(null),
-                        number)
+        sql.sql("""
+                        insert into claims.step (id, claim, what, words, day, by_person, number)
+                        values (:id, :claim, :what, :words, :day, cast(:by as uuid), :number)
+                        """)
+                .param("id", step.id())
+                .param("claim", claim)
+                .param("what", Code.of(step.what()))
+                .param("words", step.words())
+                .param("day", step.day())
+                .param("by", step.by().map(PartyId::value).orElse(null))
+                .param("number", number)
                 .update();
     }
 
@@ -150,7 +152,8 @@ class CourseStore {
     Map<UUID, List<ClaimPaper>> papers(Collection<UUID> claims, long known) {
         if (claims.isEmpty()) return Map.of();
         return sql
-                .sql("select * from claims.paper where claim in (:claims) and number <= :known order by number, kind, name")
+                .sql(
+                        "select * from claims.paper where claim in (:claims) and number <= :known order by number, kind, name")
                 .param("claims", claims)
                 .param("known", known)
                 .query((row, at) -> new Of<>(

@@ -31,7 +31,8 @@ class Drafts {
                 .filter(draft -> draft.id().equals(id))
                 .findFirst();
         if (there.isPresent()) return there.get();
-        return write(new ClaimDraft(id, practice, kind, Map.of(), List.of(), clocks.today(), by), Optional.of(Map.of()));
+        return write(
+                new ClaimDraft(id, practice, kind, Map.of(), List.of(), clocks.today(), by), Optional.of(Map.of()));
     }
 
     /** The same again changes nothing. */

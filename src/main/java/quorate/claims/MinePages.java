@@ -96,8 +96,7 @@ class MinePages {
     /** Begins a draft. */
     @PostMapping(HERE + "/drafts")
     ModelAndView begin(CurrentPerson person, Typed typed) {
-        var practice =
-                typed.offered("practice", "Choose for which practice you claim", payments.practicesOf(person));
+        var practice = typed.offered("practice", "Choose for which practice you claim", payments.practicesOf(person));
         var kind = ClaimForm.kind(typed);
         if (typed.isFaulty() || practice.isEmpty())
             return Page.faulty("claims/mine", mine(person, Long.MAX_VALUE, typed));
@@ -135,7 +134,8 @@ class MinePages {
         var sent = claims.find(draft).filter(claim -> rows.isOwn(claim, person));
         if (sent.isPresent()) return Page.seeOther(sent.get().page());
         var before = find(draft, person);
-        var act = typed.choice("act", "Choose whether to keep, send or throw away the draft", List.of("keep", "send", "throw-away"));
+        var act = typed.choice(
+                "act", "Choose whether to keep, send or throw away the draft", List.of("keep", "send", "throw-away"));
         var kept = ClaimForm.kept(typed, before.kind());
         if (typed.isFaulty()) return Page.faulty("claims/draft", drafting(before, typed));
         if (act.equals("throw-away")) {

@@ -106,8 +106,8 @@ class OnePages {
                 standing.nameOf(claim.by()),
                 claim.waited(clocks.today()),
                 claim.course().steps().stream()
-                        .map(step -> new Said(
-                                step, step.by().map(standing::nameOf).orElse("the service, by itself")))
+                        .map(step ->
+                                new Said(step, step.by().map(standing::nameOf).orElse("the service, by itself")))
                         .toList(),
                 ClaimDraft.missing(claim.kind(), claim.course().papers()),
                 choices(claim, person),

@@ -35,7 +35,9 @@ class PaperTray {
         var sent = paper.filter(file -> !file.isEmpty());
         if (sent.isEmpty()) return;
         var which = typed.optionallyOffered(
-                "paper-kind", "Choose what the file is", List.copyOf(kind.evidence().keySet()));
+                "paper-kind",
+                "Choose what the file is",
+                List.copyOf(kind.evidence().keySet()));
         if (typed.faultOf("paper-kind").isPresent()) return;
         var name = String.valueOf(sent.get().getOriginalFilename());
         try (var bytes = sent.get().getInputStream()) {

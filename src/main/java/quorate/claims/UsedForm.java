@@ -47,8 +47,7 @@ class UsedForm {
         var why = typed.text("why", "Enter on what ground it is asked for", LONG);
         noPatient(typed, "evidence");
         noPatient(typed, "why");
-        var used = new Claim.Used(
-                from, to, invoice, invoiced, vat, count, terms, typed.isChosen("other", "yes"));
+        var used = new Claim.Used(from, to, invoice, invoiced, vat, count, terms, typed.isChosen("other", "yes"));
         return new Read(used, limit, evidence.isEmpty() ? "The files beside it" : evidence, why);
     }
 
@@ -123,7 +122,8 @@ class UsedForm {
         if (!kind.isLimited()) return Optional.empty();
         var known = limits.of(kind, day, count, terms);
         if (known.isPresent()) return known;
-        var most = typed.money("limit", "No limit for that day is known here: enter it for all of the " + kind.counted());
+        var most =
+                typed.money("limit", "No limit for that day is known here: enter it for all of the " + kind.counted());
         if (typed.faultOf("limit").isEmpty() && most.pence() < 0) typed.fault("limit", "A limit is not below nothing");
         var source = typed.line("limit-source", "Enter where the limit was read");
         return Optional.of(new ClaimLimit.Limit(most, "As entered (" + source + ")"));

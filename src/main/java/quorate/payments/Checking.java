@@ -109,7 +109,8 @@ record Checking(
         if (amount == null) return;
         found.no(
                 "payments.twice",
-                payee.name() + " was given " + amount + " from the same stream for " + Words.span(now.period()) + " already.",
+                payee.name() + " was given " + amount + " from the same stream for " + Words.span(now.period())
+                        + " already.",
                 "Look at that payment in the ledger: pay once, and correct the one that is wrong.");
     }
 
@@ -161,7 +162,8 @@ record Checking(
         if (payee.clauses().stream().noneMatch(clause -> clause.term() == Term.OPT_OUT)) return;
         for (var wanted : now.scheme().wanted()) {
             if (!wanted.title().toLowerCase(Locale.ROOT).startsWith("opted out")) continue;
-            var clause = said.stream().filter(each -> Payee.isAbout(each, wanted)).findFirst();
+            var clause =
+                    said.stream().filter(each -> Payee.isAbout(each, wanted)).findFirst();
             var deducted = now.of(payee.code()).stream()
                     .filter(tally -> tally.key().name().equals(wanted.id()))
                     .anyMatch(tally -> !tally.number(wanted).isZero());

@@ -3,7 +3,6 @@ package quorate.payments;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,8 +27,7 @@ class Replacing {
     private final PaymentStore payments;
     private final ObjectProvider<Signatures> signatures;
 
-    Replacing(
-            Schemes schemes, TallyStore tallies, PaymentStore payments, ObjectProvider<Signatures> signatures) {
+    Replacing(Schemes schemes, TallyStore tallies, PaymentStore payments, ObjectProvider<Signatures> signatures) {
         this.schemes = schemes;
         this.tallies = tallies;
         this.payments = payments;
@@ -48,13 +46,15 @@ class Replacing {
         var found = new TreeMap<String, String>();
         for (var other : schemes.all()) {
             if (other.replaces(now.scheme())) {
-                taking(commissioner, other, now.period()).forEach((code, day) -> found.putIfAbsent(
-                        code, "signed up to " + other.title() + " on " + Words.day(day)));
+                taking(commissioner, other, now.period())
+                        .forEach((code, day) ->
+                                found.putIfAbsent(code, "signed up to " + other.title() + " on " + Words.day(day)));
             } else if (!now.scheme().replaces(other)) continue;
-            paid(commissioner, other, now.period()).forEach((code, amount) -> found.putIfAbsent(
-                    code,
-                    "was paid " + amount + " by " + other.title() + " for days of "
-                            + Words.span(now.period()) + " already"));
+            paid(commissioner, other, now.period())
+                    .forEach((code, amount) -> found.putIfAbsent(
+                            code,
+                            "was paid " + amount + " by " + other.title() + " for days of " + Words.span(now.period())
+                                    + " already"));
         }
         return found;
     }

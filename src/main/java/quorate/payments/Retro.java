@@ -16,8 +16,8 @@ import quorate.payments.Round.Sum;
 final class Retro {
 
     /** Of what is found before an ordinary payment, what also stands against a difference. */
-    private static final Set<String> ASKED =
-            Set.of("payments.unchecked", "payments.reading", "payments.patients", "payments.alike", "payments.replaced");
+    private static final Set<String> ASKED = Set.of(
+            "payments.unchecked", "payments.reading", "payments.patients", "payments.alike", "payments.replaced");
 
     private Retro() {}
 

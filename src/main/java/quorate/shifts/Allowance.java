@@ -61,8 +61,7 @@ record Allowance(int year, long people, Optional<Money> allowed, Optional<Money>
         var day = Shifts.firstDay(year);
         if (!scheme.span().holdsOn(day)) return Optional.empty();
         var reading = Map.of("population", new Reading(Exact.of(people), day, "", false));
-        return schemes
-                .calculate(scheme, List.of(new Entrant("", "", Span.ALWAYS, day, reading)), Map.of(), day, day)
+        return schemes.calculate(scheme, List.of(new Entrant("", "", Span.ALWAYS, day, reading)), Map.of(), day, day)
                 .getFirst()
                 .total();
     }

@@ -57,7 +57,8 @@ record Shift(
 
     /** By how many points of the whole it grew. */
     Optional<BigDecimal> points() {
-        return share().flatMap(now -> before.flatMap(then -> share(then, wholeBefore)).map(now::subtract));
+        return share().flatMap(
+                        now -> before.flatMap(then -> share(then, wholeBefore)).map(now::subtract));
     }
 
     Optional<Money> perHead() {
@@ -77,8 +78,10 @@ record Shift(
     String changeWords() {
         if (change().isEmpty()) return changed.isEmpty() || spent.isEmpty() ? "" : "Counted otherwise than before";
         var money = change().orElseThrow();
-        return (money.pence() > 0 ? "+" : "") + money
-                + points().map(it -> ", " + (it.signum() > 0 ? "+" : "") + it.toPlainString().replace('-', '−') + " points")
+        return (money.pence() > 0 ? "+" : "")
+                + money
+                + points().map(it -> ", " + (it.signum() > 0 ? "+" : "")
+                                + it.toPlainString().replace('-', '−') + " points")
                         .orElse("");
     }
 }

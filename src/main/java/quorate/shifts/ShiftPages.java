@@ -50,11 +50,7 @@ class ShiftPages {
     private final Clocks clocks;
 
     ShiftPages(
-            Shifts shifts,
-            ObjectProvider<Treasurers> treasurers,
-            Schemes schemes,
-            Standing standing,
-            Clocks clocks) {
+            Shifts shifts, ObjectProvider<Treasurers> treasurers, Schemes schemes, Standing standing, Clocks clocks) {
         this.shifts = shifts;
         this.treasurers = treasurers;
         this.schemes = schemes;
@@ -170,9 +166,10 @@ class ShiftPages {
                 response,
                 "sectors.csv",
                 HEADER,
-                rows(person, day, typed).map(row -> row.stream()
-                        .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                        .toList()));
+                rows(person, day, typed)
+                        .map(row -> row.stream()
+                                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
+                                .toList()));
     }
 
     @GetMapping(HERE + "/sectors.xlsx")
@@ -213,15 +210,22 @@ class ShiftPages {
             var given = new ToldSheet.Given(commissioner.get(), person.id(), clocks.today());
             var read = ToldSheet.of(RawFile.read(name, stream), called, given);
             if (!read.faults().isEmpty()) {
-                typed.fault("file", "Nothing was taken from the file: " + Words.count(read.faults().size(), "thing is", "things are") + " wrong with it, named below");
+                typed.fault(
+                        "file",
+                        "Nothing was taken from the file: "
+                                + Words.count(read.faults().size(), "thing is", "things are")
+                                + " wrong with it, named below");
                 return Page.faulty("shifts/file", asking(person, read.faults(), typed));
             }
             var fresh = shifts.keep(commissioner.get(), read.told(), person.id());
             return Page.seeOther(
                     HERE + "?commissioner=" + commissioner.get(),
-                    fresh == 0 ? "The file says what was known already" : Words.count(fresh, "number", "numbers") + " taken");
+                    fresh == 0
+                            ? "The file says what was known already"
+                            : Words.count(fresh, "number", "numbers") + " taken");
         } catch (Unreadable unreadable) {
-            typed.fault("file", unreadable.sentence() + " " + unreadable.objection().remedy());
+            typed.fault(
+                    "file", unreadable.sentence() + " " + unreadable.objection().remedy());
             return Page.faulty("shifts/file", asking(person, List.of(), typed));
         }
     }

@@ -163,7 +163,8 @@ public class Shifts {
     private static boolean isOf(Account account, Sector sector) {
         return account.place() == Place.POOLED
                 ? sector.id().equals(Sector.POOLED)
-                : !account.stream().isEmpty() && Sector.ofStream(account.stream()).equals(sector);
+                : !account.stream().isEmpty()
+                        && Sector.ofStream(account.stream()).equals(sector);
     }
 
     /** Keeps what a file says. What it said before, and says again, changes nothing. @return how many numbers are new */

@@ -15,7 +15,15 @@ import quorate.kernel.PartyId;
  * @param what the sector on which it was spent, or {@link #POPULATION}
  * @param value pence, or people
  */
-record Told(UUID id, PartyId commissioner, int year, String what, long value, String source, LocalDate entered, PartyId by) {
+record Told(
+        UUID id,
+        PartyId commissioner,
+        int year,
+        String what,
+        long value,
+        String source,
+        LocalDate entered,
+        PartyId by) {
 
     static final String POPULATION = "population";
 

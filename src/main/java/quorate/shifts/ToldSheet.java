@@ -57,7 +57,8 @@ final class ToldSheet {
         var heading = 0;
         while (heading < rows.size() - 1 && !Spreadsheet.isFilled(rows.get(heading))) heading++;
         if (rows.size() > MOST) {
-            throw new Unreadable("shifts.long", "The file has more than 5,000 rows.", "Give a row for each year and sector.");
+            throw new Unreadable(
+                    "shifts.long", "The file has more than 5,000 rows.", "Give a row for each year and sector.");
         }
         var columns = matched(rows.get(heading), called);
         var told = new ArrayList<Told>();
@@ -87,7 +88,8 @@ final class ToldSheet {
         throw new Unreadable(
                 "shifts.heading",
                 "The file has no column " + String.join(", ", missing) + ".",
-                "Its columns are called " + heading.stream().filter(it -> !it.isBlank()).collect(Collectors.joining(", "))
+                "Its columns are called "
+                        + heading.stream().filter(it -> !it.isBlank()).collect(Collectors.joining(", "))
                         + ": say above which is which.");
     }
 
@@ -96,7 +98,9 @@ final class ToldSheet {
 
         private String text(String column) {
             var at = columns.getOrDefault(column, cells.size());
-            return at >= cells.size() ? "" : cells.get(at).replaceAll("\\p{Cntrl}+", " ").strip();
+            return at >= cells.size()
+                    ? ""
+                    : cells.get(at).replaceAll("\\p{Cntrl}+", " ").strip();
         }
 
         private void fault(String sentence) {
@@ -109,17 +113,19 @@ final class ToldSheet {
             var what = what();
             var value = what.equals(Told.POPULATION) ? people() : pence();
             var source = text("source");
-            if (source.isEmpty() || source.length() > 400) fault("say where the number was read, in 400 characters at most");
-            var it = new Told(
-                    Fresh.id(), given.commissioner(), year, what, value, source, given.day(), given.by());
-            if (told.stream().anyMatch(it::isOf)) fault("the file says the same sector of the same year twice: strike one");
+            if (source.isEmpty() || source.length() > 400)
+                fault("say where the number was read, in 400 characters at most");
+            var it = new Told(Fresh.id(), given.commissioner(), year, what, value, source, given.day(), given.by());
+            if (told.stream().anyMatch(it::isOf))
+                fault("the file says the same sector of the same year twice: strike one");
             if (faults.size() == before) told.add(it);
         }
 
         /** "2016/17", "2016-17" or "2016". */
         private int year() {
             var text = text("year");
-            var match = java.util.regex.Pattern.compile("(\\d{4})(?:[/-](\\d{2}))?").matcher(text);
+            var match =
+                    java.util.regex.Pattern.compile("(\\d{4})(?:[/-](\\d{2}))?").matcher(text);
             if (!match.matches()) {
                 fault("“" + text + "” is not a financial year, such as 2016/17");
                 return 2000;

@@ -37,14 +37,13 @@ class ClaimAddresses implements AddressExamples {
         paper = bill(files);
         for (var id : List.of(SENT, DRAFT)) {
             claims.keep(
-                    id,
-                    new ClaimPaper(
-                            FileId.of(paper), "bill", "bill.html", clocks.today(), party("sian-llewellyn")));
+                    id, new ClaimPaper(FileId.of(paper), "bill", "bill.html", clocks.today(), party("sian-llewellyn")));
         }
     }
 
     private static String bill(Files files) {
-        var bytes = new ByteArrayInputStream("<!doctype html><html><body><p>Water, April 2016: £120</p></body></html>".getBytes(StandardCharsets.UTF_8));
+        var bytes = new ByteArrayInputStream("<!doctype html><html><body><p>Water, April 2016: £120</p></body></html>"
+                .getBytes(StandardCharsets.UTF_8));
         return files.keep(bytes, "bill.html", new Actor.Person(party("sian-llewellyn"))) instanceof Upload.Kept kept
                 ? kept.file().id().toString()
                 : "";

@@ -58,8 +58,10 @@ class ClaimCourseTest {
     void days_on_which_the_practice_is_asked_do_not_count() {
         var today = LocalDate.of(2016, 5, 31);
         assertThat(said().waited(today)).isEqualTo(30);
-        assertThat(said(step(What.ASKED, 5), step(What.ANSWERED, 15)).waited(today)).isEqualTo(20);
-        assertThat(said(step(What.ASKED, 5), step(What.ANSWERED, 15), step(What.ASKED, 21)).waited(today))
+        assertThat(said(step(What.ASKED, 5), step(What.ANSWERED, 15)).waited(today))
+                .isEqualTo(20);
+        assertThat(said(step(What.ASKED, 5), step(What.ANSWERED, 15), step(What.ASKED, 21))
+                        .waited(today))
                 .isEqualTo(10);
         assertThat(said(step(What.WITHDRAWN, 11)).waited(today)).isEqualTo(10);
     }

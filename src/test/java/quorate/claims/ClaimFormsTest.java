@@ -43,11 +43,14 @@ class ClaimFormsTest {
     void rent_is_limited_by_the_lower_of_lease_and_market_for_so_many_months() {
         var day = LocalDate.of(2016, 4, 1);
         var terms = Map.of("lease-rent", "£60,000", "market-rent", "£48,000");
-        assertThat(limits.of(ClaimKind.of("rent"), day, 3, terms).orElseThrow().most()).isEqualTo(Money.pounds(12_000));
-        assertThat(limits.of(ClaimKind.of("rent"), day, 1, terms).orElseThrow().most()).isEqualTo(Money.pounds(4_000));
+        assertThat(limits.of(ClaimKind.of("rent"), day, 3, terms).orElseThrow().most())
+                .isEqualTo(Money.pounds(12_000));
+        assertThat(limits.of(ClaimKind.of("rent"), day, 1, terms).orElseThrow().most())
+                .isEqualTo(Money.pounds(4_000));
         // £10,000.01 a quarter for a month: a third of it, to the nearest penny.
         var odd = Map.of("lease-rent", "£40,000.04", "market-rent", "£48,000");
-        assertThat(limits.of(ClaimKind.of("rent"), day, 1, odd).orElseThrow().most()).isEqualTo(Money.parse("3333.34"));
+        assertThat(limits.of(ClaimKind.of("rent"), day, 1, odd).orElseThrow().most())
+                .isEqualTo(Money.parse("3333.34"));
         assertThat(limits.of(ClaimKind.of("rent"), day, 3, terms).orElseThrow().says())
                 .contains("Current market rent for a year as assessed £48,000");
         assertThat(faults(rent(), "rent")).isEmpty();
@@ -98,7 +101,8 @@ class ClaimFormsTest {
     void what_a_practice_types_too_much_of_is_not_kept_and_the_rest_is() {
         var fields = rent();
         fields.put("other", "yes");
-        assertThat(ClaimForm.kept(Typed.prefilled(fields), ClaimKind.of("rent"))).containsEntry("lease-rent", "£60,000");
+        assertThat(ClaimForm.kept(Typed.prefilled(fields), ClaimKind.of("rent")))
+                .containsEntry("lease-rent", "£60,000");
         fields.put("why", "x".repeat(4001));
         var typed = Typed.prefilled(fields);
         ClaimForm.kept(typed, ClaimKind.of("rent"));

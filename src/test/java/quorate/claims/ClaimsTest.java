@@ -82,7 +82,8 @@ class ClaimsTest {
     }
 
     private Claim enter(Claim claim) {
-        return claims.enter(claim, "Hilltop Practice", ClaimAddresses.fund(desk)).orThrow();
+        return claims.enter(claim, "Hilltop Practice", ClaimAddresses.fund(desk))
+                .orThrow();
     }
 
     private List<String> against(Claim claim) {
@@ -179,12 +180,24 @@ class ClaimsTest {
     void the_limit_of_the_day_is_the_schemes_and_the_lower_of_it_and_the_invoice_is_owed() {
         var limits = new ClaimLimit(Schemes.ofJar());
         var day = LocalDate.of(2025, 6, 2);
-        assertThat(limits.of(ClaimKind.of("sickness"), day, 6, Map.of()).orElseThrow().most()).isEqualTo(Money.parse("8607.84"));
-        assertThat(limits.of(ClaimKind.of("sickness"), day, 2, Map.of()).orElseThrow().most()).isEqualTo(Money.ZERO);
-        assertThat(limits.of(ClaimKind.of("parental-early"), day, 2, Map.of()).orElseThrow().most())
+        assertThat(limits.of(ClaimKind.of("sickness"), day, 6, Map.of())
+                        .orElseThrow()
+                        .most())
+                .isEqualTo(Money.parse("8607.84"));
+        assertThat(limits.of(ClaimKind.of("sickness"), day, 2, Map.of())
+                        .orElseThrow()
+                        .most())
+                .isEqualTo(Money.ZERO);
+        assertThat(limits.of(ClaimKind.of("parental-early"), day, 2, Map.of())
+                        .orElseThrow()
+                        .most())
                 .isEqualTo(Money.parse("2836.86"));
-        assertThat(limits.of(ClaimKind.of("study"), day, 2, Map.of()).orElseThrow().most()).isEqualTo(Money.parse("2808.76"));
-        assertThat(limits.of(ClaimKind.of("sickness"), LocalDate.of(2016, 6, 2), 6, Map.of())).isEmpty();
+        assertThat(limits.of(ClaimKind.of("study"), day, 2, Map.of())
+                        .orElseThrow()
+                        .most())
+                .isEqualTo(Money.parse("2808.76"));
+        assertThat(limits.of(ClaimKind.of("sickness"), LocalDate.of(2016, 6, 2), 6, Map.of()))
+                .isEmpty();
         assertThat(limits.of(ClaimKind.of("winter"), day, 6, Map.of())).isEmpty();
         var asked = claim("Limits");
         assertThat(asked.owed()).isEqualTo(Money.pounds(120));

@@ -115,7 +115,11 @@ class CheckingTest {
         var replaced = new java.util.HashMap<String, String>();
         faults.forEach(fault -> replaced.putAll(fault.replaced()));
         return new Checking(
-                        village.round(MAY, MAY), Optional.of(Village.clean().round(APRIL, APRIL)), elsewhere, Map.of(), replaced)
+                        village.round(MAY, MAY),
+                        Optional.of(Village.clean().round(APRIL, APRIL)),
+                        elsewhere,
+                        Map.of(),
+                        replaced)
                 .findings();
     }
 

@@ -96,7 +96,8 @@ class ReplacingTest {
     void other_schemes_and_other_days_hold_nobody() {
         assertThat(found("gms-global-sum", YEAR, "qof")).isEmpty();
         var later = Span.between(LocalDate.of(2015, 4, 1), LocalDate.of(2016, 4, 1));
-        assertThat(found("somerset-practice-quality", later, "unplanned-admissions")).isEmpty();
+        assertThat(found("somerset-practice-quality", later, "unplanned-admissions"))
+                .isEmpty();
     }
 
     @Test

@@ -65,7 +65,8 @@ class ShiftsTest {
     }
 
     @Test
-    void the_same_file_twice_changes_nothing_and_each_year_has_shares_changes_and_what_is_held_nowhere() throws Exception {
+    void the_same_file_twice_changes_nothing_and_each_year_has_shares_changes_and_what_is_held_nowhere()
+            throws Exception {
         var told = read(FILE).told();
         shifts.keep(ANYTOWN, told, GRACE);
         assertThat(shifts.keep(ANYTOWN, read(FILE).told(), GRACE)).isZero();
@@ -89,11 +90,21 @@ class ShiftsTest {
         // Due, accrued and paid of April by the fictional world: 62,080 - 410 + 84,160 + 15,250 + 3,100.
         assertThat(primary.spent()).contains(Money.pounds(164_180));
         assertThat(primary.because()).extracting(Shift.Cause::words).anyMatch(it -> it.contains("£2,450,000"));
-        var page = Cast.FINANCE.visiting(port).get("/money/sectors").page().select("main").text();
+        var page = Cast.FINANCE
+                .visiting(port)
+                .get("/money/sectors")
+                .page()
+                .select("main")
+                .text();
         assertThat(page).contains("Has money moved between sectors?", "Hospital care", "2016/17 is not over");
         var cause = primary.because().getFirst().page();
         assertThat(Cast.FINANCE.visiting(port).get(cause).status()).isEqualTo(200);
-        assertThat(Cast.MEMBER.visiting(port).get("/money/sectors").page().select("main").text())
+        assertThat(Cast.MEMBER
+                        .visiting(port)
+                        .get("/money/sectors")
+                        .page()
+                        .select("main")
+                        .text())
                 .contains("You hold no post")
                 .doesNotContain("164,180");
     }

@@ -142,7 +142,8 @@ class ClaimStoryTest {
     }
 
     private static void attach(Browser browser, String name, String kind) {
-        var bytes = ("<!doctype html><html><body><p>For April 2016, " + name + "</p></body></html>").getBytes(StandardCharsets.UTF_8);
+        var bytes = ("<!doctype html><html><body><p>For April 2016, " + name + "</p></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
         browser.page().setInputFiles("input[type=file]", new FilePayload(name, "text/html", bytes));
         choose(browser, "paper-kind", kind);
     }
@@ -153,7 +154,9 @@ class ClaimStoryTest {
         look(sian, "1 nothing claimed yet");
         choose(sian, "kind", "Rent of a lease");
         press(sian, "Begin a draft");
-        fill(sian, Map.of("invoice", "R 16-04", "invoiced", "5,000", "vat", "4,000", "why", "Quarter day of the lease"));
+        fill(
+                sian,
+                Map.of("invoice", "R 16-04", "invoiced", "5,000", "vat", "4,000", "why", "Quarter day of the lease"));
         var picture = new FilePayload("invoice.png", "image/png", new byte[] {1, 2, 3});
         sian.page().setInputFiles("input[type=file]", picture);
         press(sian, "Send it to the commissioner");
