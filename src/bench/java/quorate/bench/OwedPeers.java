@@ -8,12 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import quorate.kernel.Money;
 import quorate.kernel.Span;
 import quorate.schemes.Entrant;
 import quorate.schemes.Exact;
@@ -28,7 +25,7 @@ import quorate.schemes.Schemes;
 final class OwedPeers {
 
     private static final int PRACTICES = 8_000;
-    private static final int TIMES = 7;
+    private static final int TIMES = 15;
     private static final LocalDate APRIL = LocalDate.of(2016, 4, 1);
     private static final LocalDate KNOWN = LocalDate.of(2018, 1, 1);
     private static final Schemes SCHEMES = Schemes.ofJar();
@@ -85,12 +82,8 @@ final class OwedPeers {
         var totals = SCHEMES.totals(SCHEMES.get("gms-global-sum"), read(file), Map.of());
         return IntStream.range(0, 12)
                 .parallel()
-                .mapToLong(month -> pence(totals.on(APRIL.plusMonths(month), KNOWN)))
+                .mapToLong(month -> totals.on(APRIL.plusMonths(month), KNOWN).all().pence())
                 .sum();
-    }
-
-    private static long pence(List<Optional<Money>> sums) {
-        return sums.stream().mapToLong(sum -> sum.orElseThrow().pence()).sum();
     }
 
     /** The same with the working of every line. */
@@ -117,11 +110,11 @@ final class OwedPeers {
 
     private static Entrant entrant(String line) {
         var cells = line.split(",", -1);
-        var readings = new HashMap<String, Reading>();
-        readings.put("weighted-list", reading(cells[1]));
-        readings.put("registered-list", reading(cells[2]));
-        readings.put("ooh-opted-out", reading(cells[3]));
-        readings.put("in-london", reading(cells[4]));
+        var readings = Map.of(
+                "weighted-list", reading(cells[1]),
+                "registered-list", reading(cells[2]),
+                "ooh-opted-out", reading(cells[3]),
+                "in-london", reading(cells[4]));
         return new Entrant(cells[0], "gms", Span.ALWAYS, APRIL, readings);
     }
 
@@ -163,7 +156,7 @@ final class OwedPeers {
         long[] own = {0};
         long[] peer = {0};
         var mine = middle(
-                () -> own[0] = pence(SCHEMES.totals(scheme, entrants, Map.of()).on(APRIL, KNOWN)));
+                () -> own[0] = SCHEMES.totals(scheme, entrants, Map.of()).on(APRIL, KNOWN).all().pence());
         var worked = middle(() -> SCHEMES.calculate(scheme, entrants, Map.of(), APRIL, KNOWN));
         var theirs = middle(() -> peer[0] = IntStream.range(0, PRACTICES)
                 .mapToLong(at -> table.pence(2_000 + at, at % 500, APRIL))
@@ -203,7 +196,7 @@ final class OwedPeers {
 
     private static double middle(Runnable work) {
         var times = new double[TIMES];
-        for (var at = -3; at < TIMES; at++) {
+        for (var at = -10; at < TIMES; at++) {
             var begun = System.nanoTime();
             work.run();
             if (at >= 0) times[at] = (System.nanoTime() - begun) / 1e6;

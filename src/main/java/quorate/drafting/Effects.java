@@ -118,9 +118,9 @@ class Effects {
             Year year) {
         var sums = totals.on(day, LocalDate.MAX);
         var without = new ArrayList<Entrant>();
-        for (var row = 0; row < sums.size(); row++) {
+        for (var row = 0; row < entrants.size(); row++) {
             var entrant = entrants.get(row);
-            sums.get(row)
+            sums.of(row)
                     .ifPresentOrElse(
                             it -> year.sums().merge(entrant.code(), it, Money::plus), () -> without.add(entrant));
         }

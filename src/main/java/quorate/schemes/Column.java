@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One number for each who takes part, all over the same divisor, so that a step of arithmetic is one walk through an array of
- * longs. What is the same for all is kept once. As exact as {@link Exact}: whatever would not fit into a long throws, and is
- * then worked out one by one.
+ * longs. What is the same for all is kept once. As exact as {@link Exact}: what would not fit into a long throws an ArithmeticException,
+ * and is then worked out one by one.
  */
 final class Column {
 
@@ -28,9 +28,7 @@ final class Column {
     }
 
     static Column of(Exact same) {
-        var low = same.small();
-        if (low == null) throw new Uneven("a number with too many digits");
-        return new Column(new long[] {low.over()}, low.under());
+        return new Column(new long[] {same.above()}, same.below());
     }
 
     static Column of(long[] whole) {
@@ -39,20 +37,12 @@ final class Column {
 
     /** @param numbers null where nothing counts: nought stands in its place */
     static Column of(@Nullable Exact[] numbers) {
-        var low = new Exact.@Nullable Small[numbers.length];
         var under = 1L;
-        for (var at = 0; at < numbers.length; at++) {
-            var number = numbers[at];
-            if (number == null) continue;
-            var small = number.small();
-            if (small == null) throw new Uneven("a number with too many digits");
-            low[at] = small;
-            under = alike(under, small.under());
-        }
+        for (var number : numbers) if (number != null) under = alike(under, number.below());
         var over = new long[numbers.length];
         for (var at = 0; at < over.length; at++) {
-            var small = low[at];
-            if (small != null) over[at] = Math.multiplyExact(small.over(), under / small.under());
+            var number = numbers[at];
+            if (number != null) over[at] = Math.multiplyExact(number.above(), under / number.below());
         }
         return new Column(over, under);
     }

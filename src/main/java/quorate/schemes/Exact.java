@@ -107,14 +107,16 @@ public final class Exact implements Comparable<Exact> {
         return fits ? small(left.longValue(), right.longValue()) : new Exact(0, 1, left, right);
     }
 
-    /** A fraction of two longs, in lowest terms. */
-    record Small(long over, long under) {}
+    /** Above the line of the fraction of two longs that it is, not in lowest terms. @throws ArithmeticException if it is none */
+    long above() {
+        if (isLarge()) throw new ArithmeticException("Two longs do not suffice");
+        return over;
+    }
 
-    /** Null if two longs do not suffice. */
-    @Nullable
-    Small small() {
-        var low = lowest();
-        return isLarge() ? null : new Small(low.over, low.under);
+    /** Below the line; more than nothing. @throws ArithmeticException if two longs do not suffice */
+    long below() {
+        if (isLarge()) throw new ArithmeticException("Two longs do not suffice");
+        return under;
     }
 
     private BigInteger over() {

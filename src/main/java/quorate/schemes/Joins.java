@@ -47,6 +47,15 @@ final class Joins {
         return all;
     }
 
+    /** Whether nothing stands against them that does not hang on the days. */
+    static boolean admits(Definition definition, Entrant entrant) {
+        var joining = definition.joining();
+        if (!joining.admits(entrant.contract())) return false;
+        var signed = entrant.signed();
+        return !joining.signs()
+                || signed != null && (joining.by().isEmpty() || !signed.isAfter(joining.by().get()));
+    }
+
     private static Optional<Objection> signed(Basis basis, Entrant entrant) {
         var definition = basis.definition();
         if (!definition.joining().signs()) return Optional.empty();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import quorate.kernel.Money;
+import quorate.kernel.Span;
 import quorate.schemes.Statement.Basis;
 
 /**
@@ -25,6 +27,8 @@ public final class Totals {
     private final List<Entrant> entrants;
     private final Map<String, Reading> common;
     private final boolean[] odd;
+    /** Who may not take part, on whatever day. */
+    private final BitSet barred = new BitSet();
     private final @Nullable Column[] readings;
 
     private Totals(Definition definition, List<Entrant> entrants, Map<String, Reading> common) {
@@ -34,6 +38,7 @@ public final class Totals {
         this.odd = new boolean[entrants.size()];
         this.readings = new Column[definition.wanted().size()];
         twice();
+        for (var row = 0; row < odd.length; row++) if (!Joins.admits(definition, entrants.get(row))) barred.set(row);
         try {
             if (definition.pot().isPresent()) throw new Column.Uneven("a pot is shared by statements");
             for (var at = 0; at < readings.length; at++)
@@ -86,22 +91,41 @@ public final class Totals {
     /**
      * What each is owed for the month, quarter or year in which a day lies.
      *
-     * @return in the order in which they were given; empty where the statement would have no total
      * @throws IllegalArgumentException with a sentence, for a day on which there is no such scheme
      */
-    public List<Optional<Money>> on(LocalDate day, LocalDate known) {
+    public Sums on(LocalDate day, LocalDate known) {
         var basis = Calculation.basis(definition, day, known);
-        var all = new ArrayList<Optional<Money>>(entrants.size());
         var rest = odd.clone();
-        var barred = new boolean[rest.length];
+        var without = (BitSet) barred.clone();
         for (var row = 0; row < rest.length; row++) {
-            barred[row] = !rest[row]
-                    && !Joins.objections(basis, entrants.get(row), false).isEmpty();
+            if (!entrants.get(row).held().overlaps(basis.period())) without.set(row);
         }
-        var sums = sums(basis, rest);
-        for (var row = 0; row < sums.length; row++)
-            all.add(barred[row] ? Optional.empty() : Optional.of(new Money(sums[row])));
-        return oneByOne(all, barred, rest, day, known);
+        var pence = sums(basis, rest);
+        oneByOne(pence, without, rest, day, known);
+        return new Sums(pence, without);
+    }
+
+    /** What each comes to, in the order in which they were given. */
+    public static final class Sums {
+        private final long[] pence;
+        private final BitSet without;
+
+        private Sums(long[] pence, BitSet without) {
+            this.pence = pence;
+            this.without = without;
+        }
+
+        /** Empty where the statement would have no total. */
+        public Optional<Money> of(int row) {
+            return without.get(row) ? Optional.empty() : Optional.of(new Money(pence[row]));
+        }
+
+        /** What all come to who have a total. */
+        public Money all() {
+            var sum = 0L;
+            for (var row = 0; row < pence.length; row++) if (!without.get(row)) sum = Math.addExact(sum, pence[row]);
+            return new Money(sum);
+        }
     }
 
     /** How many are worked out at once, and not one by one. */
@@ -140,26 +164,33 @@ public final class Totals {
         var held = new long[entrants.size()];
         var same = true;
         for (var row = 0; row < held.length; row++) {
-            if (!entrants.get(row).held().overlaps(period)) continue;
-            var days = Calculation.cut(period, entrants.get(row).held());
-            held[row] = ChronoUnit.DAYS.between(days.from(), days.end().orElse(end));
+            held[row] = days(entrants.get(row).held(), period, end, whole);
             same &= held[row] == whole;
         }
         slots[0] = same ? Column.of(Exact.of(whole)) : Column.of(held);
         slots[1] = Column.of(Exact.of(whole));
     }
 
-    private List<Optional<Money>> oneByOne(
-            List<Optional<Money>> all, boolean[] barred, boolean[] rest, LocalDate day, LocalDate known) {
+    private static long days(Span held, Span period, LocalDate end, long whole) {
+        var until = held.until();
+        if (!held.from().isAfter(period.from()) && (until == null || !until.isBefore(end))) return whole;
+        if (!held.overlaps(period)) return 0;
+        var days = Calculation.cut(period, held);
+        return ChronoUnit.DAYS.between(days.from(), days.end().orElse(end));
+    }
+
+    private void oneByOne(long[] pence, BitSet without, boolean[] rest, LocalDate day, LocalDate known) {
         var few = new ArrayList<Entrant>();
-        for (var row = 0; row < rest.length; row++) if (rest[row] && !barred[row]) few.add(entrants.get(row));
-        if (few.isEmpty()) return all;
-        var found = new IdentityHashMap<Entrant, Optional<Money>>();
+        for (var row = 0; row < rest.length; row++) if (rest[row]) few.add(entrants.get(row));
+        if (few.isEmpty()) return;
+        var found = new IdentityHashMap<Entrant, Money>();
         for (var statement : Calculation.of(definition, few, common, day, known))
-            found.put(statement.entrant(), statement.total());
+            statement.total().ifPresent(it -> found.put(statement.entrant(), it));
         for (var row = 0; row < rest.length; row++) {
-            if (rest[row] && !barred[row]) all.set(row, found.getOrDefault(entrants.get(row), Optional.empty()));
+            if (!rest[row]) continue;
+            var money = found.get(entrants.get(row));
+            if (money == null) without.set(row);
+            else pence[row] = money.pence();
         }
-        return all;
     }
 }

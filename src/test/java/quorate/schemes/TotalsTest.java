@@ -39,7 +39,7 @@ class TotalsTest {
                 expected.put(each.entrant(), each.total());
             var totals = SCHEMES.totals(scheme, entrants, common).on(day, LATER);
             for (var row = 0; row < entrants.size(); row++) {
-                assertThat(totals.get(row))
+                assertThat(totals.of(row))
                         .as(scheme.id() + " on " + day + " for " + entrants.get(row))
                         .isEqualTo(expected.get(entrants.get(row)));
             }
