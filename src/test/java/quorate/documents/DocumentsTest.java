@@ -187,4 +187,43 @@ class DocumentsTest extends FiledPapers {
                         "The same file is held under “GMS of Mill Lane Surgery”, as “Lease of the &lt;b&gt;building&lt;/b&gt;”.")
                 .doesNotContain("<b>building");
     }
+
+    @Test
+    void a_paper_about_a_matter_that_is_withheld_is_withheld_with_it() {
+        var matter = authority.docket(Set.of(party("station-road"))).getFirst().matter().id();
+        var about = new About("request x", "Request: it ends", "/requests", Optional.of(matter.value()));
+        var filing = new Documents.Filing(
+                kinds.get("correspondence"), "Letter about Station Road", TODAY, "", "E-mail", about, Optional.empty());
+        var held = documents
+                .file(
+                        contracts.find(MILL_LANE, TODAY, NOW).orElseThrow(),
+                        filing,
+                        kept("letter.pdf", pdf("What Brightcare asks")),
+                        party("fiona-kerr"))
+                .orThrow()
+                .held();
+        var tom = Visitor.at(port).signIn("tom", Cast.PASSWORD);
+        assertThat(tom.get(Held.page(MILL_LANE)).status()).isEqualTo(200);
+        assertThat(tom.get(Held.page(MILL_LANE)).body()).doesNotContain("Letter about Station Road");
+        assertThat(tom.get(held.page() + "/text").status()).isEqualTo(404);
+        var grace = Visitor.at(port).signIn("grace", Cast.PASSWORD);
+        assertThat(grace.get(held.page() + "/text").body()).contains("What Brightcare asks");
+    }
+
+    @Test
+    void the_papers_of_a_contract_that_came_to_an_end_are_still_in_the_list() {
+        var id = Fresh.idOf("documents", "ended");
+        entered(id, "support", "Support that ended", "");
+        filed(id, "contract", "Old agreement", SIGNED, pdf("Old agreement"));
+        contracts
+                .end(id, Optional.of(LocalDate.of(2015, 4, 1)), Optional.empty(), new Actor.Process("test"))
+                .orThrow();
+        var list = Visitor.at(port)
+                .signIn("fiona", Cast.PASSWORD)
+                .get("/contracts/commissioners/anytown-ccg/documents.csv")
+                .body();
+        assertThat(list).contains("Support that ended,Signed contract,Old agreement");
+        assertThat(list.lines().filter(line -> line.contains("Support that ended")))
+                .hasSize(1);
+    }
 }
