@@ -190,7 +190,11 @@ class DocumentsTest extends FiledPapers {
 
     @Test
     void a_paper_about_a_matter_that_is_withheld_is_withheld_with_it() {
-        var matter = authority.docket(Set.of(party("station-road"))).getFirst().matter().id();
+        var matter = authority
+                .docket(Set.of(party("station-road")))
+                .getFirst()
+                .matter()
+                .id();
         var about = new About("request x", "Request: it ends", "/requests", Optional.of(matter.value()));
         var filing = new Documents.Filing(
                 kinds.get("correspondence"), "Letter about Station Road", TODAY, "", "E-mail", about, Optional.empty());

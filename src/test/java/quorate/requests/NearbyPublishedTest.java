@@ -28,8 +28,7 @@ class NearbyPublishedTest {
         try (var world = new SmallContracts()) {
             world.small.register(PublishedFiles.of("ods/epraccur_2019-10.csv.gz"));
             world.small.register(PublishedFiles.of("practice_locations/nhs_choices_GP_2019-05.csv.gz"));
-            var densham =
-                    world.register.on(DAY).findByCode("ods", "A81001").orElseThrow();
+            var densham = world.register.on(DAY).findByCode("ods", "A81001").orElseThrow();
             var nearby = new Nearby(world.register, world.contracts, world.small.figures);
             var found = nearby.to(densham.id(), DAY, Long.MAX_VALUE);
             assertThat(found).hasSize(Nearby.MANY);
