@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.nio.charset.StandardCharsets;
 import quorate.Visitor;
 import quorate.authority.Facts;
 import quorate.authority.Matter;
@@ -229,5 +234,35 @@ class DocumentsTest extends FiledPapers {
         assertThat(list).contains("Support that ended,Signed contract,Old agreement");
         assertThat(list.lines().filter(line -> line.contains("Support that ended")))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {'a', '\u4e00'})
+    void a_book_of_words_none_of_which_stands_twice_is_filed_and_its_beginning_found(int letter) {
+        var words = IntStream.range(0, 120_000)
+                .mapToObj(at -> Character.toString(letter) + Integer.toString(at, Character.MAX_RADIX))
+                .collect(Collectors.joining(" "));
+        var book = "<!doctype html><html lang=en><title>Book</title><p>" + words + "</p></html>";
+        var id = Fresh.idOf("documents", "book");
+        entered(id, "support", "Support with a book", "");
+        var agreement = contracts.find(id, TODAY, NOW).orElseThrow();
+        var filing = new Documents.Filing(
+                kinds.get("other"), "Book", TODAY, "", "Here", About.WHOLE, Optional.empty());
+        var held = documents
+                .file(agreement, filing, kept("book.html", book.getBytes(StandardCharsets.UTF_8)), party("fiona-kerr"))
+                .orThrow()
+                .held();
+        assertThat(documents.searched(List.of(id), Character.toString(letter) + "zz"))
+                .containsExactly(held.id());
+        documents.remove(held.id(), "Tried", agreement, party("fiona-kerr")).orThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%22((%26%7C!:*", "';--", "%5C%22or", "-"})
+    void whatever_is_looked_for_the_list_answers(String words) {
+        var fiona = Visitor.at(port).signIn("fiona", Cast.PASSWORD);
+        assertThat(fiona.get("/contracts/commissioners/anytown-ccg/documents?q=" + words + "&state=zz&kind=zz&page=zz&sort=zz")
+                        .status())
+                .isEqualTo(200);
     }
 }
