@@ -2,6 +2,7 @@ package quorate.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
-import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import quorate.Visitor;
 import quorate.authority.Facts;
 import quorate.authority.Matter;
@@ -246,8 +246,7 @@ class DocumentsTest extends FiledPapers {
         var id = Fresh.idOf("documents", "book");
         entered(id, "support", "Support with a book", "");
         var agreement = contracts.find(id, TODAY, NOW).orElseThrow();
-        var filing = new Documents.Filing(
-                kinds.get("other"), "Book", TODAY, "", "Here", About.WHOLE, Optional.empty());
+        var filing = new Documents.Filing(kinds.get("other"), "Book", TODAY, "", "Here", About.WHOLE, Optional.empty());
         var held = documents
                 .file(agreement, filing, kept("book.html", book.getBytes(StandardCharsets.UTF_8)), party("fiona-kerr"))
                 .orThrow()
@@ -261,7 +260,8 @@ class DocumentsTest extends FiledPapers {
     @ValueSource(strings = {"%22((%26%7C!:*", "';--", "%5C%22or", "-"})
     void whatever_is_looked_for_the_list_answers(String words) {
         var fiona = Visitor.at(port).signIn("fiona", Cast.PASSWORD);
-        assertThat(fiona.get("/contracts/commissioners/anytown-ccg/documents?q=" + words + "&state=zz&kind=zz&page=zz&sort=zz")
+        assertThat(fiona.get("/contracts/commissioners/anytown-ccg/documents?q=" + words
+                                + "&state=zz&kind=zz&page=zz&sort=zz")
                         .status())
                 .isEqualTo(200);
     }

@@ -132,7 +132,8 @@ class PileTest {
         var pile = Pile.of(agreement("gms"), versions, DAY);
         assertThat(pile.current()).containsExactly(versions.getLast());
         for (var each : versions) assertThat(pile.versionsOf(each)).containsExactlyElementsOf(versions.reversed());
-        assertThat(versions).extracting(it -> State.of(it, pile)).containsExactly(
-                State.REPLACED, State.REPLACED, State.REPLACED, State.SIGNED);
+        assertThat(versions)
+                .extracting(it -> State.of(it, pile))
+                .containsExactly(State.REPLACED, State.REPLACED, State.REPLACED, State.SIGNED);
     }
 }
