@@ -15,10 +15,11 @@ public interface Papers {
     record Paper(String title, String words, String state, String link) {}
 
     /**
+     * @param signed whether a signed copy of the agreement itself is among them
      * @param missing what such an agreement usually has and this one has not
      * @param page where all of them are
      */
-    record Bundle(List<Paper> papers, List<String> missing, String page) {}
+    record Bundle(List<Paper> papers, boolean signed, List<String> missing, String page) {}
 
     /** The agreements of which a signed copy was held on the day, as far as was known at the number. */
     Set<UUID> signed(LocalDate day, long known);

@@ -81,6 +81,14 @@ class DocumentStore {
                 .list());
     }
 
+    /** Every agreement of which anything was ever filed. */
+    List<UUID> listAgreements(long known) {
+        return sql.sql("select distinct agreement from documents.document where number <= :known")
+                .param("known", known)
+                .query((row, at) -> row.getObject("agreement", UUID.class))
+                .list();
+    }
+
     /** The agreements of which a signed copy is held. */
     Set<UUID> signed(LocalDate day, long known) {
         return Set.copyOf(sql.sql("""

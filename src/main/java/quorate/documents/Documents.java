@@ -75,6 +75,11 @@ public class Documents {
         return store.list(hash);
     }
 
+    /** Every agreement of which anything was ever filed. */
+    List<UUID> listAgreements(long known) {
+        return store.listAgreements(known);
+    }
+
     Set<UUID> searched(Collection<UUID> agreements, String words) {
         return store.searched(agreements, words);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -119,7 +120,9 @@ class InventoryPages {
         var every = contracts.of(body, on.day(), on.known());
         var entered = every.stream().filter(it -> !it.published()).toList();
         sight.over(entered);
-        var open = entered.stream().filter(sight::mayOpen).toList();
+        var open = Stream.concat(entered.stream(), ended(body, entered, on).stream())
+                .filter(sight::mayOpen)
+                .toList();
         var held = documents.list(open.stream().map(Agreement::id).toList(), on.day(), on.known());
         var holdings = contracts.holdings(on.day(), on.known());
         var byAgreement = new LinkedHashMap<java.util.UUID, List<Held>>();
@@ -133,6 +136,7 @@ class InventoryPages {
             whole.all().stream()
                     .filter(it -> !it.isRemoved() && sight.mayRead(it, agreement))
                     .forEach(it -> lines.add(InventoryLine.of(agreement, name, it, State.of(it, whole))));
+            if (!agreement.isInForceOn(on.day())) continue;
             whole.missing(kinds.all()).forEach(it -> lines.add(InventoryLine.of(agreement, name, it)));
         }
         return new All(
@@ -144,6 +148,19 @@ class InventoryPages {
                         lines.stream().filter(it -> it.state() == State.MISSING).count(),
                         open.size(),
                         every.size() - entered.size()));
+    }
+
+    /** Agreements of the body that are not in force on the day and of which there are papers all the same. */
+    private List<Agreement> ended(Party body, List<Agreement> entered, OnDay on) {
+        var known = entered.stream().map(Agreement::id).collect(Collectors.toSet());
+        var holdings = contracts.holdings(on.day(), on.known());
+        return documents.listAgreements(on.known()).stream()
+                .filter(id -> !known.contains(id))
+                .flatMap(id -> contracts.find(id, on.day(), on.known()).stream())
+                .filter(it -> Stream.concat(
+                                holdings.commissioner(it).map(Party::id).stream(), it.commissioner().stream())
+                        .anyMatch(body.id()::equals))
+                .toList();
     }
 
     private Stream<InventoryLine> filtered(All all, Typed typed) {

@@ -44,6 +44,7 @@ class OnContract implements Papers {
                         .limit(SHOWN)
                         .map(OnContract::paper)
                         .toList(),
+                pile.current().stream().anyMatch(Held::isSignedCopy),
                 pile.missing(kinds.all()).stream()
                         .map(missing -> missing.kind().title().toLowerCase(java.util.Locale.UK))
                         .toList(),

@@ -75,7 +75,9 @@ class Nearby {
                 .collect(Collectors.toMap(party -> party, party -> metres(here.get(), party)));
         var placed = all.entrySet().stream()
                 .filter(each -> each.getValue().isPresent())
-                .sorted(Comparator.comparingLong(each -> each.getValue().getAsLong()))
+                .sorted(Comparator.comparingLong((Map.Entry<Party, OptionalLong> each) ->
+                                each.getValue().getAsLong())
+                        .thenComparing(each -> each.getKey().name()))
                 .limit(MANY)
                 .toList();
         var chosen = placed.isEmpty()

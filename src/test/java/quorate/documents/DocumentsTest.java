@@ -2,6 +2,7 @@ package quorate.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import quorate.Visitor;
 import quorate.authority.Facts;
 import quorate.authority.Matter;
@@ -186,5 +191,78 @@ class DocumentsTest extends FiledPapers {
                 .contains(
                         "The same file is held under “GMS of Mill Lane Surgery”, as “Lease of the &lt;b&gt;building&lt;/b&gt;”.")
                 .doesNotContain("<b>building");
+    }
+
+    @Test
+    void a_paper_about_a_matter_that_is_withheld_is_withheld_with_it() {
+        var matter = authority
+                .docket(Set.of(party("station-road")))
+                .getFirst()
+                .matter()
+                .id();
+        var about = new About("request x", "Request: it ends", "/requests", Optional.of(matter.value()));
+        var filing = new Documents.Filing(
+                kinds.get("correspondence"), "Letter about Station Road", TODAY, "", "E-mail", about, Optional.empty());
+        var held = documents
+                .file(
+                        contracts.find(MILL_LANE, TODAY, NOW).orElseThrow(),
+                        filing,
+                        kept("letter.pdf", pdf("What Brightcare asks")),
+                        party("fiona-kerr"))
+                .orThrow()
+                .held();
+        var tom = Visitor.at(port).signIn("tom", Cast.PASSWORD);
+        assertThat(tom.get(Held.page(MILL_LANE)).status()).isEqualTo(200);
+        assertThat(tom.get(Held.page(MILL_LANE)).body()).doesNotContain("Letter about Station Road");
+        assertThat(tom.get(held.page() + "/text").status()).isEqualTo(404);
+        var grace = Visitor.at(port).signIn("grace", Cast.PASSWORD);
+        assertThat(grace.get(held.page() + "/text").body()).contains("What Brightcare asks");
+    }
+
+    @Test
+    void the_papers_of_a_contract_that_came_to_an_end_are_still_in_the_list() {
+        var id = Fresh.idOf("documents", "ended");
+        entered(id, "support", "Support that ended", "");
+        filed(id, "contract", "Old agreement", SIGNED, pdf("Old agreement"));
+        contracts
+                .end(id, Optional.of(LocalDate.of(2015, 4, 1)), Optional.empty(), new Actor.Process("test"))
+                .orThrow();
+        var list = Visitor.at(port)
+                .signIn("fiona", Cast.PASSWORD)
+                .get("/contracts/commissioners/anytown-ccg/documents.csv")
+                .body();
+        assertThat(list).contains("Support that ended,Signed contract,Old agreement");
+        assertThat(list.lines().filter(line -> line.contains("Support that ended")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {'a', '\u4e00'})
+    void a_book_of_words_none_of_which_stands_twice_is_filed_and_its_beginning_found(int letter) {
+        var words = IntStream.range(0, 120_000)
+                .mapToObj(at -> Character.toString(letter) + Integer.toString(at, Character.MAX_RADIX))
+                .collect(Collectors.joining(" "));
+        var book = "<!doctype html><html lang=en><title>Book</title><p>" + words + "</p></html>";
+        var id = Fresh.idOf("documents", "book");
+        entered(id, "support", "Support with a book", "");
+        var agreement = contracts.find(id, TODAY, NOW).orElseThrow();
+        var filing = new Documents.Filing(kinds.get("other"), "Book", TODAY, "", "Here", About.WHOLE, Optional.empty());
+        var held = documents
+                .file(agreement, filing, kept("book.html", book.getBytes(StandardCharsets.UTF_8)), party("fiona-kerr"))
+                .orThrow()
+                .held();
+        assertThat(documents.searched(List.of(id), Character.toString(letter) + "zz"))
+                .containsExactly(held.id());
+        documents.remove(held.id(), "Tried", agreement, party("fiona-kerr")).orThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%22((%26%7C!:*", "';--", "%5C%22or", "-"})
+    void whatever_is_looked_for_the_list_answers(String words) {
+        var fiona = Visitor.at(port).signIn("fiona", Cast.PASSWORD);
+        assertThat(fiona.get("/contracts/commissioners/anytown-ccg/documents?q=" + words
+                                + "&state=zz&kind=zz&page=zz&sort=zz")
+                        .status())
+                .isEqualTo(200);
     }
 }

@@ -79,6 +79,9 @@ class ClosureStoryTest extends Reorganised {
                     .contains("Carried out once it could be", "Decided on 10 May 2016, carried out on 10 May 2016");
             browser.picture("merger 8 carried out");
             browser.expectAccessible();
+            browser.page().click("main a:has-text('File a document about it')");
+            assertThat(browser.page().locator("#about option:checked").innerText())
+                    .startsWith("Request: The practice closes");
         }
         assertThat(dossier(closing).state()).isEqualTo(Dossier.State.AGREED);
         assertThat(dossier(closing).find(What.CARRIED).orElseThrow().words())
