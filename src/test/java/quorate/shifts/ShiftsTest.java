@@ -3,6 +3,7 @@ package quorate.shifts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +22,7 @@ import quorate.kernel.Fresh;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.schemes.Schemes;
+import quorate.stories.Browser;
 import quorate.stories.Cast;
 import quorate.stories.Story;
 
@@ -143,6 +146,47 @@ class ShiftsTest {
         assertThatThrownBy(() -> read("Year,Service\n2014/15,primary\n"))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("no column");
+    }
+
+    /** A file with headings of its own is matched to what is asked for; a faulty one says why and keeps what was typed. */
+    @Test
+    @Tag("browser")
+    void a_file_is_given_at_the_browser_and_the_years_are_seen() {
+        try (var grace = Browser.at(port).as(Cast.FINANCE).open();
+                var narrow = Browser.at(port)
+                        .as(Cast.FINANCE)
+                        .withoutScript()
+                        .onTelephone()
+                        .open()) {
+            grace.go("/money/sectors/files");
+            give(grace, FILE);
+            assertThat(grace.text()).contains("Its columns are called Financial year, Service, Net spend, Read in");
+            look(grace, "1 columns that are called otherwise");
+            var called = Map.of("year", "Financial year", "sector", "Service", "amount", "Net spend", "source", "Read in");
+            called.forEach((column, name) -> grace.page().fill("#column-" + column, name));
+            give(grace, FILE.replace("2014/15,secondary", "2014/15,dentists"));
+            assertThat(grace.text()).contains("Row 3: “dentists” is no sector");
+            give(grace, FILE.replace("ONS", "ONS, mid-year"));
+            assertThat(grace.text()).contains("Hospital care", "+£3,000,000, −3.7 points", "£517,500 below");
+            look(grace, "2 the years");
+            narrow.go("/money/sectors");
+            look(narrow, "2 the years, narrow");
+            assertThat(narrow.text()).contains("Counted otherwise than before");
+        }
+    }
+
+    private static void give(Browser grace, String text) {
+        grace.page()
+                .setInputFiles(
+                        "input[type=file]",
+                        new FilePayload("spending.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        grace.page().click("main button:has-text('Take the file')");
+    }
+
+    private static void look(Browser browser, String name) {
+        browser.picture("sectors " + name);
+        assertThat(browser.overflow()).as(name).isLessThanOrEqualTo(0);
+        if (!name.endsWith("narrow")) browser.expectAccessible();
     }
 
     @Test
