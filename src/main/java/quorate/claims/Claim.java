@@ -73,7 +73,7 @@ record Claim(
      * @param steps what both sides said, the first first
      * @param papers the files beside it
      * @param laying with which fund it was laid for a decision; empty while it was not
-     * @param later what became due of it besides, or was taken back, by limits that changed since
+     * @param later what became due of it besides, or was taken back, by limits that changed since or by a plan
      */
     record Course(
             List<ClaimStep> steps,

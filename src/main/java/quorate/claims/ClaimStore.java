@@ -35,11 +35,13 @@ class ClaimStore {
     private final JdbcClient sql;
     private final CourseStore courses;
     private final RaisingStore raisings;
+    private final PlanStore plans;
 
-    ClaimStore(JdbcClient sql, CourseStore courses, RaisingStore raisings) {
+    ClaimStore(JdbcClient sql, CourseStore courses, RaisingStore raisings, PlanStore plans) {
         this.sql = sql;
         this.courses = courses;
         this.raisings = raisings;
+        this.plans = plans;
     }
 
     /** @param fund from which it was laid at once; empty where the practice sends it */
@@ -129,13 +131,15 @@ class ClaimStore {
         var steps = courses.steps(ids, known);
         var papers = courses.papers(ids, known);
         var later = raisings.later(ids, known);
+        var back = plans.back(ids, known);
         return claims.stream()
                 .map(claim -> claim.after(new Claim.Course(
                         steps.getOrDefault(claim.id(), List.of()),
                         papers.getOrDefault(claim.id(), List.of()),
                         claim.course().laying(),
                         claim.course().outcome(),
-                        later.getOrDefault(claim.id(), Money.ZERO))));
+                        later.getOrDefault(claim.id(), Money.ZERO)
+                                .minus(back.getOrDefault(claim.id(), Money.ZERO)))));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

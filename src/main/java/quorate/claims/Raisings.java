@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class Raisings {
     private final RaisingStore store;
     private final ClaimStore claims;
     private final ClaimLimit limits;
+    private final PlanStore plans;
     private final Dues dues;
     private final Authority authority;
     private final Clocks clocks;
@@ -43,6 +45,7 @@ class Raisings {
             RaisingStore store,
             ClaimStore claims,
             ClaimLimit limits,
+            PlanStore plans,
             Dues dues,
             Authority authority,
             Clocks clocks,
@@ -50,6 +53,7 @@ class Raisings {
         this.store = store;
         this.claims = claims;
         this.limits = limits;
+        this.plans = plans;
         this.dues = dues;
         this.authority = authority;
         this.clocks = clocks;
@@ -64,14 +68,22 @@ class Raisings {
         return store.find(id);
     }
 
-    /** The claims that it is for: those that became due whole. A part that was decided as such stays as it was decided. */
+    /**
+     * The claims that it is for: those that became due whole. A part that was decided as such stays as it was decided, and so
+     * does what is paid back by a plan.
+     */
     List<Claim> meant(Raising asked) {
-        return claims.list(Set.of(asked.commissioner()), List.of(), Long.MAX_VALUE).stream()
+        var found = claims.list(Set.of(asked.commissioner()), List.of(), Long.MAX_VALUE).stream()
                 .filter(claim -> claim.kind().equals(asked.kind()) && claim.isDue())
                 .filter(claim -> asked.practice().isEmpty() || claim.code().equals(asked.practice()))
                 .filter(claim -> asked.days().holdsOn(claim.used().from()))
                 .filter(claim -> claim.course().laying().flatMap(Claim.Laying::allowed).isEmpty())
                 .toList();
+        var planned = plans.list(found.stream().map(Claim::id).toList()).stream()
+                .filter(Plan::isAgreed)
+                .map(Plan::claim)
+                .collect(Collectors.toSet());
+        return found.stream().filter(claim -> !planned.contains(claim.id())).toList();
     }
 
     /** The same with the difference of every claim that it changes. */

@@ -48,6 +48,9 @@ class RaisingTest {
     Raisings raisings;
 
     @Autowired
+    Plans plans;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -190,5 +193,44 @@ class RaisingTest {
                 .contains("Hilltop Practice");
         var faults = grace.post("/claims/limits/new").page().select(".nhsuk-error-summary").text();
         assertThat(faults).contains("Choose what was claimed", "Enter the first day", "Enter where it was read");
+    }
+
+    @Test
+    void what_is_paid_back_is_taken_month_by_month_and_nobody_is_taken_below_nothing() {
+        var claim = rent("R 3", 3_000);
+        assertThat(plans.lay(plan(claim, "too much", 3_001, 500), claim).objections())
+                .extracting(it -> it.rule())
+                .containsExactly("claims.clawback");
+        var plan = plans.lay(plan(claim, "plan", 1_500, 500), claim).orThrow();
+        assertThat(plans.take(plan, chief).isDone()).as("before it is agreed").isFalse();
+        decide(plan.matter(), plan.total());
+        var before = due();
+        var taken = plans.take(plan, chief).orThrow();
+        assertThat(before.minus(due())).isEqualTo(Money.pounds(500));
+        assertThat(taken.left()).isEqualTo(Money.pounds(1_000));
+        assertThat(given(claim)).isEqualTo(Money.pounds(2_500));
+        assertThat(plans.take(plan, chief).objections())
+                .extracting(it -> it.sentence())
+                .containsExactly("No instalment is open today.");
+        assertThat(plans.lay(plan(claim, "another", 100, 100), claim).isDone()).isFalse();
+        var page = Cast.FINANCE.visiting(port).get(claim.page() + "/repayment").page().select("main").text();
+        assertThat(page).contains("Being paid back", "£500, £1,000 is left");
+        var faster = new Plan.Change(Fresh.id(), Money.pounds(100), clocks.today(), "Agreed", chief);
+        assertThat(plans.change(taken, faster).orThrow().open(clocks.today())).isEqualTo(Money.ZERO);
+    }
+
+    private Plan plan(Claim claim, String key, long total, long instalment) {
+        return new Plan(
+                Fresh.idOf("raising test", key),
+                claim.id(),
+                Money.pounds(total),
+                Money.pounds(instalment),
+                clocks.today(),
+                "It was paid for days without a lease",
+                clocks.today(),
+                ClaimAddresses.party("owen-griffiths"),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 }
