@@ -138,8 +138,7 @@ class ClaimStore {
                         papers.getOrDefault(claim.id(), List.of()),
                         claim.course().laying(),
                         claim.course().outcome(),
-                        later.getOrDefault(claim.id(), Money.ZERO)
-                                .minus(back.getOrDefault(claim.id(), Money.ZERO)))));
+                        later.getOrDefault(claim.id(), Money.ZERO).minus(back.getOrDefault(claim.id(), Money.ZERO)))));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

@@ -64,7 +64,8 @@ class PlanPages {
         var plan = plans.find(claim.id());
         var officer = rows.isFor(claim, person);
         var over = plan.isEmpty()
-                || plan.get().agreed().isPresent() && (!plan.get().isAgreed() || plan.get().isEnded());
+                || plan.get().agreed().isPresent()
+                        && (!plan.get().isAgreed() || plan.get().isEnded());
         return new One(
                 rows.of(claim),
                 plan,
@@ -72,7 +73,9 @@ class PlanPages {
                 plan.map(it -> plans.takable(it, claim)).orElse(Money.ZERO),
                 plan.map(it -> standing.nameOf(it.by())).orElse(""),
                 officer && over && claim.isDue(),
-                officer && plan.filter(it -> it.isAgreed() && it.left().pence() > 0).isPresent(),
+                officer
+                        && plan.filter(it -> it.isAgreed() && it.left().pence() > 0)
+                                .isPresent(),
                 typed.knowing(Map.of("key", Fresh.id().toString())));
     }
 

@@ -59,13 +59,27 @@ class PlanStore {
                         insert into claims.plan_change (id, plan, instalment, from_day, why, by_person, number)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(it.id(), plan, it.instalment().pence(), it.from(), it.why(), it.by().value(), number)
+                .params(
+                        it.id(),
+                        plan,
+                        it.instalment().pence(),
+                        it.from(),
+                        it.why(),
+                        it.by().value(),
+                        number)
                 .update();
     }
 
     void insert(UUID plan, Plan.Taken it, long number) {
-        sql.sql("insert into claims.instalment (posting, plan, pence, day, by_person, number) values (?, ?, ?, ?, ?, ?)")
-                .params(it.posting(), plan, it.amount().pence(), it.day(), it.by().value(), number)
+        sql.sql(
+                        "insert into claims.instalment (posting, plan, pence, day, by_person, number) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        it.posting(),
+                        plan,
+                        it.amount().pence(),
+                        it.day(),
+                        it.by().value(),
+                        number)
                 .update();
     }
 
@@ -129,12 +143,9 @@ class PlanStore {
         sql.sql("""
                         select p.claim, sum(i.pence) as pence from claims.instalment i join claims.plan p on p.id = i.plan
                         where p.claim in (:claims) and i.number <= :known group by p.claim
-                        """)
-                .param("claims", claims)
-                .param("known", known)
-                .query(row -> {
-                    found.put(row.getObject("claim", UUID.class), new Money(row.getLong("pence")));
-                });
+                        """).param("claims", claims).param("known", known).query(row -> {
+            found.put(row.getObject("claim", UUID.class), new Money(row.getLong("pence")));
+        });
         return found;
     }
 

@@ -167,7 +167,8 @@ class Plans {
                                 : "Nothing is due to the practice from this stream today, and nobody is taken below nothing.",
                         "Come back when the next one is, or when the practice is owed something.")));
             }
-            var id = Fresh.idOf("instalment", plan.id().toString(), "" + plan.taken().size());
+            var id = Fresh.idOf(
+                    "instalment", plan.id().toString(), "" + plan.taken().size());
             var fund = claim.course().laying().orElseThrow().fund();
             var later = new Dues.Later(
                     id,

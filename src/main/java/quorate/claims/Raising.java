@@ -100,7 +100,12 @@ record Raising(
         @Override
         public Map<String, String> facts() {
             return Map.of(
-                    "what", what, "kind", raising.kind().id(), "total", raising.total().plain());
+                    "what",
+                    what,
+                    "kind",
+                    raising.kind().id(),
+                    "total",
+                    raising.total().plain());
         }
     }
 }

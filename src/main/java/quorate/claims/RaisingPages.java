@@ -88,7 +88,10 @@ class RaisingPages {
         var mine = dues.enteredBy(person);
         if (mine.isEmpty()) throw new AccessDeniedException("Enters no limits");
         var known = Map.of(
-                "key", Fresh.id().toString(), "commissioner", mine.size() == 1 ? mine.getFirst().toString() : "");
+                "key",
+                Fresh.id().toString(),
+                "commissioner",
+                mine.size() == 1 ? mine.getFirst().toString() : "");
         return new Asking(
                 mine.stream()
                         .map(id -> Choice.of(id.toString(), standing.nameOf(id)))
@@ -125,7 +128,9 @@ class RaisingPages {
     private Optional<Raising> read(Typed typed, List<PartyId> mine, PartyId by) {
         var commissioner = typed.offered("commissioner", "Choose whose claims they are", mine);
         var kind = ClaimKind.of(typed.choice(
-                "kind", "Choose what was claimed", KINDS.stream().map(Choice::value).toList()));
+                "kind",
+                "Choose what was claimed",
+                KINDS.stream().map(Choice::value).toList()));
         var practice = typed.optionalLine("practice").toUpperCase(java.util.Locale.ROOT);
         if (!practice.isEmpty() && !practice.matches("[A-Z0-9]{3,9}"))
             typed.fault("practice", "Enter the code of a practice, such as Z90001, or leave it empty for all");
@@ -163,8 +168,7 @@ class RaisingPages {
         var lines = it.differences().stream()
                 .flatMap(each -> claims.find(each.claim()).stream().map(claim -> new Line(rows.of(claim), each)))
                 .toList();
-        return new One(
-                it, lines, standing.nameOf(it.commissioner()), standing.nameOf(it.by()), waits, typed);
+        return new One(it, lines, standing.nameOf(it.commissioner()), standing.nameOf(it.by()), waits, typed);
     }
 
     @GetMapping(HERE + "/{raising}")

@@ -64,7 +64,8 @@ class RaisingStore {
     }
 
     void insert(UUID raising, Raising.Outcome outcome, long number) {
-        sql.sql("insert into claims.raised (raising, decision, posted, sentence, day, number) values (?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into claims.raised (raising, decision, posted, sentence, day, number) values (?, ?, ?, ?, ?, ?)")
                 .params(raising, outcome.decision(), outcome.posted(), outcome.sentence(), outcome.day(), number)
                 .update();
     }
@@ -92,10 +93,13 @@ class RaisingStore {
     /** The latest first. */
     List<Raising> list(Collection<PartyId> commissioners, long known) {
         if (commissioners.isEmpty()) return List.of();
-        return whole(sql.sql(ALL
-                        + "where r.commissioner in (:commissioners) and r.number <= :known order by r.number desc, r.id")
+        return whole(sql.sql(
+                        ALL
+                                + "where r.commissioner in (:commissioners) and r.number <= :known order by r.number desc, r.id")
                 .param("known", known)
-                .param("commissioners", commissioners.stream().map(PartyId::value).toList())
+                .param(
+                        "commissioners",
+                        commissioners.stream().map(PartyId::value).toList())
                 .query((row, at) -> raising(row))
                 .list());
     }
@@ -126,12 +130,9 @@ class RaisingStore {
                         select d.claim, sum(d.pence) as pence from claims.difference d
                         join claims.raised o on o.raising = d.raising and o.posted and o.number <= :known
                         where d.claim in (:claims) group by d.claim
-                        """)
-                .param("claims", claims)
-                .param("known", known)
-                .query(row -> {
-                    found.put(row.getObject("claim", UUID.class), new Money(row.getLong("pence")));
-                });
+                        """).param("claims", claims).param("known", known).query(row -> {
+            found.put(row.getObject("claim", UUID.class), new Money(row.getLong("pence")));
+        });
         return found;
     }
 

@@ -77,7 +77,8 @@ class Raisings {
                 .filter(claim -> claim.kind().equals(asked.kind()) && claim.isDue())
                 .filter(claim -> asked.practice().isEmpty() || claim.code().equals(asked.practice()))
                 .filter(claim -> asked.days().holdsOn(claim.used().from()))
-                .filter(claim -> claim.course().laying().flatMap(Claim.Laying::allowed).isEmpty())
+                .filter(claim ->
+                        claim.course().laying().flatMap(Claim.Laying::allowed).isEmpty())
                 .toList();
         var planned = plans.list(found.stream().map(Claim::id).toList()).stream()
                 .filter(Plan::isAgreed)
@@ -123,7 +124,8 @@ class Raisings {
             var there = store.find(asked.id());
             if (there.isPresent()) return new Answer.Done<>(there.get());
             var waits = store.list(Set.of(asked.commissioner()), Long.MAX_VALUE).stream()
-                    .anyMatch(it -> it.kind().equals(asked.kind()) && it.outcome().isEmpty());
+                    .anyMatch(
+                            it -> it.kind().equals(asked.kind()) && it.outcome().isEmpty());
             if (waits) {
                 return new Answer.Refused<>(List.of(ClaimDoubts.no(
                         "claims.waiting",
@@ -141,8 +143,8 @@ class Raisings {
                 case Answer.Refused<Matter>(var no) -> new Answer.Refused<>(no);
                 case Answer.Done<Matter> laid -> {
                     store.insert(raising, number);
-                    events.publishEvent(new Raising.Moved(
-                            raising, "laid", Optional.empty(), new Actor.Person(raising.by())));
+                    events.publishEvent(
+                            new Raising.Moved(raising, "laid", Optional.empty(), new Actor.Person(raising.by())));
                     yield new Answer.Done<>(raising);
                 }
             };
@@ -200,7 +202,8 @@ class Raisings {
                 new Raising.Outcome(
                         id,
                         false,
-                        "It was approved and could not become due: " + no.getFirst().sentence(),
+                        "It was approved and could not become due: "
+                                + no.getFirst().sentence(),
                         decision.day());
         };
     }

@@ -92,14 +92,7 @@ public class Dues {
                             words)
                     .reserving(key);
             var due = Posting.of(
-                            id,
-                            Move.SETTLE,
-                            at(Place.RESERVED),
-                            at(Place.DUE),
-                            amount,
-                            day,
-                            Optional.of(key),
-                            words)
+                            id, Move.SETTLE, at(Place.RESERVED), at(Place.DUE), amount, day, Optional.of(key), words)
                     .reserving(key);
             return List.of(promised, due);
         }
@@ -157,7 +150,15 @@ public class Dues {
             var due = was.postings(Optional.empty()).getLast();
             if (more.pence() > 0) {
                 var besides = new Owed(
-                        id, was.commissioner(), was.fund(), was.stream(), was.practice(), was.code(), more, was.day(), words);
+                        id,
+                        was.commissioner(),
+                        was.fund(),
+                        was.stream(),
+                        was.practice(),
+                        was.code(),
+                        more,
+                        was.day(),
+                        words);
                 return besides.postings(Optional.of(due.id()), reservation());
             }
             var freed = Posting.of(
@@ -169,8 +170,7 @@ public class Dues {
                     was.day(),
                     Optional.of(id),
                     words);
-            return List.of(
-                    Posting.correcting(due, id, more, was.day(), words), freed.reserving(was.reservation()));
+            return List.of(Posting.correcting(due, id, more, was.day(), words), freed.reserving(was.reservation()));
         }
     }
 

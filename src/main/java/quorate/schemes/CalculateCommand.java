@@ -98,7 +98,8 @@ class CalculateCommand implements Callable<Integer> {
                         sum.paid().minus(sum.owed()),
                         why)));
         out.println();
-        out.println("Paid against worked out, in order from the least to the most; at so many of a hundred practices: " + percentiles(outcomes));
+        out.println("Paid against worked out, in order from the least to the most; at so many of a hundred practices: "
+                + percentiles(outcomes));
         out.println("Furthest from what was worked out:");
         outcomes.stream()
                 .sorted(Comparator.comparingLong((Backtest.Outcome it) ->

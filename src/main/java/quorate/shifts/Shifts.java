@@ -90,7 +90,9 @@ public class Shifts {
             if (spent(sector).isEmpty() || before.spent(sector).isEmpty()) return "";
             var booked = books.containsKey(sector.id());
             if (booked != before.books.containsKey(sector.id()))
-                return booked ? "The books count here, and a file did before." : "A file counts here, and the books did before.";
+                return booked
+                        ? "The books count here, and a file did before."
+                        : "A file counts here, and the books did before.";
             return booked ? "" : sector.breakIn(year).orElse("");
         }
 
@@ -158,7 +160,8 @@ public class Shifts {
             for (var sector : shown) {
                 var changed = year == yearOf(day)
                         ? "The year is not over."
-                        : before.map(it -> now.countedOtherwiseThan(it, year, sector)).orElse("");
+                        : before.map(it -> now.countedOtherwiseThan(it, year, sector))
+                                .orElse("");
                 all.add(new Shift(
                         year,
                         sector,

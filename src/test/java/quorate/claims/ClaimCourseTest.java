@@ -82,7 +82,8 @@ class ClaimCourseTest {
         var outcome = Optional.of(new Claim.Outcome(UUID.randomUUID(), false, "Refused.", SENT));
         var decided = claim(new Claim.Course(List.of(), List.of(), Optional.empty(), outcome, Money.ZERO));
         assertThat(sayable(decided)).containsExactly(What.QUERIED);
-        var asked = claim(new Claim.Course(List.of(step(What.QUERIED, 9)), List.of(), Optional.empty(), outcome, Money.ZERO));
+        var asked = claim(
+                new Claim.Course(List.of(step(What.QUERIED, 9)), List.of(), Optional.empty(), outcome, Money.ZERO));
         assertThat(sayable(asked)).containsExactly(What.REPLIED);
         assertThat(decided.given()).isEqualTo(Money.ZERO);
     }

@@ -118,7 +118,9 @@ class RaisingTest {
                 "of", ClaimAddresses.party("anytown-ccg").toString(),
                 "span", "2016-04-01/2022-07-01",
                 "limits", limits);
-        authority.grant(Instrument.read(scheme, PartyId::of), Optional.empty(), TEST).orThrow();
+        authority
+                .grant(Instrument.read(scheme, PartyId::of), Optional.empty(), TEST)
+                .orThrow();
     }
 
     private Raising asked(String key, long market) {
@@ -191,7 +193,10 @@ class RaisingTest {
         assertThat(grace.get("/claims/limits").page().select("main").text()).contains("Rent of a lease", "£600", "Due");
         assertThat(grace.get("/payments/instructions").page().select("main").text())
                 .contains("Hilltop Practice");
-        var faults = grace.post("/claims/limits/new").page().select(".nhsuk-error-summary").text();
+        var faults = grace.post("/claims/limits/new")
+                .page()
+                .select(".nhsuk-error-summary")
+                .text();
         assertThat(faults).contains("Choose what was claimed", "Enter the first day", "Enter where it was read");
     }
 
@@ -213,7 +218,12 @@ class RaisingTest {
                 .extracting(it -> it.sentence())
                 .containsExactly("No instalment is open today.");
         assertThat(plans.lay(plan(claim, "another", 100, 100), claim).isDone()).isFalse();
-        var page = Cast.FINANCE.visiting(port).get(claim.page() + "/repayment").page().select("main").text();
+        var page = Cast.FINANCE
+                .visiting(port)
+                .get(claim.page() + "/repayment")
+                .page()
+                .select("main")
+                .text();
         assertThat(page).contains("Being paid back", "£500, £1,000 is left");
         var faster = new Plan.Change(Fresh.id(), Money.pounds(100), clocks.today(), "Agreed", chief);
         assertThat(plans.change(taken, faster).orThrow().open(clocks.today())).isEqualTo(Money.ZERO);

@@ -77,9 +77,15 @@ class ShiftsTest {
         assertThat(hospital.change()).contains(Money.pounds(3_000_000));
         // 120 of 148 and 123 of 159 million.
         assertThat(hospital.share().orElseThrow()).isEqualByComparingTo("77.4");
-        assertThat(hospital.points()).as("running costs are held in one of the years only").isEmpty();
+        assertThat(hospital.points())
+                .as("running costs are held in one of the years only")
+                .isEmpty();
         assertThat(hospital.other()).contains("Running costs");
-        shifts.keep(ANYTOWN, read(FILE.replace("2015/16,running-cost", "2014/15,running-cost")).told(), GRACE);
+        shifts.keep(
+                ANYTOWN,
+                read(FILE.replace("2015/16,running-cost", "2014/15,running-cost"))
+                        .told(),
+                GRACE);
         // 120 of 153 and 123 of 159 million.
         assertThat(shift(2015, "secondary").points().orElseThrow()).isEqualByComparingTo("-1.0");
         assertThat(hospital.perHead()).contains(Money.pounds(492));
@@ -167,7 +173,8 @@ class ShiftsTest {
             give(grace, FILE);
             assertThat(grace.text()).contains("Its columns are called Financial year, Service, Net spend, Read in");
             look(grace, "1 columns that are called otherwise");
-            var called = Map.of("year", "Financial year", "sector", "Service", "amount", "Net spend", "source", "Read in");
+            var called =
+                    Map.of("year", "Financial year", "sector", "Service", "amount", "Net spend", "source", "Read in");
             called.forEach((column, name) -> grace.page().fill("#column-" + column, name));
             give(grace, FILE.replace("2014/15,secondary", "2014/15,dentists"));
             assertThat(grace.text()).contains("Row 3: “dentists” is no sector");
