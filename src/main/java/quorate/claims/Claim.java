@@ -73,9 +73,15 @@ record Claim(
      * @param steps what both sides said, the first first
      * @param papers the files beside it
      * @param laying with which fund it was laid for a decision; empty while it was not
+     * @param later what became due of it besides, or was taken back, by limits that changed since or by a plan
      */
-    record Course(List<ClaimStep> steps, List<ClaimPaper> papers, Optional<Laying> laying, Optional<Outcome> outcome) {
-        static final Course NONE = new Course(List.of(), List.of(), Optional.empty(), Optional.empty());
+    record Course(
+            List<ClaimStep> steps,
+            List<ClaimPaper> papers,
+            Optional<Laying> laying,
+            Optional<Outcome> outcome,
+            Money later) {
+        static final Course NONE = new Course(List.of(), List.of(), Optional.empty(), Optional.empty(), Money.ZERO);
 
         Course {
             steps = List.copyOf(steps);
@@ -101,7 +107,7 @@ record Claim(
 
     /** What became due of it; nothing where nothing did. */
     Money given() {
-        return isDue() ? owed() : Money.ZERO;
+        return isDue() ? owed().plus(course.later()) : Money.ZERO;
     }
 
     MatterId matter() {

@@ -34,10 +34,14 @@ class ClaimStore {
 
     private final JdbcClient sql;
     private final CourseStore courses;
+    private final RaisingStore raisings;
+    private final PlanStore plans;
 
-    ClaimStore(JdbcClient sql, CourseStore courses) {
+    ClaimStore(JdbcClient sql, CourseStore courses, RaisingStore raisings, PlanStore plans) {
         this.sql = sql;
         this.courses = courses;
+        this.raisings = raisings;
+        this.plans = plans;
     }
 
     /** @param fund from which it was laid at once; empty where the practice sends it */
@@ -126,12 +130,15 @@ class ClaimStore {
         var ids = claims.stream().map(Claim::id).toList();
         var steps = courses.steps(ids, known);
         var papers = courses.papers(ids, known);
+        var later = raisings.later(ids, known);
+        var back = plans.back(ids, known);
         return claims.stream()
                 .map(claim -> claim.after(new Claim.Course(
                         steps.getOrDefault(claim.id(), List.of()),
                         papers.getOrDefault(claim.id(), List.of()),
                         claim.course().laying(),
-                        claim.course().outcome())));
+                        claim.course().outcome(),
+                        later.getOrDefault(claim.id(), Money.ZERO).minus(back.getOrDefault(claim.id(), Money.ZERO)))));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
@@ -157,7 +164,7 @@ class ClaimStore {
                 row.getString("why"),
                 row.getObject("entered", LocalDate.class),
                 party(row, "by_person"),
-                new Claim.Course(List.of(), List.of(), laying(row), outcome(row)));
+                new Claim.Course(List.of(), List.of(), laying(row), outcome(row), Money.ZERO));
     }
 
     static PartyId party(ResultSet row, String column) throws SQLException {

@@ -199,7 +199,7 @@ class Claims {
                         "Wait for the practice, or look at why it withdrew it.")));
             }
             var part = now.after(new Claim.Course(
-                    now.course().steps(), now.course().papers(), Optional.of(laying), Optional.empty()));
+                    now.course().steps(), now.course().papers(), Optional.of(laying), Optional.empty(), Money.ZERO));
             var objections = against(part, laying.fund());
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             var words = laying.why().isEmpty() ? now.why() : now.why() + "\n\nOnly a part of it: " + laying.why();

@@ -77,8 +77,12 @@ public class Dues {
         }
 
         private List<Posting> postings(Optional<UUID> because) {
+            return postings(because, reservation());
+        }
+
+        private List<Posting> postings(Optional<UUID> because, UUID key) {
             var promised = Posting.of(
-                            reservation(),
+                            key,
                             Move.RESERVE,
                             Account.budget(fund, stream),
                             at(Place.RESERVED),
@@ -86,17 +90,10 @@ public class Dues {
                             day,
                             because,
                             words)
-                    .reserving(reservation());
+                    .reserving(key);
             var due = Posting.of(
-                            id,
-                            Move.SETTLE,
-                            at(Place.RESERVED),
-                            at(Place.DUE),
-                            amount,
-                            day,
-                            Optional.of(reservation()),
-                            words)
-                    .reserving(reservation());
+                            id, Move.SETTLE, at(Place.RESERVED), at(Place.DUE), amount, day, Optional.of(key), words)
+                    .reserving(key);
             return List.of(promised, due);
         }
     }
@@ -130,6 +127,75 @@ public class Dues {
             var posted = ledger.post(voucher.get(), owed.postings(because));
             if (posted instanceof Answer.Done<Posted>(var done) && done.made() > 0) {
                 store.insert(owed, owed.reservation(), number);
+            }
+            return posted;
+        });
+    }
+
+    /**
+     * What is owed differently than it was.
+     *
+     * @param id of the posting by which it is; the same twice is one
+     * @param was as it became due
+     * @param more less than nothing for what is taken back: from what is due next of the same stream, and never below nothing
+     */
+    public record Later(UUID id, Owed was, Money more, String words) {
+
+        private UUID reservation() {
+            return more.pence() > 0 ? Fresh.idOf("reservation of a difference", id.toString()) : was.reservation();
+        }
+
+        /** What is owed besides is promised and due like all else; what is taken back goes to the budget from which it came. */
+        private List<Posting> postings() {
+            var due = was.postings(Optional.empty()).getLast();
+            if (more.pence() > 0) {
+                var besides = new Owed(
+                        id,
+                        was.commissioner(),
+                        was.fund(),
+                        was.stream(),
+                        was.practice(),
+                        was.code(),
+                        more,
+                        was.day(),
+                        words);
+                return besides.postings(Optional.of(due.id()), reservation());
+            }
+            var freed = Posting.of(
+                    Fresh.idOf("release of a difference", id.toString()),
+                    Move.RELEASE,
+                    was.at(Place.RESERVED),
+                    Account.budget(was.fund(), was.stream()),
+                    Money.ZERO.minus(more),
+                    was.day(),
+                    Optional.of(id),
+                    words);
+            return List.of(Posting.correcting(due, id, more, was.day(), words), freed.reserving(was.reservation()));
+        }
+    }
+
+    /** What is due to a practice from a stream of a fund and nobody was told to pay; nothing where that is less than nothing. */
+    public Money open(UUID fund, String stream, PartyId practice) {
+        return store.listDue(fund).stream()
+                .filter(line -> line.party().equals(practice) && line.stream().equals(stream))
+                .map(Instruction.Line::amount)
+                .filter(amount -> amount.pence() > 0)
+                .findFirst()
+                .orElse(Money.ZERO);
+    }
+
+    /** Posts all of these differences by a decision, or none. Posted twice, they are posted once. */
+    public Answer<Posted> differ(PartyId commissioner, List<Later> differences, DecisionId decision, Actor by) {
+        return clocks.write(number -> {
+            var books = keeping.booksOf(commissioner, clocks.today());
+            if (books.isEmpty()) return new Answer.Refused<>(List.of(unsettled(clocks.today())));
+            var key = Fresh.idOf("voucher of differences", decision.toString(), differences.toString());
+            var postings = differences.stream()
+                    .flatMap(each -> each.postings().stream())
+                    .toList();
+            var posted = ledger.post(new Voucher(key, books.get(), new Warrant.Decided(decision), by), postings);
+            if (posted instanceof Answer.Done<Posted>(var done) && done.made() > 0) {
+                differences.forEach(each -> store.insert(each, each.reservation(), number));
             }
             return posted;
         });

@@ -61,6 +61,27 @@ class PaymentStore {
                 .update();
     }
 
+    /** By how much what became due so is another amount now. */
+    void insert(Dues.Later later, UUID reservation, long number) {
+        var was = later.was();
+        sql.sql("""
+                        insert into payments.payment (posting, root, reservation, fund, first_day, practice, party, stream, pence, number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        later.id(),
+                        was.id(),
+                        reservation,
+                        was.fund(),
+                        was.day(),
+                        was.code(),
+                        was.practice().value(),
+                        was.stream(),
+                        later.more().pence(),
+                        number)
+                .update();
+    }
+
     /** Everything that became due under a scheme of a commissioner by the number, in the order in which it did. */
     List<Payment> list(PartyId commissioner, String scheme, long known) {
         return sql.sql("""

@@ -88,16 +88,18 @@ class CalculateCommand implements Callable<Integer> {
         out.println(number(optedOut) + " come nearer with the deduction for out-of-hours services, "
                 + number(outcomes.size() - optedOut) + " without.");
         out.println();
+        out.println("practices   share  paid less worked out  what it comes from, or most likely comes from");
         Backtest.sums(outcomes)
                 .forEach((why, sum) -> out.println(String.format(
                         Locale.UK,
-                        "%,6d  %5s%%  %18s  %s",
+                        "%,9d  %5s%%  %20s  %s",
                         sum.practices(),
                         percent(sum.practices(), outcomes.size()),
                         sum.paid().minus(sum.owed()),
                         why)));
         out.println();
-        out.println("Paid against worked out, by percentile: " + percentiles(outcomes));
+        out.println("Paid against worked out, in order from the least to the most; at so many of a hundred practices: "
+                + percentiles(outcomes));
         out.println("Furthest from what was worked out:");
         outcomes.stream()
                 .sorted(Comparator.comparingLong((Backtest.Outcome it) ->

@@ -16,7 +16,8 @@ import quorate.kernel.Money;
  * @param wholeBefore what all came to then
  * @param people the population of the year, where it is known
  * @param told what a file says where the books say something else; empty where it says nothing or the same
- * @param changed what is counted otherwise from this year on; empty as a rule
+ * @param changed why it is not compared with the year before; empty as a rule
+ * @param other which sectors are held in one of the two years only; empty where the same are
  * @param because what moved budgets of the sector in the year
  */
 record Shift(
@@ -30,6 +31,7 @@ record Shift(
         Optional<Long> people,
         Optional<Money> told,
         String changed,
+        String other,
         List<Cause> because) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -76,7 +78,7 @@ record Shift(
 
     /** "+£1,200, +0.4 points"; why there is none otherwise. */
     String changeWords() {
-        if (change().isEmpty()) return changed.isEmpty() || spent.isEmpty() ? "" : "Counted otherwise than before";
+        if (change().isEmpty()) return spent.isEmpty() ? "" : changed;
         var money = change().orElseThrow();
         return (money.pence() > 0 ? "+" : "")
                 + money

@@ -2,6 +2,7 @@ package quorate.shifts;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +112,14 @@ class ShiftPages {
         var numbers = commissioner
                 .map(it -> shifts.numbers(it, day.day(), day.known()))
                 .orElse(Map.of());
+        var running = Shifts.yearOf(day.day());
         var series = Shifts.sectors()
                 .map(sector -> series(
                         sector,
-                        all.stream().filter(it -> it.sector().equals(sector)).toList()))
+                        all.stream().filter(it -> it.sector().equals(sector)).toList(),
+                        running))
                 .filter(it -> !it.shifts().isEmpty())
                 .toList();
-        var running = Shifts.yearOf(day.day());
         return Page.of(
                 "shifts/shifts",
                 new Shown(
@@ -129,14 +131,14 @@ class ShiftPages {
                         typed));
     }
 
-    private static Series series(Sector sector, List<Shift> shifts) {
+    private static Series series(Sector sector, List<Shift> shifts, int running) {
         var points = shifts.stream()
                 .map(it -> new Trend.Point(
                         Shifts.firstDay(it.year()),
                         Shift.name(it.year()),
-                        it.share(),
+                        it.year() == running ? Optional.<BigDecimal>empty() : it.share(),
                         it.share().map(share -> share.toPlainString() + "%").orElse("not held here"),
-                        it.changed()))
+                        it.spent().isEmpty() ? "" : (it.changed() + " " + it.other()).strip()))
                 .toList();
         var missing = shifts.stream()
                 .filter(it -> it.spent().isEmpty())

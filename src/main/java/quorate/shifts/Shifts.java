@@ -21,6 +21,7 @@ import quorate.ledger.Desk;
 import quorate.ledger.Ledger;
 import quorate.ledger.Place;
 import quorate.ledger.Posting;
+import quorate.web.Words;
 
 /** The front door: what was spent on each sector in each year, and what moved it. */
 @Component
@@ -67,6 +68,32 @@ public class Shifts {
 
         Money whole() {
             return sectors().flatMap(sector -> spent(sector).stream()).reduce(Money.ZERO, Money::plus);
+        }
+
+        private List<Sector> held() {
+            return sectors().filter(sector -> spent(sector).isPresent()).toList();
+        }
+
+        /** Which sectors one of the years holds and the other does not: then shares are of something else. */
+        String heldOtherwiseThan(Numbers before) {
+            var here = held();
+            var there = before.held();
+            var odd = sectors()
+                    .filter(sector -> here.contains(sector) != there.contains(sector))
+                    .map(Sector::title)
+                    .toList();
+            return odd.isEmpty() ? "" : "Shares are of other sectors than the year before: " + Words.list(odd) + ".";
+        }
+
+        /** Why the sector is counted otherwise than the year before; empty where it is not. */
+        String countedOtherwiseThan(Numbers before, int year, Sector sector) {
+            if (spent(sector).isEmpty() || before.spent(sector).isEmpty()) return "";
+            var booked = books.containsKey(sector.id());
+            if (booked != before.books.containsKey(sector.id()))
+                return booked
+                        ? "The books count here, and a file did before."
+                        : "A file counts here, and the books did before.";
+            return booked ? "" : sector.breakIn(year).orElse("");
         }
 
         String source(Sector sector) {
@@ -129,10 +156,12 @@ public class Shifts {
         numbers.forEach((year, now) -> {
             var before = Optional.ofNullable(numbers.get(year - 1));
             var moved = desk.listMoved(commissioner, firstDay(year), firstDay(year + 1), known);
+            var other = before.map(it -> now.heldOtherwiseThan(it)).orElse("");
             for (var sector : shown) {
-                var changed = sector.breakIn(year)
-                        .filter(it -> !now.books().containsKey(sector.id()))
-                        .orElse("");
+                var changed = year == yearOf(day)
+                        ? "The year is not over."
+                        : before.map(it -> now.countedOtherwiseThan(it, year, sector))
+                                .orElse("");
                 all.add(new Shift(
                         year,
                         sector,
@@ -140,10 +169,11 @@ public class Shifts {
                         now.source(sector),
                         now.whole(),
                         changed.isEmpty() ? before.flatMap(it -> it.spent(sector)) : Optional.empty(),
-                        before.map(Numbers::whole).orElse(Money.ZERO),
+                        other.isEmpty() ? before.map(Numbers::whole).orElse(Money.ZERO) : Money.ZERO,
                         now.people(),
                         now.given(sector).filter(it -> !now.spent(sector).equals(Optional.of(it))),
                         changed,
+                        other,
                         causes(moved, sector)));
             }
         });

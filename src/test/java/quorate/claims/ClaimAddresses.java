@@ -27,18 +27,68 @@ class ClaimAddresses implements AddressExamples {
 
     private static final UUID DRAFT = Fresh.idOf("addresses", "draft of a claim");
 
+    private static final UUID RAISING = Fresh.idOf("addresses", "raised limit");
+
+    private static final UUID PLAN = Fresh.idOf("addresses", "plan of a claim");
+
     private final String paper;
 
-    ClaimAddresses(Claims claims, Drafts drafts, Files files, Desk desk, Clocks clocks) {
+    ClaimAddresses(
+            Claims claims,
+            Drafts drafts,
+            RaisingStore raisings,
+            PlanStore plans,
+            Files files,
+            Desk desk,
+            Clocks clocks) {
         claims.enter(claim(KEY, clocks, "Addresses 1"), "Hilltop Practice", fund(desk))
                 .orThrow();
         claims.send(sent(clocks), List.of("Proof of payment")).orThrow();
         drafts.begin(DRAFT, party("mill-lane"), ClaimKind.of("rates"), party("sian-llewellyn"));
+        clocks.write(number -> {
+            raisings.insert(raising(clocks), number);
+            plans.insert(plan(clocks), number);
+            plans.insert(PLAN, new Plan.Agreed(Fresh.idOf("addresses", "decision"), true, clocks.today()), number);
+            return number;
+        });
         paper = bill(files);
         for (var id : List.of(SENT, DRAFT)) {
             claims.keep(
                     id, new ClaimPaper(FileId.of(paper), "bill", "bill.html", clocks.today(), party("sian-llewellyn")));
         }
+    }
+
+    private static Raising raising(Clocks clocks) {
+        var more = new Raising.Difference(KEY, Money.pounds(150), "By hand", Money.pounds(30));
+        return new Raising(
+                RAISING,
+                party("anytown-ccg"),
+                ClaimKind.of("water"),
+                "",
+                LocalDate.of(2016, 4, 1),
+                LocalDate.of(2016, 4, 30),
+                Money.pounds(150),
+                0,
+                "Letter",
+                clocks.today(),
+                party("owen-griffiths"),
+                List.of(more),
+                Optional.empty());
+    }
+
+    private static Plan plan(Clocks clocks) {
+        return new Plan(
+                PLAN,
+                KEY,
+                Money.pounds(60),
+                Money.pounds(20),
+                clocks.today(),
+                "Paid twice",
+                clocks.today(),
+                party("owen-griffiths"),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private static String bill(Files files) {
@@ -112,11 +162,16 @@ class ClaimAddresses implements AddressExamples {
     @Override
     public Map<String, List<String>> byPattern() {
         var own = "/claims/mine/drafts/" + DRAFT;
+        var repayment = "/claims/" + KEY + "/repayment";
         return Map.of(
                 "/claims/{id}", List.of("/claims/" + KEY, "/claims/" + SENT),
                 "/claims/{id}/words", List.of("/claims/" + SENT + "/words"),
                 "/claims/{id}/matters", List.of("/claims/" + SENT + "/matters"),
                 "/claims/{id}/papers/{file}", List.of("/claims/" + SENT + "/papers/" + paper),
+                "/claims/{id}/repayment", List.of(repayment),
+                "/claims/{id}/repayment/changes", List.of(repayment + "/changes"),
+                "/claims/{id}/repayment/instalments", List.of(repayment + "/instalments"),
+                "/claims/limits/{raising}", List.of("/claims/limits/" + RAISING),
                 "/claims/mine/drafts/{draft}", List.of(own),
                 "/claims/mine/drafts/{draft}/papers/{file}", List.of(own + "/papers/" + paper));
     }

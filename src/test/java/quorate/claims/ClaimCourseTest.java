@@ -45,7 +45,7 @@ class ClaimCourseTest {
     }
 
     private static Claim said(ClaimStep... steps) {
-        return claim(new Claim.Course(List.of(steps), List.of(), Optional.empty(), Optional.empty()));
+        return claim(new Claim.Course(List.of(steps), List.of(), Optional.empty(), Optional.empty(), Money.ZERO));
     }
 
     private static List<What> sayable(Claim claim) {
@@ -80,9 +80,10 @@ class ClaimCourseTest {
     @Test
     void a_decision_can_be_asked_about_and_the_question_is_replied_to_once() {
         var outcome = Optional.of(new Claim.Outcome(UUID.randomUUID(), false, "Refused.", SENT));
-        var decided = claim(new Claim.Course(List.of(), List.of(), Optional.empty(), outcome));
+        var decided = claim(new Claim.Course(List.of(), List.of(), Optional.empty(), outcome, Money.ZERO));
         assertThat(sayable(decided)).containsExactly(What.QUERIED);
-        var asked = claim(new Claim.Course(List.of(step(What.QUERIED, 9)), List.of(), Optional.empty(), outcome));
+        var asked = claim(
+                new Claim.Course(List.of(step(What.QUERIED, 9)), List.of(), Optional.empty(), outcome, Money.ZERO));
         assertThat(sayable(asked)).containsExactly(What.REPLIED);
         assertThat(decided.given()).isEqualTo(Money.ZERO);
     }
@@ -91,7 +92,7 @@ class ClaimCourseTest {
     void the_lower_of_invoice_and_limit_is_owed_or_the_part_of_it_that_was_laid() {
         assertThat(said().owed()).isEqualTo(Money.pounds(80));
         var laying = new Claim.Laying(UUID.randomUUID(), Optional.of(Money.pounds(50)), "Half a year", SENT, SOMEBODY);
-        var part = claim(new Claim.Course(List.of(), List.of(), Optional.of(laying), Optional.empty()));
+        var part = claim(new Claim.Course(List.of(), List.of(), Optional.of(laying), Optional.empty(), Money.ZERO));
         assertThat(part.owed()).isEqualTo(Money.pounds(50));
         assertThat(part.state()).isEqualTo("Waits for a decision");
         assertThat(sayable(part)).isEmpty();

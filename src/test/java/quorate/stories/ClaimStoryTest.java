@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +71,7 @@ class ClaimStoryTest {
             var claim = claim(sian, narrow);
             answer(sian, claim);
             lay(grace, claim);
-            decide(claim, "4000");
+            decide(Fresh.idOf("matter of a claim", id(claim)), "4000");
             grace.go(claim);
             assertThat(grace.text()).contains("It became due by this decision", "Statement line: £4,000");
             look(grace, "5 a claim that became due");
@@ -85,6 +86,11 @@ class ClaimStoryTest {
             assertThat(narrow.text()).contains("Due").doesNotContain("decided for the same reason before");
             look(narrow, "7 the practice’s own claim, narrow");
             register(grace);
+            raise(grace, claim);
+            narrow.go("/payments/mine");
+            assertThat(narrow.text()).contains("Claim: Rent of a lease, invoice R 16-04", "£4,500");
+            narrow.go(claim + "/repayment");
+            look(narrow, "11 what of it is paid back, narrow");
         }
     }
 
@@ -107,12 +113,15 @@ class ClaimStoryTest {
                 .orThrow();
     }
 
-    private void decide(String claim, String value) {
-        var id = claim.substring(claim.lastIndexOf('/') + 1);
+    private static String id(String page) {
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    private void decide(UUID matter, String value) {
         authority
                 .record(new Decision.Taken(
                         Fresh.id().toString(),
-                        new MatterId(Fresh.idOf("matter of a claim", id)),
+                        new MatterId(matter),
                         party("anytown-pccc-ao"),
                         clocks.today(),
                         Decision.Outcome.APPROVED,
@@ -224,6 +233,30 @@ class ClaimStoryTest {
         grace.go("/claims?q=16-04&sort=-owed");
         assertThat(grace.text()).contains("Mill Lane Surgery", "£4,000 of them became due");
         look(grace, "8 the register of claims");
+    }
+
+    /** The building is valued higher from the day of the lease on: what was paid is worked out again, and the rest becomes due. */
+    private void raise(Browser grace, String claim) {
+        grace.go("/claims/limits/new");
+        choose(grace, "kind", "Rent of a lease");
+        press(grace, "See what each claim comes to");
+        assertThat(grace.text()).contains("a market rent is of one building", "Enter where it was read");
+        fill(grace, Map.of("practice", "Z90001", "figure", "54,000", "source", "Valuation of 20 May 2016"));
+        day(grace, "from", 1, 4, 2016);
+        day(grace, "to", 31, 3, 2017);
+        press(grace, "See what each claim comes to");
+        assertThat(grace.text()).contains("Mill Lane Surgery, invoice R 16-04", "£4,500", "£500");
+        look(grace, "9 what each claim comes to by a changed limit");
+        press(grace, "Lay it for a decision");
+        assertThat(grace.text()).contains("Waits for a decision");
+        decide(Fresh.idOf("matter of a raised limit", id(path(grace))), "500");
+        grace.go(path(grace));
+        assertThat(grace.text()).contains("Each difference became due by this decision");
+        look(grace, "10 the difference became due");
+        grace.go(claim);
+        assertThat(grace.text()).contains("so £4,500 in all");
+        grace.go("/payments/instructions");
+        assertThat(grace.text()).contains("Mill Lane Surgery", "£500");
     }
 
     private static String path(Browser browser) {
