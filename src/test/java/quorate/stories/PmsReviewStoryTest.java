@@ -255,6 +255,15 @@ class PmsReviewStoryTest {
         var readings =
                 owen.page().request().get(owen.page().url() + "/readings.csv").text();
         assertThat(readings).contains("Z90002,premium,63072.00,2016-04-01,2017-03-31", ",gms-price,80.59");
+        owen.go("/payments/readings/new");
+        owen.page().selectOption("#commissioner", party("anytown-ccg").toString());
+        owen.page().selectOption("#scheme", "pms-review-linear");
+        owen.page()
+                .setInputFiles(
+                        "input[type=file]",
+                        new FilePayload("readings.csv", "text/csv", readings.getBytes(StandardCharsets.UTF_8)));
+        press(owen, "Read the file");
+        assertThat(owen.text()).contains("20 readings were entered", "none was rejected");
         sian.go(review + "/practices/Z90002");
         assertThat(sian.text()).contains("Adopted", "£15,768", "as rent").doesNotContain("By a table");
         look(sian, "pms 9 its own path, narrow");
