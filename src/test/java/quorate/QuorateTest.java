@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
             "spring.main.allow-bean-definition-overriding=true"
         })
 @ExtendWith(SetClock.Reset.class)
-@Import({TestDatabase.Connection.class, SetClock.Setting.class})
+@Import({TestDatabase.Connection.class, SetClock.Setting.class, QuickPasswords.class})
 public @interface QuorateTest {}

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -69,12 +70,28 @@ public final class TestDatabase {
         }
     }
 
-    /** The name of a new, empty database. */
-    static String create() {
+    /** A database with the tables of all modules, of which others are copies: migrating takes longer than copying. */
+    private static final class Model {
+        static final String NAME = migrated();
+
+        private static String migrated() {
+            var name = copyOf("template0");
+            Migrations.bringUpToDate(Flyway.configure()
+                    .dataSource(source(name))
+                    .locations("classpath:db/migration")
+                    .defaultSchema("public")
+                    .baselineOnMigrate(true)
+                    .load());
+            return name;
+        }
+    }
+
+    /** The name of a new database like the one given, which nobody may be using. */
+    private static String copyOf(String model) {
         var name = "test_" + COUNT.incrementAndGet();
         try (var connection = source("postgres").getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template template0 strategy file_copy");
+            statement.execute("create database " + name + " template " + model + " strategy file_copy");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -83,14 +100,7 @@ public final class TestDatabase {
 
     /** A clean database with the tables of all modules, as an installation has them before its first start. */
     static DataSource whole() {
-        var source = source(create());
-        Migrations.bringUpToDate(Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .defaultSchema("public")
-                .baselineOnMigrate(true)
-                .load());
-        return source;
+        return source(copyOf(Model.NAME));
     }
 
     private static DataSource source(String database) {
@@ -108,7 +118,7 @@ public final class TestDatabase {
 
     /** A clean database with the tables of the given modules, for the test of a store without Spring. */
     public static DataSource with(String... modules) {
-        var source = source(create());
+        var source = source(copyOf("template0"));
         for (var module : modules) {
             Flyway.configure()
                     .dataSource(source)
@@ -126,7 +136,7 @@ public final class TestDatabase {
     static class Connection {
         @Bean
         JdbcConnectionDetails connectionDetails() {
-            var name = create();
+            var name = copyOf(Model.NAME);
             return new JdbcConnectionDetails() {
                 @Override
                 public String getUsername() {
@@ -143,6 +153,12 @@ public final class TestDatabase {
                     return url(name);
                 }
             };
+        }
+
+        /** The copy has all its tables. */
+        @Bean
+        FlywayMigrationStrategy oneHistoryForEachModule() {
+            return database -> {};
         }
     }
 }

@@ -1,6 +1,8 @@
 package quorate.alternatives;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -70,7 +72,20 @@ class AlternativePages {
             Optional<Comparison> comparison,
             List<String> faults,
             boolean reads,
-            Typed typed) {}
+            Typed typed) {
+
+        /** The same question again, for a download or the page of one practice. */
+        String query() {
+            var parts = new StringBuilder("?scheme=" + scheme.map(Definition::id).orElse(""));
+            commissioner.ifPresent(it -> parts.append("&commissioner=").append(it));
+            comparison.ifPresent(
+                    it -> parts.append("&year=").append(it.year().from().getYear()));
+            var tries = typed.value("tries");
+            if (!tries.isBlank() && tries.length() <= LONGEST)
+                parts.append("&tries=").append(URLEncoder.encode(tries, StandardCharsets.UTF_8));
+            return parts.toString();
+        }
+    }
 
     /** @param own whether the person speaks for the practice */
     record Own(

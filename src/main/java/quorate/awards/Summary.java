@@ -3,6 +3,7 @@ package quorate.awards;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,14 +20,29 @@ import quorate.web.Words;
  * The summary of a year that regulation 25 asks for, in the order of its list.
  *
  * @param from first day of the year; what was read does not say which twelve months: April to March is our reading
+ * @param awarded everything that was entered into in it
  */
-record Summary(LocalDate from, LocalDate last, List<Line> lines) {
+record Summary(LocalDate from, LocalDate last, List<Line> lines, List<Awarded> awarded) {
 
     static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final String NOT_HELD = "Not held here: no framework is concluded or called on in this service.";
 
-    /** @param says the number and what it is, or that nobody holds it. @param items each of them */
-    record Line(String what, String says, List<String> items) {}
+    /** @param number empty where nobody holds it. @param says the number and what it is. @param items each of them */
+    record Line(String what, OptionalInt number, String says, List<String> items) {
+
+        private static Line notHeld() {
+            return new Line("", OptionalInt.empty(), NOT_HELD, List.of());
+        }
+
+        private static Line of(int number, String one, List<String> items) {
+            var says = number == 0 ? "None" : Words.sentence(Words.count(number, one, one + "s"));
+            return new Line("", OptionalInt.of(number), says, items);
+        }
+
+        private Line about(String wanted) {
+            return new Line(Words.sentence(wanted), number, says, items);
+        }
+    }
 
     /** One agreement with who holds it, for whoever compares the beginning of a year with its end. */
     record Held(Set<String> before, Set<String> after) {
@@ -62,8 +78,8 @@ record Summary(LocalDate from, LocalDate last, List<Line> lines) {
                 counted(awarded, each -> each.process().startsWith("direct-"), names),
                 counted(awarded, each -> each.process().equals("most-suitable-provider"), names),
                 counted(awarded, each -> each.process().equals("competitive"), names),
-                new Line("", NOT_HELD, List.of()),
-                new Line("", NOT_HELD, List.of()),
+                Line.notHeld(),
+                Line.notHeld(),
                 counted(awarded, each -> Set.of("urgent", "modification").contains(each.process()), names),
                 named(without(held.after(), held.before()), "provider"),
                 named(without(held.before(), held.after()), "provider"),
@@ -71,17 +87,16 @@ record Summary(LocalDate from, LocalDate last, List<Line> lines) {
         var lines = new ArrayList<Line>();
         for (var at = 0; at < said.size(); at++) {
             var what = at < wanted.size() ? wanted.get(at) : "";
-            lines.add(new Line(
-                    Words.sentence(what), said.get(at).says(), said.get(at).items()));
+            lines.add(said.get(at).about(what));
         }
-        return new Summary(from, last, lines);
+        return new Summary(from, last, lines, awarded);
     }
 
     private static Line counted(List<Awarded> awarded, Predicate<Awarded> which, Function<Awarded, String> names) {
         var found = awarded.stream().filter(which).toList();
-        return new Line(
-                "",
-                found.isEmpty() ? "None" : Words.sentence(Words.count(found.size(), "contract", "contracts")),
+        return Line.of(
+                found.size(),
+                "contract",
                 found.stream()
                         .map(each -> each.title() + ": " + names.apply(each) + ", " + each.route() + ", "
                                 + Words.day(each.signed()))
@@ -95,22 +110,14 @@ record Summary(LocalDate from, LocalDate last, List<Line> lines) {
     }
 
     private static Line named(Set<String> names, String word) {
-        return new Line(
-                "",
-                names.isEmpty() ? "None" : Words.sentence(Words.count(names.size(), word, word + "s")),
-                List.copyOf(names));
+        return Line.of(names.size(), word, List.copyOf(names));
     }
 
     private static Line represented(List<Awarded> awarded) {
         var found = awarded.stream().filter(each -> each.represented() > 0).toList();
-        return new Line(
-                "",
-                found.isEmpty()
-                        ? "None"
-                        : Words.sentence(Words.count(
-                                found.stream().mapToInt(Awarded::represented).sum(),
-                                "representation",
-                                "representations")),
+        return Line.of(
+                found.stream().mapToInt(Awarded::represented).sum(),
+                "representation",
                 found.stream()
                         .map(each ->
                                 each.title() + ": " + (each.answered().isEmpty() ? "not answered" : each.answered()))

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.contracts.Contracts;
 import quorate.kernel.Citation;
+import quorate.kernel.Money;
 import quorate.procurement.Awarded;
 import quorate.procurement.Procurement;
 import quorate.register.Kind;
@@ -25,6 +26,7 @@ import quorate.web.Page;
 import quorate.web.Standing;
 import quorate.web.Typed;
 import quorate.web.Veil;
+import quorate.web.Xlsx;
 
 /** The summary of a commissioner's awards in a year, to be read and to be published, with the same as a file. */
 @Controller
@@ -32,6 +34,15 @@ import quorate.web.Veil;
 class SummaryPages {
 
     private static final int APRIL = 4;
+    private static final List<String> CONTRACT = List.of(
+            "contract",
+            "provider",
+            "route",
+            "entered into",
+            "first day",
+            "last day",
+            "value over its whole term",
+            "representations");
 
     private final Procurement procurement;
     private final Contracts contracts;
@@ -63,6 +74,39 @@ class SummaryPages {
                 "awards-" + paper.summary().from() + ".csv",
                 List.of("regulation 25", "in the year", "each"),
                 paper.summary().lines().stream().flatMap(SummaryPages::rows));
+    }
+
+    /** The same as a workbook: what is counted as numbers, and each contract with its days and its value. */
+    @GetMapping("/awards/{word}/summary.xlsx")
+    void xlsx(@PathVariable String word, CurrentPerson person, Typed typed, OnDay on, HttpServletResponse response) {
+        var summary = paper(word, person, typed, on).summary();
+        Xlsx.answer(
+                response,
+                "awards-" + summary.from() + ".xlsx",
+                new Xlsx.Sheet(
+                        "Summary",
+                        List.of("regulation 25", "number", "in words", "each"),
+                        summary.lines().stream()
+                                .map(line -> List.<Object>of(
+                                        line.what(),
+                                        line.number().isPresent()
+                                                ? line.number().getAsInt()
+                                                : "not held",
+                                        line.says(),
+                                        String.join("; ", line.items())))),
+                new Xlsx.Sheet("Contracts", CONTRACT, summary.awarded().stream().map(this::contract)));
+    }
+
+    private List<Object> contract(Awarded it) {
+        return List.of(
+                it.title(),
+                nameOf(it),
+                it.route(),
+                it.signed(),
+                it.begins(),
+                it.last().<Object>map(day -> day).orElse(""),
+                it.value().isEmpty() ? "" : Money.parse(it.value()),
+                it.represented());
     }
 
     private static Stream<List<String>> rows(Summary.Line line) {
@@ -103,7 +147,7 @@ class SummaryPages {
 
     /** Before the regime nobody asked for a summary. */
     private static Paper none(Typed typed, Party body, String word) {
-        var nothing = new Summary(Summary.FIRST, Summary.FIRST, List.of());
+        var nothing = new Summary(Summary.FIRST, Summary.FIRST, List.of(), List.of());
         return new Paper(typed, body, word, nothing, List.of(), List.of());
     }
 

@@ -1,59 +1,107 @@
 package quorate.claims;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import quorate.kernel.Actor;
-import quorate.kernel.Code;
 import quorate.kernel.Fresh;
 import quorate.kernel.Happening;
 import quorate.kernel.MatterId;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
+import quorate.kernel.Span;
 
 /**
- * What a practice asks for.
+ * What a practice asks for, and what came of it so far.
  *
  * @param practice for which it is, and its code
- * @param from the first of the days that it is for, and {@code to} the last
- * @param invoice the number of the invoice, as it stands there
- * @param invoiced what the invoice comes to
- * @param weeks whole weeks that it covers; none where it is not by weeks
+ * @param used what is to be paid back, and for which days
  * @param limit the most that is paid; empty for none
  * @param limitSays how the limit was come to, or where it was read; empty for none
  * @param evidence what was seen, and where it is kept
  * @param why on what ground it is asked for
- * @param other whether it is for somebody else than a claim of the same days
  */
 record Claim(
         UUID id,
         PartyId commissioner,
-        UUID fund,
         PartyId practice,
         String code,
         ClaimKind kind,
-        LocalDate from,
-        LocalDate to,
-        String invoice,
-        Money invoiced,
-        int weeks,
+        Used used,
         Optional<Money> limit,
         String limitSays,
         String evidence,
         String why,
-        boolean other,
         LocalDate entered,
         PartyId by,
-        Optional<Outcome> outcome) {
+        Course course) {
+
+    /**
+     * What is to be paid back.
+     *
+     * @param from the first of the days that it is for, and {@code to} the last
+     * @param invoice the number of the invoice, as it stands there
+     * @param invoiced what the invoice comes to, with the tax on it; {@code vat} is that tax
+     * @param count whole weeks or months that it covers; none where it is not by them
+     * @param terms what else was asked: for the limit, and by criteria
+     * @param other whether it is for somebody else than a claim of the same days
+     */
+    record Used(
+            LocalDate from,
+            LocalDate to,
+            String invoice,
+            Money invoiced,
+            Money vat,
+            int count,
+            Map<String, String> terms,
+            boolean other) {
+        Used {
+            terms = Map.copyOf(terms);
+        }
+
+        Span days() {
+            return new Span(from, to.plusDays(1));
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param steps what both sides said, the first first
+     * @param papers the files beside it
+     * @param laying with which fund it was laid for a decision; empty while it was not
+     */
+    record Course(List<ClaimStep> steps, List<ClaimPaper> papers, Optional<Laying> laying, Optional<Outcome> outcome) {
+        static final Course NONE = new Course(List.of(), List.of(), Optional.empty(), Optional.empty());
+
+        Course {
+            steps = List.copyOf(steps);
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** @param allowed the most that is to be paid of it, where it is less than it comes to; and why */
+    record Laying(UUID fund, Optional<Money> allowed, String why, LocalDate day, PartyId by) {}
 
     /** @param paid whether it became due */
     record Outcome(UUID decision, boolean paid, String sentence, LocalDate day) {}
 
     /** The lower of invoice and limit. */
+    Money ceiling() {
+        return limit.filter(used.invoiced()::isMoreThan).orElse(used.invoiced());
+    }
+
+    /** The same, or the part of it that was laid for a decision. */
     Money owed() {
-        return limit.filter(invoiced::isMoreThan).orElse(invoiced);
+        return course.laying().flatMap(Laying::allowed).orElse(ceiling());
+    }
+
+    /** What became due of it; nothing where nothing did. */
+    Money given() {
+        return isDue() ? owed() : Money.ZERO;
     }
 
     MatterId matter() {
@@ -64,12 +112,65 @@ record Claim(
         return Fresh.idOf("posting of a claim", id.toString());
     }
 
-    boolean isWaiting() {
-        return outcome.isEmpty();
+    boolean isLaid() {
+        return course.laying().isPresent();
+    }
+
+    boolean isDue() {
+        return course.outcome().filter(Outcome::paid).isPresent();
+    }
+
+    boolean isDecided() {
+        return course.outcome().isPresent();
+    }
+
+    boolean isWithdrawn() {
+        return course.steps().stream().anyMatch(step -> step.what() == ClaimStep.What.WITHDRAWN);
+    }
+
+    /** Whether nothing more can come of it. */
+    boolean isOver() {
+        return isDecided() || isWithdrawn();
+    }
+
+    /** What was asked and not answered: of the practice before it is laid, of the commissioner after it was decided. */
+    Optional<ClaimStep> open(ClaimStep.What asked) {
+        return course.steps().stream()
+                .filter(step -> step.what().isDialogue())
+                .reduce((one, later) -> later)
+                .filter(step -> step.what() == asked);
+    }
+
+    boolean waitsForPractice() {
+        return !isLaid() && !isOver() && open(ClaimStep.What.ASKED).isPresent();
     }
 
     String state() {
-        return outcome.map(it -> it.paid() ? "Due" : "Not paid").orElse("Waits for a decision");
+        if (isDecided()) return isDue() ? "Due" : "Not paid";
+        if (isWithdrawn()) return "Withdrawn";
+        if (isLaid()) return "Waits for a decision";
+        return waitsForPractice() ? "Waits for the practice" : "With the commissioner";
+    }
+
+    /** On how many days it waited for the commissioner: those on which a question of theirs was open are not counted. */
+    long waited(LocalDate today) {
+        var end = course.outcome()
+                .map(Outcome::day)
+                .or(() -> course.steps().stream()
+                        .filter(step -> step.what() == ClaimStep.What.WITHDRAWN)
+                        .map(ClaimStep::day)
+                        .findFirst())
+                .orElse(today);
+        var days = ChronoUnit.DAYS.between(entered, end);
+        Optional<LocalDate> stopped = Optional.empty();
+        for (var step : course.steps()) {
+            if (step.what() == ClaimStep.What.ASKED && stopped.isEmpty()) stopped = Optional.of(step.day());
+            if (step.what() != ClaimStep.What.ANSWERED || stopped.isEmpty()) continue;
+            days -= ChronoUnit.DAYS.between(stopped.get(), step.day());
+            stopped = Optional.empty();
+        }
+        if (stopped.isPresent() && waitsForPractice()) days -= ChronoUnit.DAYS.between(stopped.get(), end);
+        return Math.max(0, days);
     }
 
     String page() {
@@ -78,30 +179,21 @@ record Claim(
 
     /** Whether two invoice numbers are the same but for how they are written. */
     boolean hasInvoice(String number) {
-        return letters(invoice).equals(letters(number));
+        return letters(used.invoice()).equals(letters(number));
     }
 
     static String letters(String invoice) {
         return invoice.toLowerCase(java.util.Locale.UK).replaceAll("[^a-z0-9]", "");
     }
 
-    /** A claim was entered and laid for a decision. */
-    record Entered(Claim claim, Actor by) implements Happening {
-
-        @Override
-        public List<UUID> about() {
-            return List.of(
-                    claim.id(), claim.commissioner().value(), claim.practice().value());
-        }
-
-        @Override
-        public Map<String, String> facts() {
-            return Map.of("kind", Code.of(claim.kind()), "owed", claim.owed().plain());
-        }
+    /** The same with another course. */
+    Claim after(Course later) {
+        return new Claim(
+                id, commissioner, practice, code, kind, used, limit, limitSays, evidence, why, entered, by, later);
     }
 
-    /** A claim was decided, and became due or did not. */
-    record Decided(Claim claim, Outcome outcome, Actor by) implements Happening {
+    /** A claim was sent, laid for a decision, decided, or something was said about it. */
+    record Moved(Claim claim, String what, Optional<UUID> decision, Actor by) implements Happening {
 
         @Override
         public List<UUID> about() {
@@ -111,12 +203,18 @@ record Claim(
 
         @Override
         public List<UUID> because() {
-            return List.of(outcome.decision());
+            return decision.stream().toList();
         }
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("paid", outcome.paid() ? "yes" : "no");
+            return Map.of(
+                    "what",
+                    what,
+                    "kind",
+                    claim.kind().id(),
+                    "owed",
+                    claim.owed().plain());
         }
     }
 }

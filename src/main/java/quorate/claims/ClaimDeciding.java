@@ -1,5 +1,6 @@
 package quorate.claims;
 
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,15 @@ class ClaimDeciding {
         var decision = recorded.decision();
         if (decision.outcome() == Decision.Outcome.DEFERRED) return;
         store.find(recorded.matter().id())
-                .filter(Claim::isWaiting)
+                .filter(claim -> !claim.isOver())
                 .ifPresent(claim -> clocks.write(number -> {
                     var outcome = outcome(claim, decision);
                     store.insert(claim.id(), outcome, number);
-                    events.publishEvent(new Claim.Decided(claim, outcome, decision.by()));
+                    events.publishEvent(new Claim.Moved(
+                            claim,
+                            outcome.paid() ? "became due" : "not paid",
+                            Optional.of(outcome.decision()),
+                            decision.by()));
                     return outcome;
                 }));
     }
@@ -43,9 +48,13 @@ class ClaimDeciding {
         var id = decision.id().value();
         if (decision.outcome() != Decision.Outcome.APPROVED) {
             return new Claim.Outcome(
-                    id, false, "It was " + decision.outcome() + ", and nothing is paid.", decision.day());
+                    id,
+                    false,
+                    "It was " + decision.outcome() + ", and nothing is paid." + reason(decision),
+                    decision.day());
         }
-        return switch (dues.owe(Claims.owed(claim, clocks.today()), decision.id(), decision.by())) {
+        var fund = claim.course().laying().orElseThrow().fund();
+        return switch (dues.owe(Claims.owed(claim, fund, clocks.today()), decision.id(), decision.by())) {
             case Answer.Done<Posted> done ->
                 new Claim.Outcome(id, true, "It became due by this decision.", decision.day());
             case Answer.Refused<Posted>(var objections) ->
@@ -56,5 +65,10 @@ class ClaimDeciding {
                                 + objections.getFirst().sentence(),
                         decision.day());
         };
+    }
+
+    /** What was said with the decision, so that the practice reads why. */
+    private static String reason(Decision decision) {
+        return decision.conditions().isBlank() ? "" : " The reason: " + decision.conditions();
     }
 }

@@ -1,16 +1,15 @@
 package quorate.claims;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import quorate.kernel.Code;
 import quorate.kernel.Fresh;
-import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.ledger.Fund;
 import quorate.register.Kind;
@@ -20,19 +19,18 @@ import quorate.register.Tie;
 import quorate.web.Choice;
 import quorate.web.Typed;
 
-/** What somebody typed to enter a claim. */
+/** What somebody typed of a claim: an officer all of it at once, a practice in its draft. */
 @Component
 class ClaimForm {
 
-    static final List<Choice> KINDS = Arrays.stream(ClaimKind.values())
-            .map(kind -> Choice.of(Code.of(kind), kind.toString()))
+    static final List<Choice> KINDS = ClaimKind.all().stream()
+            .map(kind -> Choice.of(kind.id(), kind.title()))
             .toList();
 
+    private static final int LONGEST = 4000;
+
+    /** What is typed whatever is claimed. */
     private static final List<String> FIELDS = List.of(
-            "key",
-            "fund",
-            "practice",
-            "kind",
             "from-day",
             "from-month",
             "from-year",
@@ -41,6 +39,7 @@ class ClaimForm {
             "to-year",
             "invoice",
             "invoiced",
+            "vat",
             "weeks",
             "limit",
             "limit-source",
@@ -48,16 +47,16 @@ class ClaimForm {
             "why",
             "other");
 
-    private final ClaimLimit limits;
+    private final UsedForm form;
     private final Register register;
 
-    ClaimForm(ClaimLimit limits, Register register) {
-        this.limits = limits;
+    ClaimForm(UsedForm form, Register register) {
+        this.form = form;
         this.register = register;
     }
 
-    /** A claim with the name of its practice. */
-    record Read(Claim claim, String practice) {}
+    /** A claim with the name of its practice, and the fund from which it is laid at once. */
+    record Read(Claim claim, String practice, UUID fund) {}
 
     Optional<Read> read(Typed typed, List<Fund> funds, LocalDate today, PartyId by) {
         var fund = typed.found(
@@ -70,80 +69,56 @@ class ClaimForm {
                 "practice",
                 "Enter the code of a practice of this commissioner, such as Z90001",
                 text -> fund.flatMap(it -> practice(it.commissioner(), text, today)));
-        var used = used(typed);
-        var evidence = typed.text("evidence", "Enter what was seen, and where it is kept", 1000);
-        var why = typed.text("why", "Enter on what ground it is asked for", 4000);
+        var kind = kind(typed);
+        var read = form.read(typed, kind, true);
         if (typed.isFaulty() || fund.isEmpty() || practice.isEmpty()) return Optional.empty();
-        var claim = new Claim(
-                typed.id("key").orElseGet(Fresh::id),
-                fund.get().commissioner(),
-                fund.get().id(),
-                practice.get().id(),
-                practice.get().code().orElse(""),
-                used.kind(),
-                used.from(),
-                used.to(),
-                used.invoice(),
-                used.invoiced(),
-                used.weeks(),
-                used.limit().map(ClaimLimit.Limit::most),
-                used.limit().map(ClaimLimit.Limit::says).orElse(""),
-                evidence,
-                why,
-                typed.isChosen("other", "yes"),
+        var claim = claim(
+                typed.id("key").orElseGet(Fresh::id), fund.get().commissioner(), practice.get(), kind, read, today, by);
+        return Optional.of(new Read(claim, practice.get().name(), fund.get().id()));
+    }
+
+    static ClaimKind kind(Typed typed) {
+        var ids = ClaimKind.all().stream().map(ClaimKind::id).toList();
+        return ClaimKind.of(typed.choice("kind", "Choose what is claimed", ids));
+    }
+
+    /** What a practice has typed into its draft, as a claim to whoever commissions it today. */
+    Optional<Claim> read(Typed typed, ClaimDraft draft, LocalDate today, PartyId by) {
+        var read = form.read(typed, draft.kind(), false);
+        var view = register.on(today);
+        var practice = view.find(draft.practice());
+        var commissioner = view.linksFrom(draft.practice(), Tie.COMMISSIONED_BY).stream()
+                .map(link -> link.to())
+                .findFirst();
+        if (practice.isEmpty() || commissioner.isEmpty()) {
+            typed.fault("why", "The register does not say who commissions the practice today: ask the commissioner");
+        }
+        if (typed.isFaulty() || practice.isEmpty() || commissioner.isEmpty()) return Optional.empty();
+        return Optional.of(claim(draft.id(), commissioner.get(), practice.get(), draft.kind(), read, today, by));
+    }
+
+    private static Claim claim(
+            UUID id,
+            PartyId commissioner,
+            Party practice,
+            ClaimKind kind,
+            UsedForm.Read read,
+            LocalDate today,
+            PartyId by) {
+        return new Claim(
+                id,
+                commissioner,
+                practice.id(),
+                practice.code().orElse(""),
+                kind,
+                read.used(),
+                read.limit().map(ClaimLimit.Limit::most),
+                read.limit().map(ClaimLimit.Limit::says).orElse(""),
+                read.evidence(),
+                read.why(),
                 today,
                 by,
-                Optional.empty());
-        return Optional.of(new Read(claim, practice.get().name()));
-    }
-
-    /** What was used, for which days, and what of it can be paid back. */
-    private record Used(
-            ClaimKind kind,
-            LocalDate from,
-            LocalDate to,
-            String invoice,
-            Money invoiced,
-            int weeks,
-            Optional<ClaimLimit.Limit> limit) {}
-
-    private Used used(Typed typed) {
-        var kind = typed.choice("kind", "Choose what is claimed", ClaimKind.class);
-        var from = typed.day("from", "Enter the first day that it is for");
-        var to = typed.day("to", "Enter the last day that it is for");
-        if (!typed.isFaulty() && to.isBefore(from)) typed.fault("to", "The last day is before the first");
-        var invoice = invoice(typed);
-        var invoiced = invoiced(typed);
-        var weeks = kind.isLimited() ? typed.whole("weeks", "Enter how many whole weeks it covers", 1, 104) : 0;
-        var limit = limit(typed, kind, from, weeks);
-        return new Used(kind, from, to, invoice, invoiced, weeks, limit);
-    }
-
-    private static String invoice(Typed typed) {
-        var invoice = typed.line("invoice", "Enter the number of the invoice");
-        if (typed.faultOf("invoice").isEmpty() && Claim.letters(invoice).isEmpty()) {
-            typed.fault("invoice", "Enter the number of the invoice, with a letter or figure in it");
-        }
-        return invoice;
-    }
-
-    private static Money invoiced(Typed typed) {
-        var invoiced = typed.money("invoiced", "Enter what the invoice comes to");
-        if (typed.faultOf("invoiced").isEmpty() && invoiced.pence() <= 0) {
-            typed.fault("invoiced", "Enter an amount above nothing");
-        }
-        return invoiced;
-    }
-
-    /** By the scheme that has it for the day; else as typed, with its source. */
-    private Optional<ClaimLimit.Limit> limit(Typed typed, ClaimKind kind, LocalDate day, int weeks) {
-        if (!kind.isLimited()) return Optional.empty();
-        var known = limits.of(kind, day, weeks);
-        if (known.isPresent()) return known;
-        var most = typed.money("limit", "No limit for that day is known here: enter it for all of the weeks");
-        if (typed.faultOf("limit").isEmpty() && most.pence() < 0) typed.fault("limit", "A limit is not below nothing");
-        var source = typed.line("limit-source", "Enter where the limit was read");
-        return Optional.of(new ClaimLimit.Limit(most, "As entered (" + source + ")"));
+                Claim.Course.NONE);
     }
 
     private Optional<Party> practice(PartyId commissioner, String text, LocalDate day) {
@@ -154,10 +129,27 @@ class ClaimForm {
                         .anyMatch(link -> link.to().equals(commissioner)));
     }
 
-    /** What was typed, to be sent again. */
-    static Map<String, String> carried(Typed typed) {
+    private static Stream<String> fields(ClaimKind kind) {
+        var criteria = kind.criteria().stream().map(ClaimKind.Criterion::field);
+        return Stream.of(FIELDS.stream(), kind.asks().stream(), criteria).flatMap(names -> names);
+    }
+
+    /** What was typed by an officer, to be sent again. */
+    static Map<String, String> carried(Typed typed, ClaimKind kind) {
         var all = new LinkedHashMap<String, String>();
-        FIELDS.stream().filter(name -> !typed.value(name).isBlank()).forEach(name -> all.put(name, typed.value(name)));
+        Stream.concat(Stream.of("key", "fund", "practice", "kind"), fields(kind))
+                .filter(name -> !typed.value(name).isBlank())
+                .forEach(name -> all.put(name, typed.value(name)));
+        return all;
+    }
+
+    /** What was typed into a draft, to be kept whatever may be wrong with it. Too much of anything is a fault. */
+    static Map<String, String> kept(Typed typed, ClaimKind kind) {
+        var all = new LinkedHashMap<String, String>();
+        fields(kind).forEach(name -> {
+            var text = typed.optionalText(name, LONGEST);
+            if (!text.isEmpty()) all.put(name, text);
+        });
         return all;
     }
 }

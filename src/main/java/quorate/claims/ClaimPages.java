@@ -1,20 +1,19 @@
 package quorate.claims;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.authority.Route;
 import quorate.clocks.Clocks;
 import quorate.kernel.Answer;
-import quorate.kernel.Code;
 import quorate.kernel.Fresh;
 import quorate.kernel.Money;
 import quorate.ledger.Desk;
@@ -27,90 +26,97 @@ import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
 import quorate.web.Paging;
-import quorate.web.Standing;
+import quorate.web.Sort;
 import quorate.web.Typed;
-import quorate.web.Veil;
+import quorate.web.Xlsx;
 
-/** The register of claims, where one is entered, and what was given for the same reason before. */
+/** The register of claims, and where an officer enters one for a practice. */
 @Controller
 @Door(Door.Who.STAFF)
 class ClaimPages {
 
     private static final int SIZE = 25;
-    private static final List<String> STATES = List.of("Waits for a decision", "Due", "Not paid");
+    private static final List<String> STATES = List.of(
+            "With the commissioner", "Waits for the practice", "Waits for a decision", "Due", "Not paid", "Withdrawn");
     private static final List<String> HEADER = List.of(
-            "practice", "name", "kind", "from", "to", "invoice", "invoiced", "limit", "owed", "state", "entered");
+            "practice",
+            "name",
+            "kind",
+            "from",
+            "to",
+            "invoice",
+            "invoiced",
+            "limit",
+            "owed",
+            "state",
+            "entered",
+            "days");
 
     private final Claims claims;
     private final ClaimForm form;
+    private final ClaimRows rows;
+    private final ClaimLimit limits;
     private final Dues dues;
     private final Desk desk;
-    private final Standing standing;
-    private final List<Veil> veils;
     private final Clocks clocks;
 
-    ClaimPages(
-            Claims claims, ClaimForm form, Dues dues, Desk desk, Standing standing, List<Veil> veils, Clocks clocks) {
+    ClaimPages(Claims claims, ClaimForm form, ClaimRows rows, ClaimLimit limits, Dues dues, Desk desk, Clocks clocks) {
         this.claims = claims;
         this.form = form;
+        this.rows = rows;
+        this.limits = limits;
         this.dues = dues;
         this.desk = desk;
-        this.standing = standing;
-        this.veils = veils;
         this.clocks = clocks;
     }
 
-    record Row(Claim claim, String practice) {}
-
     record Listing(
-            List<Row> rows,
+            List<ClaimRow> rows,
             Paging paging,
+            Sort sort,
             boolean any,
             boolean reads,
             boolean enters,
+            Money given,
             List<Choice> kinds,
             List<Choice> states,
             Typed typed) {}
 
-    record Asking(Typed typed, List<Choice> funds, List<Choice> kinds) {}
+    record Asking(Typed typed, List<Choice> funds, List<Choice> kinds, List<Field> terms) {}
 
-    record Checking(Typed typed, Row row, List<Route> routes, List<Row> before, Map<String, String> carried) {}
+    /** @param sentences whether it is answered in sentences */
+    record Field(String name, String label, boolean sentences) {}
 
-    record One(Row row, String fund, String by, List<Row> before, Money given) {}
+    record Checking(
+            Typed typed, ClaimRow row, List<Route> routes, List<ClaimRow> before, Map<String, String> carried) {}
 
-    private List<Row> rows(CurrentPerson person, long known) {
-        return claims.list(dues.readBy(person), known).stream()
-                .filter(claim -> !isHidden(claim, person))
-                .map(this::row)
-                .toList();
-    }
-
-    private Row row(Claim claim) {
-        return new Row(claim, standing.nameOf(claim.practice()));
-    }
-
-    private boolean isHidden(Claim claim, CurrentPerson person) {
-        return veils.stream().anyMatch(veil -> veil.hides(person, claim.matter().value()));
-    }
-
-    private static List<Row> fitting(List<Row> all, Typed typed) {
+    private static List<ClaimRow> fitting(List<ClaimRow> all, Typed typed, Sort sort) {
         var words = typed.value("q").strip().toLowerCase(Locale.UK);
-        return all.stream()
-                .filter(row -> (row.practice() + " " + row.claim().code() + " "
-                                + row.claim().invoice() + " " + row.claim().kind())
-                        .toLowerCase(Locale.UK)
-                        .contains(words))
-                .filter(row -> typed.value("kind").isBlank()
-                        || Code.of(row.claim().kind()).equals(typed.value("kind")))
+        var found = all.stream()
+                .filter(row -> row.words().contains(words))
                 .filter(row ->
-                        typed.value("state").isBlank() || row.claim().state().equals(typed.value("state")))
-                .toList();
+                        typed.value("kind").isBlank() || row.claim().kind().id().equals(typed.value("kind")))
+                .filter(row ->
+                        typed.value("state").isBlank() || row.claim().state().equals(typed.value("state")));
+        return sorted(found, sort).toList();
+    }
+
+    private static Stream<ClaimRow> sorted(Stream<ClaimRow> rows, Sort sort) {
+        Comparator<ClaimRow> by = switch (sort.by()) {
+            case "practice" -> Comparator.comparing(ClaimRow::practice);
+            case "kind" -> Comparator.comparing(row -> row.claim().kind().title());
+            case "invoice" -> Comparator.comparing(row -> row.claim().used().invoice());
+            case "owed" -> Comparator.comparing(row -> row.claim().owed());
+            case "state" -> Comparator.comparing(row -> row.claim().state());
+            default -> (one, other) -> 0;
+        };
+        return rows.sorted(sort.down() ? by.reversed() : by);
     }
 
     @GetMapping("/claims")
-    ModelAndView list(CurrentPerson person, OnDay day, Typed typed) {
-        var all = rows(person, day.known());
-        var found = fitting(all, typed);
+    ModelAndView list(CurrentPerson person, OnDay day, Typed typed, Sort sort) {
+        var all = rows.of(person, day.known());
+        var found = fitting(all, typed, sort);
         var page = typed.value("page");
         var paging = new Paging(page.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(page)) : 1, SIZE, found.size());
         return Page.of(
@@ -118,34 +124,29 @@ class ClaimPages {
                 new Listing(
                         found.stream().skip(paging.before()).limit(SIZE).toList(),
                         paging,
+                        sort,
                         !all.isEmpty(),
                         !dues.readBy(person).isEmpty(),
                         !dues.enteredBy(person).isEmpty(),
+                        Claims.given(found.stream().map(ClaimRow::claim).toList()),
                         ClaimForm.KINDS,
                         STATES.stream().map(state -> Choice.of(state, state)).toList(),
                         typed));
     }
 
     @GetMapping("/claims/csv")
-    void csv(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        var rows = fitting(rows(person, day.known()), typed).stream().map(ClaimPages::cells);
-        Csv.answer(response, "claims.csv", HEADER, rows);
+    void csv(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
+        var found = fitting(rows.of(person, day.known()), typed, sort).stream()
+                .map(row -> row.cells(clocks.today()).stream()
+                        .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
+                        .toList());
+        Csv.answer(response, "claims.csv", HEADER, found);
     }
 
-    private static List<String> cells(Row row) {
-        var claim = row.claim();
-        return List.of(
-                claim.code(),
-                row.practice(),
-                claim.kind().toString(),
-                claim.from().toString(),
-                claim.to().toString(),
-                claim.invoice(),
-                claim.invoiced().plain(),
-                claim.limit().map(Money::plain).orElse(""),
-                claim.owed().plain(),
-                claim.state(),
-                claim.entered().toString());
+    @GetMapping("/claims/xlsx")
+    void workbook(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
+        var found = fitting(rows.of(person, day.known()), typed, sort).stream().map(row -> row.cells(clocks.today()));
+        Xlsx.answer(response, "claims.xlsx", new Xlsx.Sheet("Claims", HEADER, found));
     }
 
     private List<Fund> funds(CurrentPerson person) {
@@ -154,13 +155,21 @@ class ClaimPages {
         return desk.listFunds(commissioners, Long.MAX_VALUE);
     }
 
-    private static Asking asking(Typed typed, List<Fund> funds) {
+    private Asking asking(Typed typed, List<Fund> funds) {
+        var fields = ClaimKind.all().stream()
+                .flatMap(kind -> Stream.concat(
+                        limits.asked(kind).stream()
+                                .map(asked -> new Field(asked.id(), kind + ": " + asked.title(), false)),
+                        kind.criteria().stream()
+                                .map(asked -> new Field(asked.field(), kind + ": " + asked.asks(), true))))
+                .toList();
         return new Asking(
                 typed,
                 funds.stream()
                         .map(fund -> Choice.of(fund.id().toString(), fund.name()))
                         .toList(),
-                ClaimForm.KINDS);
+                ClaimForm.KINDS,
+                fields);
     }
 
     @GetMapping("/claims/new")
@@ -175,7 +184,7 @@ class ClaimPages {
     ModelAndView enter(CurrentPerson person, Typed typed) {
         var funds = funds(person);
         var read = form.read(typed, funds, clocks.today(), person.id());
-        if (!typed.isFaulty()) read.ifPresent(it -> typed.object(claims.against(it.claim())));
+        if (!typed.isFaulty()) read.ifPresent(it -> typed.object(claims.against(it.claim(), it.fund())));
         if (typed.isFaulty() || read.isEmpty()) return Page.faulty("claims/claimAsk", asking(typed, funds));
         if (typed.isChosen("change", "yes")) return Page.of("claims/claimAsk", asking(typed, funds));
         var claim = read.get().claim();
@@ -184,48 +193,17 @@ class ClaimPages {
                     "claims/claimCheck",
                     new Checking(
                             typed,
-                            row(claim),
+                            rows.of(claim),
                             claims.ways(claim).open(),
-                            before(claim, person),
-                            ClaimForm.carried(typed)));
+                            rows.before(claim, person),
+                            ClaimForm.carried(typed, claim.kind())));
         }
-        return switch (claims.enter(claim, read.get().practice())) {
-            case Answer.Done<Claim>(var entered) -> Page.seeOther(entered.page(), "Laid for a decision");
+        return switch (claims.enter(claim, read.get().practice(), read.get().fund())) {
+            case Answer.Done<Claim>(var entered) -> Page.seeOther(rows.pageFor(entered, person), "Laid for a decision");
             case Answer.Refused<Claim>(var objections) -> {
                 typed.object(objections);
                 yield Page.faulty("claims/claimAsk", asking(typed, funds));
             }
         };
-    }
-
-    private List<Row> before(Claim claim, CurrentPerson person) {
-        return claims.before(claim).stream()
-                .filter(other -> !isHidden(other, person))
-                .map(this::row)
-                .toList();
-    }
-
-    @GetMapping("/claims/{id}")
-    ModelAndView look(@PathVariable UUID id, CurrentPerson person) {
-        var claim = claims.find(id)
-                .filter(it -> dues.readBy(person).contains(it.commissioner()) && !isHidden(it, person))
-                .orElseThrow(Page::missing);
-        var before = before(claim, person);
-        var fund = desk.listFunds(List.of(claim.commissioner()), Long.MAX_VALUE).stream()
-                .filter(each -> each.id().equals(claim.fund()))
-                .findFirst();
-        return Page.of(
-                "claims/claim",
-                new One(
-                        row(claim),
-                        fund.map(Fund::name).orElse(""),
-                        standing.nameOf(claim.by()),
-                        before,
-                        before.stream()
-                                .map(Row::claim)
-                                .filter(it ->
-                                        it.outcome().filter(Claim.Outcome::paid).isPresent())
-                                .map(Claim::owed)
-                                .reduce(Money.ZERO, Money::plus)));
     }
 }

@@ -17,15 +17,14 @@ import quorate.authority.Ways;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
+import quorate.kernel.Fresh;
 import quorate.kernel.MatterId;
+import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
-import quorate.kernel.Span;
-import quorate.kernel.Weight;
 import quorate.payments.Dues;
-import quorate.web.Words;
 
-/** Takes claims in, names what stands against them, and lays them for a decision. */
+/** Takes claims in, from practices and for them, and lays them for a decision. */
 @Component
 class Claims {
 
@@ -33,21 +32,32 @@ class Claims {
     static final String ACT = "fn.pay.discretionary";
 
     private final ClaimStore store;
+    private final CourseStore courses;
+    private final ClaimDoubts doubts;
     private final Dues dues;
     private final Authority authority;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Claims(ClaimStore store, Dues dues, Authority authority, Clocks clocks, ApplicationEventPublisher events) {
+    Claims(
+            ClaimStore store,
+            CourseStore courses,
+            ClaimDoubts doubts,
+            Dues dues,
+            Authority authority,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.courses = courses;
+        this.doubts = doubts;
         this.dues = dues;
         this.authority = authority;
         this.clocks = clocks;
         this.events = events;
     }
 
-    List<Claim> list(Collection<PartyId> commissioners, long known) {
-        return store.list(commissioners, known);
+    List<Claim> list(Collection<PartyId> commissioners, Collection<PartyId> practices, long known) {
+        return store.list(commissioners, practices, known);
     }
 
     Optional<Claim> find(UUID id) {
@@ -60,81 +70,34 @@ class Claims {
 
     /** What was decided of the same kind before it, the latest first: like is to be treated alike. */
     List<Claim> before(Claim claim) {
-        return store.list(Set.of(claim.commissioner()), Long.MAX_VALUE).stream()
-                .filter(other -> other.kind() == claim.kind() && !other.id().equals(claim.id()) && !other.isWaiting())
+        return store.list(Set.of(claim.commissioner()), List.of(), Long.MAX_VALUE).stream()
+                .filter(other ->
+                        other.kind().equals(claim.kind()) && !other.id().equals(claim.id()) && other.isDecided())
                 .toList();
     }
 
-    static Dues.Owed owed(Claim claim, LocalDate today) {
+    /** What would become due of it from a fund. */
+    static Dues.Owed owed(Claim claim, UUID fund, LocalDate today) {
+        var to = claim.used().to();
         return new Dues.Owed(
                 claim.posting(),
                 claim.commissioner(),
-                claim.fund(),
-                claim.kind().stream,
+                fund,
+                claim.kind().stream(),
                 claim.practice(),
                 claim.code(),
                 claim.owed(),
-                claim.to().isAfter(today) ? today : claim.to(),
-                claim.kind() + ", invoice " + claim.invoice());
+                to.isAfter(today) ? today : to,
+                claim.kind() + ", invoice " + claim.used().invoice());
     }
 
-    /** Everything that stands against the claim. */
-    List<Objection> against(Claim claim) {
-        var found = new ArrayList<Objection>();
-        var others = store.list(Set.of(claim.commissioner()), Long.MAX_VALUE).stream()
-                .filter(other -> other.practice().equals(claim.practice()) && !isRefused(other))
-                .filter(other -> !other.id().equals(claim.id()))
-                .toList();
-        found.addAll(twice(claim, others));
-        if (claim.from().isAfter(clocks.today())) {
-            found.add(no(
-                    "claims.ahead",
-                    Words.day(claim.from()) + " is still to come.",
-                    "Claim what has been used; what is to come can be accrued or promised."));
-        }
-        if (claim.owed().pence() <= 0) {
-            found.add(no(
-                    "claims.nothing",
-                    "By its limit nothing is paid of this claim: " + claim.limitSays() + ".",
-                    "Look at the kind and at the weeks."));
-        } else {
-            found.addAll(dues.against(owed(claim, clocks.today()), new Actor.Person(claim.by())));
+    /** Everything that stands against laying the claim from a fund. */
+    List<Objection> against(Claim claim, UUID fund) {
+        var found = new ArrayList<>(doubts.about(claim));
+        if (claim.owed().pence() > 0) {
+            found.addAll(dues.against(owed(claim, fund, clocks.today()), new Actor.Person(claim.by())));
         }
         return found;
-    }
-
-    /** The same invoice, and the same days for the same reason. */
-    private static List<Objection> twice(Claim claim, List<Claim> others) {
-        var found = new ArrayList<Objection>();
-        others.stream()
-                .filter(other -> other.hasInvoice(claim.invoice()))
-                .findFirst()
-                .ifPresent(other -> found.add(no(
-                        "claims.invoice",
-                        "Invoice " + other.invoice() + " of this practice was claimed on " + Words.day(other.entered())
-                                + " already: " + other.kind() + ", " + other.owed() + ".",
-                        "An invoice is paid once. Look at that claim.")));
-        var days = new Span(claim.from(), claim.to().plusDays(1));
-        others.stream()
-                .filter(other -> !claim.other()
-                        && other.kind() == claim.kind()
-                        && days.overlaps(new Span(other.from(), other.to().plusDays(1))))
-                .findFirst()
-                .ifPresent(other -> found.add(no(
-                        "claims.days",
-                        other.kind() + " of this practice was claimed for "
-                                + Words.span(new Span(other.from(), other.to().plusDays(1))) + " already, by invoice "
-                                + other.invoice() + ".",
-                        "If it is for somebody else’s absence or for other work, say so on the form.")));
-        return found;
-    }
-
-    private static boolean isRefused(Claim claim) {
-        return claim.outcome().filter(outcome -> !outcome.paid()).isPresent();
-    }
-
-    static Objection no(String rule, String sentence, String remedy) {
-        return new Objection(rule, Weight.LOCAL, sentence, remedy, List.of());
     }
 
     private static Facts facts(Claim claim) {
@@ -146,34 +109,120 @@ class Claims {
         return authority.routeTo(ACT, claim.commissioner(), clocks.today(), Set.of(claim.practice()), facts(claim));
     }
 
-    /** Enters it and lays it for a decision. Entered twice, it is entered once. */
-    Answer<Claim> enter(Claim claim, String practice) {
+    private Answer<Matter> lay(Claim claim, String practice, String words, PartyId by) {
+        return authority.lay(
+                new Matter(
+                        claim.matter(),
+                        ACT,
+                        claim.commissioner(),
+                        Set.of(claim.practice()),
+                        facts(claim),
+                        claim.kind() + ", " + practice + ": " + claim.owed(),
+                        "",
+                        words,
+                        Optional.empty(),
+                        clocks.today(),
+                        new Actor.Person(by)),
+                "claim " + claim.id());
+    }
+
+    private Claim moved(UUID id, String what, PartyId by) {
+        var claim = store.find(id).orElseThrow();
+        events.publishEvent(new Claim.Moved(claim, what, Optional.empty(), new Actor.Person(by)));
+        return claim;
+    }
+
+    /** An officer enters it for a practice and lays it for a decision. Entered twice, it is entered once. */
+    Answer<Claim> enter(Claim claim, String practice, UUID fund) {
         return clocks.write(number -> {
             var there = store.find(claim.id());
             if (there.isPresent()) return new Answer.Done<>(there.get());
-            var objections = against(claim);
+            var objections = against(claim, fund);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            var by = new Actor.Person(claim.by());
-            var matter = new Matter(
-                    claim.matter(),
-                    ACT,
-                    claim.commissioner(),
-                    Set.of(claim.practice()),
-                    facts(claim),
-                    claim.kind() + ", " + practice + ": " + claim.owed(),
-                    "",
-                    claim.why(),
-                    Optional.empty(),
-                    clocks.today(),
-                    by);
-            return switch (authority.lay(matter, "claim " + claim.id())) {
+            return switch (lay(claim, practice, claim.why(), claim.by())) {
                 case Answer.Refused<Matter>(var no) -> new Answer.Refused<>(no);
                 case Answer.Done<Matter> laid -> {
-                    store.insert(claim, number);
-                    events.publishEvent(new Claim.Entered(claim, by));
-                    yield new Answer.Done<>(claim);
+                    store.insert(claim, Optional.of(fund), number);
+                    yield new Answer.Done<>(moved(claim.id(), "entered", claim.by()));
                 }
             };
         });
+    }
+
+    /** A practice sends it. What is missing of the evidence is asked for at once, and the days do not count until it is there. */
+    Answer<Claim> send(Claim claim, List<String> missing) {
+        return clocks.write(number -> {
+            var there = store.find(claim.id());
+            if (there.isPresent()) return new Answer.Done<>(there.get());
+            var objections = doubts.about(claim);
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            store.insert(claim, Optional.empty(), number);
+            if (!missing.isEmpty()) {
+                var asked = new ClaimStep(
+                        Fresh.idOf("evidence missing", claim.id().toString()),
+                        ClaimStep.What.ASKED,
+                        "Still missing: " + String.join("; ", missing) + ".",
+                        clocks.today(),
+                        Optional.empty());
+                courses.insert(claim.id(), asked, number);
+            }
+            return new Answer.Done<>(moved(claim.id(), "sent", claim.by()));
+        });
+    }
+
+    /** Keeps what is said about it, where it can be said now. Said twice under the same key, it is said once. */
+    Answer<Claim> say(UUID id, ClaimStep step, PartyId by) {
+        return clocks.write(number -> {
+            var claim = store.find(id).orElseThrow();
+            if (claim.course().steps().stream().anyMatch(it -> it.id().equals(step.id())))
+                return new Answer.Done<>(claim);
+            if (!ClaimStep.mayBe(step.what(), claim)) {
+                return new Answer.Refused<>(List.of(ClaimDoubts.no(
+                        "claims.words",
+                        "This claim is at “" + claim.state() + "”, and that cannot be said of it now.",
+                        "Look at what was said last.")));
+            }
+            courses.insert(id, step, number);
+            return new Answer.Done<>(moved(id, step.what().toString(), by));
+        });
+    }
+
+    /** Lays what a practice sent for a decision, or a part of it with the reason for the part. */
+    Answer<Claim> lay(Claim sent, Claim.Laying laying, String practice) {
+        return clocks.write(number -> {
+            var now = store.find(sent.id()).orElseThrow();
+            if (now.isLaid()) return new Answer.Done<>(now);
+            if (now.isOver() || now.waitsForPractice()) {
+                return new Answer.Refused<>(List.of(ClaimDoubts.no(
+                        "claims.open",
+                        "This claim is at “" + now.state() + "”, and is not laid for a decision before that is over.",
+                        "Wait for the practice, or look at why it withdrew it.")));
+            }
+            var part = now.after(new Claim.Course(
+                    now.course().steps(), now.course().papers(), Optional.of(laying), Optional.empty()));
+            var objections = against(part, laying.fund());
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            var words = laying.why().isEmpty() ? now.why() : now.why() + "\n\nOnly a part of it: " + laying.why();
+            return switch (lay(part, practice, words, laying.by())) {
+                case Answer.Refused<Matter>(var no) -> new Answer.Refused<>(no);
+                case Answer.Done<Matter> laid -> {
+                    courses.insert(now.id(), laying, number);
+                    yield new Answer.Done<>(moved(now.id(), "laid", laying.by()));
+                }
+            };
+        });
+    }
+
+    /** Keeps a file beside a claim, or beside the draft of one. */
+    void keep(UUID id, ClaimPaper paper) {
+        clocks.write(number -> {
+            courses.insert(id, paper, number);
+            return id;
+        });
+    }
+
+    /** What became due of all of them. */
+    static Money given(List<Claim> claims) {
+        return claims.stream().map(Claim::given).reduce(Money.ZERO, Money::plus);
     }
 }

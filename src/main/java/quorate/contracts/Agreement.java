@@ -84,7 +84,7 @@ public record Agreement(
                 .orElseGet(() -> find(Term.ENDS, on).map(Clause::words).orElse("Not recorded"));
     }
 
-    String page() {
+    public String page() {
         return "/contracts/" + id;
     }
 

@@ -33,11 +33,13 @@ class ContractPages {
     private final Contracts contracts;
     private final Years years;
     private final Insiders insiders;
+    private final List<Papers> papers;
 
-    ContractPages(Contracts contracts, Years years, Insiders insiders) {
+    ContractPages(Contracts contracts, Years years, Insiders insiders, List<Papers> papers) {
         this.contracts = contracts;
         this.years = years;
         this.insiders = insiders;
+        this.papers = papers;
     }
 
     /** How many there are of a kind on the day. @param published how many nobody has entered */
@@ -234,7 +236,8 @@ class ContractPages {
             List<Gap> gaps,
             Optional<Agreement> base,
             List<Agreement> layers,
-            List<Clause> later) {}
+            List<Clause> later,
+            List<Papers.Bundle> bundles) {}
 
     @GetMapping("/contracts/{id}")
     @Door(Door.Who.STAFF)
@@ -247,8 +250,26 @@ class ContractPages {
                                         each.commissioner().stream())
                                 .anyMatch(body -> insiders.isOf(person, body)))
                 .orElseThrow(Page::missing);
-        var said = agreement.on(on.day());
-        var sections = Stream.of(Term.Part.values())
+        return Page.of(
+                "contracts/agreement",
+                new One(
+                        agreement,
+                        Line.of(agreement, holdings),
+                        sections(agreement.on(on.day())),
+                        contracts.gaps(agreement, holdings),
+                        agreement.base().flatMap(holdings::find),
+                        holdings.layersOf(id),
+                        agreement.clauses().stream()
+                                .filter(clause -> !clause.span().holdsOn(on.day()))
+                                .sorted(Comparator.comparing(
+                                                (Clause clause) -> clause.span().from())
+                                        .reversed())
+                                .toList(),
+                        bundles(agreement, person, on)));
+    }
+
+    private static List<Section> sections(List<Clause> said) {
+        return Stream.of(Term.Part.values())
                 .map(part -> new Section(
                         part,
                         said.stream()
@@ -258,20 +279,11 @@ class ContractPages {
                                 .filter(term -> said.stream().noneMatch(clause -> clause.term() == term))
                                 .toList()))
                 .toList();
-        return Page.of(
-                "contracts/agreement",
-                new One(
-                        agreement,
-                        Line.of(agreement, holdings),
-                        sections,
-                        contracts.gaps(agreement, holdings),
-                        agreement.base().flatMap(holdings::find),
-                        holdings.layersOf(id),
-                        agreement.clauses().stream()
-                                .filter(clause -> !clause.span().holdsOn(on.day()))
-                                .sorted(Comparator.comparing(
-                                                (Clause clause) -> clause.span().from())
-                                        .reversed())
-                                .toList()));
+    }
+
+    private List<Papers.Bundle> bundles(Agreement agreement, CurrentPerson person, OnDay on) {
+        return papers.stream()
+                .flatMap(each -> each.findBundle(agreement, person, on).stream())
+                .toList();
     }
 }

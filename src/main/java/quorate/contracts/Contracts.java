@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
@@ -33,6 +34,7 @@ public class Contracts {
     private final Kinds kinds;
     private final GapRules rules;
     private final Register register;
+    private final ObjectProvider<Papers> papers;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +45,7 @@ public class Contracts {
             Kinds kinds,
             GapRules rules,
             Register register,
+            ObjectProvider<Papers> papers,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.shelf = shelf;
@@ -51,13 +54,14 @@ public class Contracts {
         this.kinds = kinds;
         this.rules = rules;
         this.register = register;
+        this.papers = papers;
         this.clocks = clocks;
         this.events = events;
     }
 
     /** Who holds which agreements on a day: for whoever asks about many of them. */
     public Holdings holdings(LocalDate day, long known) {
-        return new Holdings(register.on(day, known), known, published.asKnown(known), shelf.picture(), kinds);
+        return new Holdings(register.on(day, known), known, published.asKnown(known), shelf.picture(), kinds, papers);
     }
 
     /** Every agreement in force on the day, in England. */
@@ -127,7 +131,13 @@ public class Contracts {
                 .toList();
         var code = agreement.practice();
         return rules.ask(
-                new Case(agreement, holdings.day(), holdings.practice(code), beside, holdings.paid(code)),
+                new Case(
+                        agreement,
+                        holdings.day(),
+                        holdings.practice(code),
+                        beside,
+                        holdings.paid(code),
+                        holdings.hasSignedCopy(agreement.id())),
                 holdings.nameOf(code));
     }
 

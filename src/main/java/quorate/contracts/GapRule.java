@@ -69,8 +69,15 @@ public record GapRule(
      * @param practice as the register has it on the day; empty for one that is no more, or never was
      * @param beside other agreements in force on the day under which the same practice has its list
      * @param paid payment years that had begun by the day, the first first
+     * @param copyHeld whether a signed copy is held here
      */
-    record Case(Agreement agreement, LocalDate day, Optional<Party> practice, List<Agreement> beside, List<Paid> paid) {
+    record Case(
+            Agreement agreement,
+            LocalDate day,
+            Optional<Party> practice,
+            List<Agreement> beside,
+            List<Paid> paid,
+            boolean copyHeld) {
 
         Optional<Paid> lastPaid() {
             return paid.isEmpty() ? Optional.empty() : Optional.of(paid.getLast());

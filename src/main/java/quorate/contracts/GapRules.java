@@ -99,6 +99,7 @@ class GapRules {
     }
 
     private static Optional<Found> copy(Case about) {
+        if (about.copyHeld()) return Optional.empty();
         var copy = about.agreement().find(Term.SIGNED_COPY, about.day());
         if (copy.filter(clause -> clause.told() instanceof Told.Said).isPresent()) return Optional.empty();
         return Found.of(copy.map(clause -> switch ((Told.Nothing) clause.told()) {

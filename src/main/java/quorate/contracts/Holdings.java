@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -34,15 +36,24 @@ public final class Holdings {
     private final Published.All published;
     private final Shelf.Picture entered;
     private final Kinds kinds;
+    private final ObjectProvider<Papers> papers;
     private Optional<Boolean> hasPractices = Optional.empty();
+    private Optional<Set<UUID>> signed = Optional.empty();
 
-    Holdings(View view, long known, Published.All published, Shelf.Picture entered, Kinds kinds) {
+    Holdings(
+            View view,
+            long known,
+            Published.All published,
+            Shelf.Picture entered,
+            Kinds kinds,
+            ObjectProvider<Papers> papers) {
         this.day = view.day();
         this.known = known;
         this.view = view;
         this.published = published;
         this.entered = entered;
         this.kinds = kinds;
+        this.papers = papers;
     }
 
     public LocalDate day() {
@@ -160,6 +171,15 @@ public final class Holdings {
         if (hasPractices.isEmpty())
             hasPractices = Optional.of(!view.list(Kind.PRACTICE).isEmpty());
         return hasPractices.get();
+    }
+
+    /** Whether whoever keeps papers has its signed copy; asked of all agreements at once. */
+    boolean hasSignedCopy(UUID agreement) {
+        if (signed.isEmpty())
+            signed = Optional.of(papers.stream()
+                    .flatMap(each -> each.signed(day, known).stream())
+                    .collect(Collectors.toSet()));
+        return signed.get().contains(agreement);
     }
 
     private Agreement known(Party practice) {

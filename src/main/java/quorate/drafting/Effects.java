@@ -22,6 +22,7 @@ import quorate.schemes.Entrant;
 import quorate.schemes.Exact;
 import quorate.schemes.Reading;
 import quorate.schemes.Schemes;
+import quorate.schemes.Totals;
 
 /**
  * Works a scheme out for every practice of a commissioner for a year, as if each that may take part signed up, beside the one
@@ -96,8 +97,9 @@ class Effects {
         around.practices().forEach(it -> year.names().put(it.code(), it.name()));
         var common = common(scheme, around, days.from(), tries, year);
         var entrants = entrants(scheme, around, days.from(), tries, year);
+        var totals = schemes.totals(scheme, entrants, common);
         for (var at = days.from(); days.holdsOn(at); ) {
-            add(schemes.calculate(scheme, entrants, common, at, LocalDate.MAX), year);
+            add(scheme, entrants, common, totals, at, year);
             var next = within(scheme, at).end();
             if (next.isEmpty()) break;
             at = next.get();
@@ -106,12 +108,28 @@ class Effects {
         return year;
     }
 
-    private static void add(List<quorate.schemes.Statement> statements, Year year) {
-        for (var statement : statements) {
-            var code = statement.entrant().code();
-            statement.total().ifPresent(it -> year.sums().merge(code, it, Money::plus));
+    /** Sums for all; of whoever has none, a statement says why. */
+    private void add(
+            Definition scheme,
+            List<Entrant> entrants,
+            Map<String, Reading> common,
+            Totals totals,
+            LocalDate day,
+            Year year) {
+        var sums = totals.on(day, LocalDate.MAX);
+        var without = new ArrayList<Entrant>();
+        for (var row = 0; row < sums.size(); row++) {
+            var entrant = entrants.get(row);
+            sums.get(row)
+                    .ifPresentOrElse(
+                            it -> year.sums().merge(entrant.code(), it, Money::plus), () -> without.add(entrant));
+        }
+        if (without.isEmpty()) return;
+        // A pot is shared among all, so that all are asked.
+        var asked = scheme.pot().isPresent() ? entrants : without;
+        for (var statement : schemes.calculate(scheme, asked, common, day, LocalDate.MAX)) {
             if (statement.total().isPresent()) continue;
-            var why = year.why().computeIfAbsent(code, it -> new LinkedHashSet<>());
+            var why = year.why().computeIfAbsent(statement.entrant().code(), it -> new LinkedHashSet<>());
             statement.listObjections().forEach(it -> why.add(it.sentence()));
         }
     }

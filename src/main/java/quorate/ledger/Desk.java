@@ -61,6 +61,11 @@ public class Desk {
         return reading.listSettled(fund, stream, from, until);
     }
 
+    /** What came into the funds of a commissioner, into budgets and pools, or went between them, in some days. */
+    public List<Posting> listMoved(PartyId commissioner, LocalDate from, LocalDate until, long known) {
+        return reading.listMoved(commissioner, from, until, known);
+    }
+
     /** What would stand against these postings today. Nothing is made. */
     public List<Objection> against(Voucher voucher, List<Posting> postings) {
         var corrected = postings.stream()

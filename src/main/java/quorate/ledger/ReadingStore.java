@@ -154,6 +154,19 @@ class ReadingStore {
                 .list();
     }
 
+    /** What came into the funds of a commissioner, into budgets and pools, or went between them, in some days. */
+    List<Posting> listMoved(PartyId commissioner, LocalDate from, LocalDate until, long known) {
+        return sql.sql(POSTING + """
+                         join ledger.fund f on f.id = s.fund
+                         where f.commissioner = ? and p.move in ('allocate', 'budget', 'vire', 'hand-back', 'pool')
+                           and p.effective >= ? and p.effective < ? and p.number <= ?
+                         order by p.effective, p.number, p.id
+                        """)
+                .params(commissioner.value(), from, until, known)
+                .query((row, at) -> entered(row).posting())
+                .list();
+    }
+
     private static Warrant warrant(ResultSet row) throws SQLException {
         var decision = row.getObject("decision", UUID.class);
         return decision != null

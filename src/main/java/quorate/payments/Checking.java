@@ -15,8 +15,6 @@ import quorate.contracts.Clause;
 import quorate.contracts.Term;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
-import quorate.kernel.Span;
-import quorate.schemes.Definition.Wanted;
 import quorate.schemes.Exact;
 import quorate.schemes.Statement;
 import quorate.schemes.Unit;
@@ -29,8 +27,14 @@ import quorate.web.Words;
  * @param before the round of the period before; empty for the first one
  * @param elsewhere what practices were given from the same streams for the same days already, by code
  * @param received what practices were paid from the streams of the scheme so far, by code: no more can be taken back
+ * @param replaced why practices are paid by another scheme instead, by code
  */
-record Checking(Round now, Optional<Round> before, Map<String, Money> elsewhere, Map<String, Money> received) {
+record Checking(
+        Round now,
+        Optional<Round> before,
+        Map<String, Money> elsewhere,
+        Map<String, Money> received,
+        Map<String, String> replaced) {
 
     /** A practice that changes by so much more or less than the others, in hundredths of a per cent. [known from practice] */
     private static final long SUDDEN = 1_000;
@@ -42,6 +46,7 @@ record Checking(Round now, Optional<Round> before, Map<String, Money> elsewhere,
     Checking {
         elsewhere = Map.copyOf(elsewhere);
         received = Map.copyOf(received);
+        replaced = Map.copyOf(replaced);
     }
 
     List<Finding> findings() {
@@ -54,6 +59,7 @@ record Checking(Round now, Optional<Round> before, Map<String, Money> elsewhere,
             var found = new Found(payee, all);
             unpayable(statement, found);
             twice(payee, found);
+            instead(payee, found);
             Optional.ofNullable(alike.get(code))
                     .ifPresent(other -> found.no(
                             "payments.alike",
@@ -103,12 +109,19 @@ record Checking(Round now, Optional<Round> before, Map<String, Money> elsewhere,
         if (amount == null) return;
         found.no(
                 "payments.twice",
-                payee.name() + " was given " + amount + " from the same stream for " + days(now.period()) + " already.",
+                payee.name() + " was given " + amount + " from the same stream for " + Words.span(now.period())
+                        + " already.",
                 "Look at that payment in the ledger: pay once, and correct the one that is wrong.");
     }
 
-    private static String days(Span period) {
-        return Words.span(period);
+    /** By a scheme of the commissioner and by the national one that it replaces, or the other way round. */
+    private void instead(Payee payee, Found found) {
+        var why = replaced.get(payee.code());
+        if (why == null) return;
+        found.no(
+                "payments.replaced",
+                payee.name() + " " + why + ". One takes the place of the other.",
+                "Leave the practice out of this run; or release it, and say for what work it is paid besides.");
     }
 
     /** Practices of which every number is the same as another's. */
@@ -149,7 +162,8 @@ record Checking(Round now, Optional<Round> before, Map<String, Money> elsewhere,
         if (payee.clauses().stream().noneMatch(clause -> clause.term() == Term.OPT_OUT)) return;
         for (var wanted : now.scheme().wanted()) {
             if (!wanted.title().toLowerCase(Locale.ROOT).startsWith("opted out")) continue;
-            var clause = said.stream().filter(each -> isAbout(each, wanted)).findFirst();
+            var clause =
+                    said.stream().filter(each -> Payee.isAbout(each, wanted)).findFirst();
             var deducted = now.of(payee.code()).stream()
                     .filter(tally -> tally.key().name().equals(wanted.id()))
                     .anyMatch(tally -> !tally.number(wanted).isZero());
@@ -167,15 +181,6 @@ record Checking(Round now, Optional<Round> before, Map<String, Money> elsewhere,
                         "Correct the reading, or enter the opt-out in the contract.");
             }
         }
-    }
-
-    private static boolean isAbout(Clause clause, Wanted wanted) {
-        var subject = letters(clause.subject()).replaceFirst("services?$", "");
-        return !subject.isEmpty() && letters(wanted.title()).contains(subject);
-    }
-
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     private void patients(String code, Found found) {

@@ -2,12 +2,14 @@ package quorate.payments;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import quorate.contracts.Clause;
 import quorate.contracts.Term;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.schemes.Definition.Wanted;
 import quorate.schemes.Entrant;
 import quorate.schemes.Reading;
 
@@ -39,5 +41,15 @@ record Payee(PartyId id, String code, String name, String contract, Span held, S
     /** The first day on which it is no longer there or has no contract any more; empty while no end is known. */
     Optional<LocalDate> closed() {
         return open.end();
+    }
+
+    /** Whether what a clause opts out of is what a reading asks for. */
+    static boolean isAbout(Clause clause, Wanted wanted) {
+        var subject = letters(clause.subject()).replaceFirst("services?$", "");
+        return !subject.isEmpty() && letters(wanted.title()).contains(subject);
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 }

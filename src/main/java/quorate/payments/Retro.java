@@ -16,8 +16,8 @@ import quorate.payments.Round.Sum;
 final class Retro {
 
     /** Of what is found before an ordinary payment, what also stands against a difference. */
-    private static final Set<String> ASKED =
-            Set.of("payments.unchecked", "payments.reading", "payments.patients", "payments.alike");
+    private static final Set<String> ASKED = Set.of(
+            "payments.unchecked", "payments.reading", "payments.patients", "payments.alike", "payments.replaced");
 
     private Retro() {}
 
@@ -63,8 +63,8 @@ final class Retro {
                 .collect(Collectors.toSet());
     }
 
-    static List<Finding> findings(Round now) {
-        return new Checking(now, Optional.empty(), Map.of(), Map.of())
+    static List<Finding> findings(Round now, Map<String, String> replaced) {
+        return new Checking(now, Optional.empty(), Map.of(), Map.of(), replaced)
                 .findings().stream()
                         .filter(finding -> ASKED.contains(finding.rule()))
                         .toList();

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
@@ -32,7 +31,7 @@ class Runs {
     private final Payees payees;
     private final Schemes schemes;
     private final Desk desk;
-    private final ObjectProvider<Signatures> signatures;
+    private final Replacing replacing;
 
     Runs(
             RunStore store,
@@ -41,14 +40,14 @@ class Runs {
             Payees payees,
             Schemes schemes,
             Desk desk,
-            ObjectProvider<Signatures> signatures) {
+            Replacing replacing) {
         this.store = store;
         this.payments = payments;
         this.tallies = tallies;
         this.payees = payees;
         this.schemes = schemes;
         this.desk = desk;
-        this.signatures = signatures;
+        this.replacing = replacing;
     }
 
     Definition scheme(String id) {
@@ -83,8 +82,7 @@ class Runs {
     Round round(PartyId commissioner, Definition scheme, LocalDate day, LocalDate announced, long known) {
         var read = tallies.list(commissioner, scheme.id(), known);
         var period = Round.periodOf(scheme, day);
-        var signed = new HashMap<String, LocalDate>();
-        signatures.stream().forEach(it -> signed.putAll(it.signed(commissioner, scheme.id(), period, known)));
+        var signed = replacing.signed(commissioner, scheme, period, known);
         var named = Stream.concat(
                         signed.keySet().stream(),
                         read.stream()
@@ -118,16 +116,20 @@ class Runs {
             return sums(run).stream()
                     .map(Sum::first)
                     .distinct()
-                    .flatMap(first ->
-                            Retro.findings(round(run.commissioner(), scheme, first, run.announced(), Long.MAX_VALUE))
-                                    .stream())
+                    .map(first -> round(run.commissioner(), scheme, first, run.announced(), Long.MAX_VALUE))
+                    .flatMap(round -> Retro.findings(round, replacing.found(run.commissioner(), round)).stream())
                     .collect(Collectors.toMap(Finding::key, finding -> finding, (one, other) -> one, TreeMap::new))
                     .values()
                     .stream()
                     .toList();
         }
         var now = round(run.commissioner(), scheme, run.first(), run.announced(), Long.MAX_VALUE);
-        return new Checking(now, before(run.commissioner(), scheme, run.first()), elsewhere(run, now), received(run))
+        return new Checking(
+                        now,
+                        before(run.commissioner(), scheme, run.first()),
+                        elsewhere(run, now),
+                        received(run),
+                        replacing.found(run.commissioner(), now))
                 .findings();
     }
 

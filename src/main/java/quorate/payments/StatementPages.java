@@ -25,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 import quorate.files.PdfPrint;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
-import quorate.kernel.PartyId;
 import quorate.schemes.Statement;
 import quorate.schemes.Working;
 import quorate.web.Csv;
@@ -115,11 +114,6 @@ class StatementPages {
                                     .collect(Collectors.joining("; "))));
         }
     }
-
-    record Own(String name, PartyId practice, List<Due> dues) {}
-
-    /** A run in which the practice was paid. */
-    record Due(Run run, String scheme, String code, LocalDate first, String month, Money amount) {}
 
     private Shown shown(UUID id, String code, String month, CurrentPerson person) {
         var run = runs.find(id).orElseThrow(Page::missing);
@@ -261,39 +255,5 @@ class StatementPages {
                 response,
                 "statement-" + code + "-" + it.first() + ".xlsx",
                 new Xlsx.Sheet("Statement", HEADER, it.rows()));
-    }
-
-    /** What whoever speaks for a practice may see: its own statements, once they are approved. */
-    @GetMapping("/payments/mine")
-    ModelAndView own(CurrentPerson person) {
-        return Page.of(
-                "payments/own",
-                hands.practicesOf(person).stream()
-                        .map(practice -> new Own(standing.nameOf(practice), practice, dues(practice)))
-                        .toList());
-    }
-
-    private List<Due> dues(PartyId practice) {
-        var found = new java.util.LinkedHashMap<String, Due>();
-        for (var payment : payments.listOf(practice)) {
-            var run = runs.find(payment.run()).orElseThrow();
-            found.merge(
-                    payment.run() + " " + payment.first(),
-                    new Due(
-                            run,
-                            runs.scheme(run).title(),
-                            payment.practice(),
-                            payment.first(),
-                            Months.of(Round.periodOf(runs.scheme(run), payment.first())),
-                            payment.amount()),
-                    (one, other) -> new Due(
-                            one.run(),
-                            one.scheme(),
-                            one.code(),
-                            one.first(),
-                            one.month(),
-                            one.amount().plus(other.amount())));
-        }
-        return List.copyOf(found.values());
     }
 }

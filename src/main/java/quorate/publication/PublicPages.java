@@ -90,7 +90,12 @@ class PublicPages {
             String query) {}
 
     /** @param versions all versions at its address, newest first */
-    record Shown(Document document, List<Document> versions, boolean mayWithdraw) {}
+    record Shown(Document document, List<Document> versions, boolean mayWithdraw) {
+
+        boolean hasData() {
+            return document.page().isPresent() && NoticeDataPages.isNotice(document);
+        }
+    }
 
     @GetMapping("/public")
     ModelAndView index(

@@ -61,7 +61,7 @@ record Dossier(Request request, List<Step> steps, Optional<Outcome> outcome, lon
         if (outcome.isPresent()) {
             var it = outcome.get();
             if (!it.approved()) return isDisputed() ? State.DISPUTED : State.REFUSED;
-            return it.done() ? State.AGREED : State.NOT_DONE;
+            return it.done() || has(What.CARRIED) ? State.AGREED : State.NOT_DONE;
         }
         if (has(What.LAID)) return State.LAID;
         return has(What.ACKNOWLEDGED) ? State.ACKNOWLEDGED : State.RECEIVED;

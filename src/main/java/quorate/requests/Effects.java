@@ -13,6 +13,7 @@ import quorate.contracts.Term;
 import quorate.contracts.Told;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
+import quorate.kernel.Objection;
 import quorate.kernel.Span;
 import quorate.web.Words;
 
@@ -44,28 +45,39 @@ class Effects {
         };
     }
 
-    private Answer<UUID> contract(
-            Request request, String source, Optional<UUID> decision, Optional<LocalDate> lastDay, Actor by) {
-        var agreement = request.agreement();
+    /** Everything that stands today against writing what was agreed. */
+    List<Objection> against(Request request, Optional<LocalDate> lastDay, Actor by) {
+        if (request.kind().writes().isInRegister()) return reshaping.against(request, by);
+        var agreement = request.agreement()
+                .flatMap(id -> contracts.find(id, request.body().day(), Long.MAX_VALUE));
         if (agreement.isEmpty()) {
-            return new Answer.Refused<>(List.of(RequestRules.no(
+            return List.of(RequestRules.no(
                     "requests.contract",
                     "Nobody has entered the contract of " + request.practice() + ".",
-                    "Enter it first.")));
+                    "Enter it, and enter the request anew: this one was received without a contract."));
         }
         if (request.kind().writes() == RequestKind.Writes.END && lastDay.isEmpty()) {
-            return new Answer.Refused<>(List.of(RequestRules.no(
+            return List.of(RequestRules.no(
                     "requests.last-day",
                     "Which day is the last is not settled.",
-                    "Look in the agreement, and propose there that it ends.")));
+                    "Look in the agreement, and propose there that it ends."));
         }
+        return List.of();
+    }
+
+    private Answer<UUID> contract(
+            Request request, String source, Optional<UUID> decision, Optional<LocalDate> lastDay, Actor by) {
+        var objections = against(request, lastDay, by);
+        if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+        var agreement = request.agreement();
         if (lastDay.isPresent())
-            return contracts.end(agreement.get(), Optional.of(lastDay.get().plusDays(1)), decision, by);
+            return contracts.end(
+                    agreement.orElseThrow(), Optional.of(lastDay.get().plusDays(1)), decision, by);
         var work = new Work(request, source, decision);
-        var first = contracts.say(agreement.get(), work.clauses(), work.endings(), by);
+        var first = contracts.say(agreement.orElseThrow(), work.clauses(), work.endings(), by);
         // A partner who comes back is written once the pause is: the other way round the pause would take it away.
         return first.isDone() && !work.after().isEmpty()
-                ? contracts.say(agreement.get(), work.after(), List.of(), by)
+                ? contracts.say(agreement.orElseThrow(), work.after(), List.of(), by)
                 : first;
     }
 

@@ -1,7 +1,9 @@
 package quorate.requests;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,7 @@ import quorate.authority.Decision;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
+import quorate.kernel.Objection;
 import quorate.requests.Step.What;
 import quorate.web.Words;
 
@@ -71,11 +74,28 @@ class Hearing {
                         true,
                         false,
                         "It is agreed and could not be written: "
-                                + objections.getFirst().sentence() + " "
-                                + objections.getFirst().remedy(),
+                                + objections.stream()
+                                        .map(no -> (no.sentence() + " " + no.remedy()).strip())
+                                        .collect(Collectors.joining(" ")),
                         day,
                         number);
         };
+    }
+
+    /** What stands today against writing what was agreed. */
+    List<Objection> against(Request request, Actor by) {
+        return effects.against(request, clockwork.lastDay(request), by);
+    }
+
+    /** Writes what was agreed on an earlier day and could not be written then. The decision and its day stay what they are. */
+    Answer<String> carry(Request request, Outcome before, long number, Actor by) {
+        var source = "decision of " + Words.day(before.day());
+        var written = effects.write(request, source, before.decision(), clockwork.lastDay(request), by);
+        if (written instanceof Answer.Done<String>(var sentence)) {
+            var outcome = new Outcome(before.decision(), true, true, sentence, clocks.today(), number);
+            events.publishEvent(new Request.Ended(request, outcome, by));
+        }
+        return written;
     }
 
     Outcome end(Request request, Outcome outcome, Actor by) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.kernel.Citation;
+import quorate.kernel.Objection;
 import quorate.law.Law;
 import quorate.law.RuleText;
 import quorate.periods.Reckoning;
@@ -139,6 +140,7 @@ class RequestPages {
      * @param acts whether the reader may do something with it
      * @param involve the duty to involve the public on the day, where the kind asks for it
      * @param remarks what whoever decides has to know besides
+     * @param standing what stands today against carrying out what was decided
      */
     record One(
             Dossier dossier,
@@ -150,6 +152,7 @@ class RequestPages {
             List<String> open,
             Optional<RuleText> involve,
             List<String> remarks,
+            List<Objection> standing,
             boolean acts,
             boolean withdraws,
             boolean inside,
@@ -164,12 +167,23 @@ class RequestPages {
             return step.what() == What.LAID && !inside ? "" : step.words();
         }
 
+        /** What became of it. Why something waits to be carried out is for those who mend it: it may be another practice's. */
+        String told() {
+            if (dossier.state() == Dossier.State.NOT_DONE && !acts)
+                return "It is agreed, and not written yet: the commissioner has something to mend first.";
+            return dossier.find(What.CARRIED)
+                    .map(Step::words)
+                    .or(() -> dossier.outcome().map(Outcome::sentence))
+                    .orElse("");
+        }
+
         /** What may be done next, besides ticking. */
         List<What> next() {
             return List.of(
                             What.ACKNOWLEDGED,
                             What.LAID,
                             What.TAKEN,
+                            What.CARRIED,
                             What.REASON,
                             What.DISPUTED,
                             What.SETTLED,
@@ -186,6 +200,7 @@ class RequestPages {
                 case ACKNOWLEDGED -> state == Dossier.State.RECEIVED;
                 case LAID -> decided && (state == Dossier.State.RECEIVED || state == Dossier.State.ACKNOWLEDGED);
                 case TAKEN -> !decided && (state == Dossier.State.RECEIVED || state == Dossier.State.ACKNOWLEDGED);
+                case CARRIED -> state == Dossier.State.NOT_DONE;
                 case REASON, DISPUTED -> state == Dossier.State.REFUSED;
                 case SETTLED -> state == Dossier.State.DISPUTED;
                 case CLOSED -> dossier.outcome().isPresent() && state.isOpen();
@@ -227,6 +242,7 @@ class RequestPages {
                                 .findFirst()
                         : Optional.empty(),
                 dossier.outcome().isEmpty() ? requests.remarks(request) : List.of(),
+                readers.mayAct(person, dossier) ? requests.standing(dossier, person.actor()) : List.of(),
                 readers.mayAct(person, dossier),
                 readers.mayWithdraw(person, dossier),
                 readers.mayReadWhyLaid(person, dossier),

@@ -70,6 +70,7 @@ class RequestTasks implements Task.Source, Running.Source {
                         : "Write a notice into the contract";
             case LAID -> "Waits for a decision";
             case REFUSED -> dossier.has(What.REASON) ? "Close a refused request" : "Give the reason for a refusal";
+            case NOT_DONE -> "Carry out what was decided and could not be written";
             case DISPUTED -> "Settle a dispute about a request";
             default -> "Tell everybody, move the payment lines and close a request";
         };

@@ -123,6 +123,7 @@ public class Requests {
             if (what == What.LAID
                     && authority.lay(question(dossier, words, person), "request " + id)
                             instanceof Answer.Refused<Matter>(var no)) return new Answer.Refused<>(no);
+            if (what == What.CARRIED) return carry(dossier, step, person);
             store.insert(id, step, number);
             events.publishEvent(new Request.Stepped(request, step, person));
             if (what == What.TAKEN) {
@@ -131,6 +132,25 @@ public class Requests {
             }
             return new Answer.Done<>(step);
         });
+    }
+
+    /** Writes what could not be written when it was decided; what came of it is said with the step. */
+    private Answer<Step> carry(Dossier dossier, Step step, Actor by) {
+        var request = dossier.request();
+        return switch (hearing.carry(request, dossier.outcome().orElseThrow(), step.number(), by)) {
+            case Answer.Refused<String>(var objections) -> new Answer.Refused<>(objections);
+            case Answer.Done<String>(var sentence) -> {
+                var done = new Step(step.id(), step.what(), "", sentence, step.day(), step.by(), step.number());
+                store.insert(request.id(), done, step.number());
+                events.publishEvent(new Request.Stepped(request, done, by));
+                yield new Answer.Done<>(done);
+            }
+        };
+    }
+
+    /** What stands today against carrying out what was decided; nothing where it is done or not agreed. */
+    List<Objection> standing(Dossier dossier, Actor by) {
+        return dossier.state() == Dossier.State.NOT_DONE ? hearing.against(dossier.request(), by) : List.of();
     }
 
     private Matter question(Dossier dossier, String why, Actor by) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +47,7 @@ class Reshaping {
 
     /** Does it, or says everything that stands against it now. @return what is so, as a sentence */
     Answer<String> write(Request request, String source, Optional<UUID> decision, Actor by) {
-        var objections = new ArrayList<Objection>(rules.against(request));
-        objections.addAll(rules.disputes(request));
+        var objections = against(request, by);
         if (!objections.isEmpty()) return new Answer.Refused<>(objections);
         var work = new Work(request, source, decision, by);
         return switch (request.kind().writes()) {
@@ -56,6 +56,16 @@ class Reshaping {
             case UNMERGING -> work.part();
             default -> throw new IllegalStateException(request.kind().id() + " changes no register");
         };
+    }
+
+    /** Everything that stands against it now. */
+    List<Objection> against(Request request, Actor by) {
+        var found = new ArrayList<Objection>(rules.against(request));
+        found.addAll(rules.disputes(request));
+        if (found.isEmpty() && request.kind().writes() != RequestKind.Writes.UNMERGING) {
+            found.addAll(closures.against(new Work(request, "", Optional.empty(), by).closure()));
+        }
+        return found;
     }
 
     /** One request on its way into the records; nothing of it is written before everything was asked. */
@@ -77,11 +87,8 @@ class Reshaping {
         }
 
         Answer<String> merge() {
-            var passing = request.body().passes().stream()
-                    .flatMap(passes -> passes.ties().stream())
-                    .collect(Collectors.toSet());
             var names = Words.list(request.others().stream().map(rules::nameOf).toList());
-            var closed = closed(request.others(), Optional.of(request.party()), passing);
+            var closed = closures.close(closure(), by);
             if (!closed.isDone()) return new Answer.Refused<>(closed.objections());
             told.add("From " + Words.day(day) + " " + rules.nameOf(request.practice()) + " succeeds " + names + ".");
             var clauses = new ArrayList<Clause>();
@@ -92,7 +99,7 @@ class Reshaping {
 
         Answer<String> close() {
             var name = rules.nameOf(request.practice());
-            var closed = closed(List.of(request.practice()), Optional.empty(), java.util.Set.of());
+            var closed = closures.close(closure(), by);
             if (!closed.isDone()) return new Answer.Refused<>(closed.objections());
             var all = request.body().takers().stream().mapToInt(Taker::patients).sum();
             told.add("From " + Words.day(day) + " " + name + " is no more."
@@ -104,12 +111,18 @@ class Reshaping {
             return told();
         }
 
-        private Answer<Closure> closed(List<String> codes, Optional<PartyId> heir, java.util.Set<Tie> passing) {
+        private Closure closure() {
+            var merges = request.kind().writes() == RequestKind.Writes.MERGER;
+            var codes = EndingRules.ending(request).stream().map(this::id).toList();
+            Set<Tie> passing = merges
+                    ? request.body().passes().stream()
+                            .flatMap(passes -> passes.ties().stream())
+                            .collect(Collectors.toSet())
+                    : Set.of();
+            var heir = merges ? Optional.of(request.party()) : Optional.<PartyId>empty();
             var takers = new LinkedHashMap<PartyId, Integer>();
             request.body().takers().forEach(taker -> takers.put(id(taker.code()), taker.patients()));
-            return closures.close(
-                    new Closure(day, codes.stream().map(this::id).toList(), heir, takers, passing, source, decision),
-                    by);
+            return new Closure(day, codes, heir, takers, passing, source, decision);
         }
 
         private PartyId id(String code) {

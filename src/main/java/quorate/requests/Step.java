@@ -19,6 +19,7 @@ record Step(UUID id, What what, String item, String words, LocalDate day, PartyI
         MOVED("Payment line moved", "", ""),
         LAID("Laid for a decision", "Lay it for a decision", "Why it is laid: whoever decides reads this"),
         WITHDRAWN("Withdrawn", "Withdraw it", "Why is it withdrawn?"),
+        CARRIED("Carried out once it could be", "Carry it out", ""),
         TAKEN("Written into the contract", "Write it into the contract", ""),
         REASON("Reason given", "Record the reason for the refusal", "The reason that the practice was given"),
         DISPUTED("Disputed", "Record a dispute", "What is disputed, and where"),

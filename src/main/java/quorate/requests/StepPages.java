@@ -1,5 +1,7 @@
 package quorate.requests;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -38,7 +40,9 @@ class StepPages {
         var may = what == What.WITHDRAWN ? readers.mayWithdraw(person, dossier) : readers.mayAct(person, dossier);
         if (!may) throw new AccessDeniedException("Not theirs");
         var words = words(typed, what);
-        var day = typed.optionalDay(dayOf(what)).orElseGet(clocks::today);
+        // What is carried out is written now, whatever day somebody would like it to have been.
+        var day = (what == What.CARRIED ? Optional.<LocalDate>empty() : typed.optionalDay(dayOf(what)))
+                .orElseGet(clocks::today);
         if (!typed.isFaulty()
                 && requests.step(id, what, item(typed, what), words, day, person.id())
                         instanceof Answer.Refused<Step>(var no)) {

@@ -70,12 +70,16 @@ final class StepRules {
                     found.add(no("disputed", "A dispute about it is open already.", "Settle that one first."));
                 }
             }
-            case SETTLED -> {
-                if (!dossier.isDisputed()) found.add(no("settled", "No dispute about it is open.", ""));
-            }
+            case CARRIED, SETTLED -> late(dossier, step.what(), found);
             case CLOSED -> closing(dossier, found);
             default -> {}
         }
+    }
+
+    private static void late(Dossier dossier, What what, List<Objection> found) {
+        if (what == What.CARRIED && dossier.state() != Dossier.State.NOT_DONE)
+            found.add(no("carried", "Nothing of it waits to be carried out.", ""));
+        if (what == What.SETTLED && !dossier.isDisputed()) found.add(no("settled", "No dispute about it is open.", ""));
     }
 
     private static void closing(Dossier dossier, List<Objection> found) {

@@ -18,6 +18,7 @@
             "kernel",
             "clocks",
             "web",
+            "files",
             "law",
             "periods",
             "register",

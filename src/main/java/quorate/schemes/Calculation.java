@@ -27,14 +27,23 @@ final class Calculation {
     private final Basis basis;
     private final Map<String, Reading> common;
 
-    private Calculation(Definition definition, LocalDate day, LocalDate known, Map<String, Reading> common) {
-        this.definition = definition;
+    private Calculation(Basis basis, Map<String, Reading> common) {
+        this.definition = basis.definition();
         this.common = common;
+        this.basis = basis;
+    }
+
+    /** What everybody shares. @throws IllegalArgumentException with a sentence, for a day on which there is no such scheme */
+    static Basis basis(Definition definition, LocalDate day, LocalDate known) {
+        if (!definition.span().holdsOn(day)) {
+            throw new IllegalArgumentException(definition.title() + " is for " + Words.span(definition.span()) + "; "
+                    + Words.day(day) + " is not among these days");
+        }
         var period = cut(definition.pays().around(day, definition.span()), definition.span());
         var figures = definition.figures().stream()
                 .map(figure -> figure.find(period.from(), known))
                 .toList();
-        this.basis = new Basis(definition, period, known, figures);
+        return new Basis(definition, period, known, figures);
     }
 
     /**
@@ -50,16 +59,12 @@ final class Calculation {
             Map<String, Reading> common,
             LocalDate day,
             LocalDate known) {
-        if (!definition.span().holdsOn(day)) {
-            throw new IllegalArgumentException(definition.title() + " is for " + Words.span(definition.span()) + "; "
-                    + Words.day(day) + " is not among these days");
-        }
-        var calculation = new Calculation(definition, day, known, common);
+        var calculation = new Calculation(basis(definition, day, known), common);
         var codes = new HashSet<String>();
         var twice = entrants.stream()
                 .map(Entrant::code)
                 .filter(code -> !codes.add(code))
-                .toList();
+                .collect(java.util.stream.Collectors.toSet());
         var all = new ArrayList<Statement>(entrants.size());
         for (var entrant : entrants) all.add(calculation.statement(entrant, twice.contains(entrant.code())));
         all.sort(Comparator.comparing(statement -> statement.entrant().code()));
@@ -67,7 +72,7 @@ final class Calculation {
         return pot.isPresent() ? new Sharing(definition, pot.get(), calculation::common).among(all) : List.copyOf(all);
     }
 
-    private static Span cut(Span period, Span within) {
+    static Span cut(Span period, Span within) {
         var from = within.from().isAfter(period.from()) ? within.from() : period.from();
         var until = period.until();
         var last = within.until();

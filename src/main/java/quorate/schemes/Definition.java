@@ -232,9 +232,14 @@ public record Definition(
      */
     public record Pot(Payment line, @Nullable Expression by, String byRule) {}
 
-    /** What the scheme takes the place of, so that nobody is paid twice for the same. */
-    public record Replaced(String what, String why, List<Citation> sources) {
+    /**
+     * What the scheme takes the place of, so that nobody is paid twice for the same.
+     *
+     * @param schemes the ids of the schemes of which nobody is paid who is paid by this one; none where it is no scheme
+     */
+    public record Replaced(String what, List<String> schemes, String why, List<Citation> sources) {
         public Replaced {
+            schemes = List.copyOf(schemes);
             sources = List.copyOf(sources);
         }
     }
@@ -250,6 +255,11 @@ public record Definition(
         boolean admits(String contract) {
             return contracts.isEmpty() || contracts.contains(contract);
         }
+    }
+
+    /** Whether who is paid by this scheme is not paid by the other for the same days. */
+    public boolean replaces(Definition other) {
+        return replaces.stream().anyMatch(it -> it.schemes().contains(other.id));
     }
 
     /** Where the thing of this name stands. */

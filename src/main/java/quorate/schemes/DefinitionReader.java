@@ -172,7 +172,10 @@ final class DefinitionReader {
                 each(
                         "replaces",
                         it -> new Replaced(
-                                it.only("what", "why", "source").text("what"), it.text("why"), shelf.cited(it))),
+                                it.only("what", "schemes", "why", "source").text("what"),
+                                it.words("schemes"),
+                                it.text("why"),
+                                shelf.cited(it))),
                 shelf.cited(entry),
                 text);
     }

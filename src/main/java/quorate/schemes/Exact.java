@@ -47,9 +47,29 @@ public final class Exact implements Comparable<Exact> {
      * @throws NumberFormatException when it is not a number, or one of more digits than anything here has
      */
     public static Exact parse(String text) {
+        var digits = digits(text);
+        if (digits != null) return digits;
         var plain = text.strip().replace(",", "");
         if (!plain.matches("[-+]?\\d{1,15}(\\.\\d{1,12})?")) throw new NumberFormatException("Not a number");
         return of(new BigDecimal(plain));
+    }
+
+    /** Digits with at most one point between them, which is what files are full of; null for anything else. */
+    private static @Nullable Exact digits(String text) {
+        var point = text.indexOf('.');
+        var whole = point < 0 ? text.length() : point;
+        var after = text.length() - whole - 1;
+        if (whole < 1 || whole > 15 || point >= 0 && (after < 1 || whole + after > 18 || after > 12)) return null;
+        var over = 0L;
+        var under = 1L;
+        for (var at = 0; at < text.length(); at++) {
+            if (at == point) continue;
+            var letter = text.charAt(at);
+            if (letter < '0' || letter > '9') return null;
+            over = over * 10 + (letter - '0');
+            if (at > whole) under *= 10;
+        }
+        return small(over, under);
     }
 
     /** @param under never negative */
@@ -67,7 +87,8 @@ public final class Exact implements Comparable<Exact> {
         return divisor == 1 ? this : new Exact(over / divisor, under / divisor, null, null);
     }
 
-    private static long common(long one, long other) {
+    /** The greatest number that divides both. */
+    static long common(long one, long other) {
         while (other != 0) {
             var rest = one % other;
             one = other;
@@ -84,6 +105,16 @@ public final class Exact implements Comparable<Exact> {
         var right = under.divide(divisor);
         var fits = left.compareTo(LEAST) >= 0 && left.compareTo(MOST) <= 0 && right.compareTo(MOST) <= 0;
         return fits ? small(left.longValue(), right.longValue()) : new Exact(0, 1, left, right);
+    }
+
+    /** A fraction of two longs, in lowest terms. */
+    record Small(long over, long under) {}
+
+    /** Null if two longs do not suffice. */
+    @Nullable
+    Small small() {
+        var low = lowest();
+        return isLarge() ? null : new Small(low.over, low.under);
     }
 
     private BigInteger over() {
@@ -196,7 +227,8 @@ public final class Exact implements Comparable<Exact> {
         return new BigDecimal(over()).divide(new BigDecimal(under()), 0, mode).toBigInteger();
     }
 
-    private static long whole(long over, long under, RoundingMode mode) {
+    /** The whole number nearest to a fraction, as the mode has it. */
+    static long whole(long over, long under, RoundingMode mode) {
         var below = Math.floorDiv(over, under);
         var rest = over - below * under;
         if (rest == 0) return below;

@@ -144,4 +144,13 @@ public class Schemes {
             LocalDate known) {
         return Calculation.of(definition, entrants, common, day, known);
     }
+
+    /**
+     * The same without the working: what each comes to, for as many days as are asked for.
+     *
+     * @param common readings of the commissioner, the same for all
+     */
+    public Totals totals(Definition definition, List<Entrant> entrants, Map<String, Reading> common) {
+        return Totals.of(definition, entrants, common);
+    }
 }

@@ -11,6 +11,7 @@ class AwardAddresses implements AddressExamples {
     public Map<String, List<String>> byPattern() {
         return Map.of(
                 "/awards/{word}", List.of("/awards/anytown-ccg"),
-                "/awards/{word}/summary.csv", List.of("/awards/anytown-ccg/summary.csv"));
+                "/awards/{word}/summary.csv", List.of("/awards/anytown-ccg/summary.csv"),
+                "/awards/{word}/summary.xlsx", List.of("/awards/anytown-ccg/summary.xlsx"));
     }
 }

@@ -61,30 +61,33 @@ class ClaimsTest {
     private final PartyId chief = ClaimAddresses.party("anytown-pccc-ao");
 
     private Claim claim(String invoice) {
-        return ClaimAddresses.claim(Fresh.idOf("claims test", invoice), desk, clocks, invoice);
+        return ClaimAddresses.claim(Fresh.idOf("claims test", invoice), clocks, invoice);
     }
 
     private static Claim ofSomebodyElse(Claim it) {
         return new Claim(
                 it.id(),
                 it.commissioner(),
-                it.fund(),
                 it.practice(),
                 it.code(),
                 it.kind(),
-                it.from(),
-                it.to(),
-                it.invoice(),
-                it.invoiced(),
-                it.weeks(),
+                ClaimAddresses.used(it.used().invoice(), true),
                 it.limit(),
                 it.limitSays(),
                 it.evidence(),
                 it.why(),
-                true,
                 it.entered(),
                 it.by(),
-                it.outcome());
+                it.course());
+    }
+
+    private Claim enter(Claim claim) {
+        return claims.enter(claim, "Hilltop Practice", ClaimAddresses.fund(desk))
+                .orThrow();
+    }
+
+    private List<String> against(Claim claim) {
+        return rules(claims.against(claim, ClaimAddresses.fund(desk)));
     }
 
     private Claim decided(Claim claim, Decision.Outcome outcome) {
@@ -129,23 +132,20 @@ class ClaimsTest {
 
     private Money due() {
         var hilltop = Optional.of(ClaimAddresses.party("hilltop"));
-        var account = new Account(claim("").fund(), "premises", hilltop, Place.DUE);
+        var account = new Account(ClaimAddresses.fund(desk), "premises", hilltop, Place.DUE);
         return ledger.balance(account, LocalDate.of(2099, 1, 1), Long.MAX_VALUE);
     }
 
     @Test
     void a_claim_becomes_due_by_its_decision_and_the_agent_is_told_with_everything_else() {
         var before = due();
-        var waiting = claims.enter(ofSomebodyElse(claim("Water 17")), "Hilltop Practice")
-                .orThrow();
+        var waiting = enter(ofSomebodyElse(claim("Water 17")));
         assertThat(waiting.state()).isEqualTo("Waits for a decision");
         assertThat(due()).isEqualTo(before);
         var paid = decided(waiting, Decision.Outcome.APPROVED);
         assertThat(paid.state()).isEqualTo("Due");
         assertThat(due().minus(before)).isEqualTo(Money.pounds(120));
-        assertThat(claims.enter(ofSomebodyElse(claim("Water 17")), "Hilltop Practice")
-                        .orThrow()
-                        .state())
+        assertThat(enter(ofSomebodyElse(claim("Water 17"))).state())
                 .as("sent twice")
                 .isEqualTo("Due");
         assertThat(Cast.FINANCE
@@ -156,23 +156,22 @@ class ClaimsTest {
                         .text())
                 .contains("Hilltop Practice", "Premises", "£120");
         assertThat(ledger.trace(paid.posting(), Long.MAX_VALUE)).isPresent();
-        var again = ClaimAddresses.claim(Fresh.id(), desk, clocks, "WATER/17");
-        assertThat(rules(claims.against(again))).containsExactly("claims.invoice", "claims.days");
-        assertThat(rules(claims.against(ofSomebodyElse(ClaimAddresses.claim(Fresh.id(), desk, clocks, "Water 18")))))
+        var again = ClaimAddresses.claim(Fresh.id(), clocks, "WATER/17");
+        assertThat(against(again)).containsExactly("claims.invoice", "claims.days");
+        assertThat(against(ofSomebodyElse(ClaimAddresses.claim(Fresh.id(), clocks, "Water 18"))))
                 .isEmpty();
-        assertThat(claims.before(again)).extracting(Claim::invoice).contains("Water 17");
+        assertThat(claims.before(again)).extracting(it -> it.used().invoice()).contains("Water 17");
     }
 
     @Test
     void a_refused_claim_is_paid_by_nobody_and_may_be_claimed_again() {
         var before = due();
-        var waiting = claims.enter(ofSomebodyElse(claim("Rates 5")), "Hilltop Practice")
-                .orThrow();
+        var waiting = enter(ofSomebodyElse(claim("Rates 5")));
         assertThat(decided(waiting, Decision.Outcome.DEFERRED).state()).isEqualTo("Waits for a decision");
         var refused = decided(waiting, Decision.Outcome.REFUSED);
         assertThat(refused.state()).isEqualTo("Not paid");
         assertThat(due()).isEqualTo(before);
-        assertThat(rules(claims.against(ofSomebodyElse(ClaimAddresses.claim(Fresh.id(), desk, clocks, "rates 5")))))
+        assertThat(against(ofSomebodyElse(ClaimAddresses.claim(Fresh.id(), clocks, "rates 5"))))
                 .isEmpty();
     }
 
@@ -181,13 +180,25 @@ class ClaimsTest {
     void the_limit_of_the_day_is_the_schemes_and_the_lower_of_it_and_the_invoice_is_owed() {
         var limits = new ClaimLimit(Schemes.ofJar());
         var day = LocalDate.of(2025, 6, 2);
-        assertThat(limits.of(ClaimKind.SICKNESS, day, 6).orElseThrow().most()).isEqualTo(Money.parse("8607.84"));
-        assertThat(limits.of(ClaimKind.SICKNESS, day, 2).orElseThrow().most()).isEqualTo(Money.ZERO);
-        assertThat(limits.of(ClaimKind.PARENTAL_EARLY, day, 2).orElseThrow().most())
+        assertThat(limits.of(ClaimKind.of("sickness"), day, 6, Map.of())
+                        .orElseThrow()
+                        .most())
+                .isEqualTo(Money.parse("8607.84"));
+        assertThat(limits.of(ClaimKind.of("sickness"), day, 2, Map.of())
+                        .orElseThrow()
+                        .most())
+                .isEqualTo(Money.ZERO);
+        assertThat(limits.of(ClaimKind.of("parental-early"), day, 2, Map.of())
+                        .orElseThrow()
+                        .most())
                 .isEqualTo(Money.parse("2836.86"));
-        assertThat(limits.of(ClaimKind.STUDY, day, 2).orElseThrow().most()).isEqualTo(Money.parse("2808.76"));
-        assertThat(limits.of(ClaimKind.SICKNESS, LocalDate.of(2016, 6, 2), 6)).isEmpty();
-        assertThat(limits.of(ClaimKind.WINTER, day, 6)).isEmpty();
+        assertThat(limits.of(ClaimKind.of("study"), day, 2, Map.of())
+                        .orElseThrow()
+                        .most())
+                .isEqualTo(Money.parse("2808.76"));
+        assertThat(limits.of(ClaimKind.of("sickness"), LocalDate.of(2016, 6, 2), 6, Map.of()))
+                .isEmpty();
+        assertThat(limits.of(ClaimKind.of("winter"), day, 6, Map.of())).isEmpty();
         var asked = claim("Limits");
         assertThat(asked.owed()).isEqualTo(Money.pounds(120));
     }
@@ -211,7 +222,7 @@ class ClaimsTest {
             "key",
             key.toString(),
             "fund",
-            claim("").fund().toString(),
+            ClaimAddresses.fund(desk).toString(),
             "practice",
             "z90005",
             "kind",

@@ -73,6 +73,14 @@ class GapRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"missing", "none", "not-yet-known"})
+    void a_copy_that_is_held_here_answers_whatever_is_said_of_it(String told) {
+        var fault = Kept.whole("gms").says(Term.SIGNED_COPY, Told.of(told, ""));
+        assertThat(fault.found(DAY)).containsExactly("copy");
+        assertThat(fault.held().found(DAY)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         // What is usual of the kind decides whether having no end date is well.
         "gms, none, false",

@@ -29,6 +29,7 @@ final class Kept {
     private final List<Paid> paid = new ArrayList<>();
     private Span life = Span.since(LocalDate.of(2014, 4, 1));
     private boolean practice = true;
+    private boolean copy;
 
     private Kept(String kind) {
         this.kind = KINDS.get(kind);
@@ -83,6 +84,12 @@ final class Kept {
 
     Kept lives(String span) {
         life = Span.parse(span);
+        return this;
+    }
+
+    /** Its signed copy is among the documents held. */
+    Kept held() {
+        copy = true;
         return this;
     }
 
@@ -149,7 +156,7 @@ final class Kept {
                 Span.ALWAYS,
                 Map.of("ods", "Z90001"));
         return RULES.ask(
-                new Case(agreement(), day, practice ? Optional.of(party) : Optional.empty(), beside, paid),
+                new Case(agreement(), day, practice ? Optional.of(party) : Optional.empty(), beside, paid, copy),
                 "Mill Lane Surgery");
     }
 }

@@ -42,6 +42,7 @@ public final class SmallContracts implements AutoCloseable {
                 kinds,
                 new GapRules(Law.ofJar()),
                 register,
+                small.context.getBeanProvider(Papers.class),
                 clocks,
                 small.context);
     }

@@ -17,7 +17,7 @@ class BadPaymentsTest {
     private static final LocalDate MERGED = LocalDate.of(2018, 10, 16);
 
     private static List<Finding> findings(Round round) {
-        return new Checking(round, Optional.empty(), Map.of(), Map.of()).findings();
+        return new Checking(round, Optional.empty(), Map.of(), Map.of(), Map.of()).findings();
     }
 
     private static Money of(Round round, String code) {

@@ -34,7 +34,7 @@ class CheckingTest {
         for (var month = APRIL; month.isBefore(APRIL.plusYears(1)); month = month.plusMonths(1)) {
             var round = Village.clean().round(month, month);
             statements += round.statements().size();
-            all.addAll(new Checking(round, Optional.ofNullable(before), Map.of(), Map.of()).findings());
+            all.addAll(new Checking(round, Optional.ofNullable(before), Map.of(), Map.of(), Map.of()).findings());
             before = round;
         }
         assertThat(all).isEmpty();
@@ -43,7 +43,12 @@ class CheckingTest {
     }
 
     /** One fault of a practice. @param about which practice */
-    private record Fault(String rule, String about, Consumer<Village> made, Map<String, Money> elsewhere) {
+    private record Fault(
+            String rule,
+            String about,
+            Consumer<Village> made,
+            Map<String, Money> elsewhere,
+            Map<String, String> replaced) {
 
         @Override
         public String toString() {
@@ -52,7 +57,7 @@ class CheckingTest {
     }
 
     private static Fault fault(String rule, String about, Consumer<Village> made) {
-        return new Fault(rule, about, made, Map.of());
+        return new Fault(rule, about, made, Map.of(), Map.of());
     }
 
     private static Clause clause(Term term, String subject, LocalDate from) {
@@ -60,7 +65,7 @@ class CheckingTest {
     }
 
     private static final List<Fault> FAULTS = List.of(
-            new Fault("payments.twice", "A81001", village -> {}, Map.of("A81001", Money.pounds(40_000))),
+            new Fault("payments.twice", "A81001", village -> {}, Map.of("A81001", Money.pounds(40_000)), Map.of()),
             fault("payments.alike", "A81002", village -> {
                 village.read("A81002", "weighted-list", "5030");
                 village.read("A81002", "registered-list", "5130");
@@ -90,7 +95,13 @@ class CheckingTest {
             fault("payments.sudden", "A81008", village -> village.read("A81008", "weighted-list", "58000")),
             fault("payments.patients", "A81009", village -> village.read("A81009", "weighted-list", "0")),
             fault("payments.unchecked", "A81010", village -> village.uncheck("A81010")),
-            fault("payments.reading", "A81011", village -> village.forget("A81011", "weighted-list")));
+            fault("payments.reading", "A81011", village -> village.forget("A81011", "weighted-list")),
+            new Fault(
+                    "payments.replaced",
+                    "A81013",
+                    village -> {},
+                    Map.of(),
+                    Map.of("A81013", "signed up to a scheme of our own on 1 April 2018")));
 
     static Stream<Arguments> faults() {
         return FAULTS.stream().map(Arguments::of);
@@ -101,14 +112,20 @@ class CheckingTest {
         faults.forEach(fault -> fault.made().accept(village));
         var elsewhere = new java.util.HashMap<String, Money>();
         faults.forEach(fault -> elsewhere.putAll(fault.elsewhere()));
+        var replaced = new java.util.HashMap<String, String>();
+        faults.forEach(fault -> replaced.putAll(fault.replaced()));
         return new Checking(
-                        village.round(MAY, MAY), Optional.of(Village.clean().round(APRIL, APRIL)), elsewhere, Map.of())
+                        village.round(MAY, MAY),
+                        Optional.of(Village.clean().round(APRIL, APRIL)),
+                        elsewhere,
+                        Map.of(),
+                        replaced)
                 .findings();
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void each_of_ten_faults_is_found_and_nobody_else_is_suspected(Object given) {
+    void each_of_eleven_faults_is_found_and_nobody_else_is_suspected(Object given) {
         var fault = (Fault) given;
         var found = findings(List.of(fault));
         assertThat(found).extracting(Finding::key).contains(fault.about() + " " + fault.rule());
@@ -121,7 +138,7 @@ class CheckingTest {
     }
 
     @Test
-    void ten_faults_of_one_month_are_all_found_at_once() {
+    void eleven_faults_of_one_month_are_all_found_at_once() {
         assertThat(findings(FAULTS))
                 .extracting(Finding::key)
                 .containsAll(FAULTS.stream()
@@ -145,11 +162,11 @@ class CheckingTest {
         var village = Village.clean();
         village.read("A81001", "temporary-patients", "-2000000");
         var round = village.round(MAY, MAY);
-        var nothing = new Checking(round, Optional.empty(), Map.of(), Map.of()).findings();
+        var nothing = new Checking(round, Optional.empty(), Map.of(), Map.of(), Map.of()).findings();
         assertThat(nothing).extracting(Finding::rule).containsExactly("payments.clawback");
         assertThat(nothing.getFirst().payable()).isFalse();
         var enough = Map.of("A81001", Money.pounds(500_000));
-        assertThat(new Checking(round, Optional.empty(), Map.of(), enough).findings())
+        assertThat(new Checking(round, Optional.empty(), Map.of(), enough, Map.of()).findings())
                 .isEmpty();
     }
 

@@ -120,7 +120,7 @@ class RetroTest {
             assertThat(sum.practice()).isEqualTo("A81001");
             assertThat(sum.amount()).isEqualTo(Money.ZERO.minus(paid.getOrDefault("A81001 global-sum", Money.ZERO)));
         });
-        assertThat(Retro.findings(village.round(APRIL, APRIL)))
+        assertThat(Retro.findings(village.round(APRIL, APRIL), Map.of()))
                 .extracting(Finding::key)
                 .contains("A81002 payments.reading");
     }

@@ -107,7 +107,7 @@ class RoundTest {
     void who_has_a_contract_and_no_reading_is_not_forgotten() {
         var round = of(LocalDate.of(2016, 5, 1), practice("A81001", "2004-04-01/"), List.of());
         assertThat(round.sums()).isEmpty();
-        assertThat(new Checking(round, Optional.empty(), Map.of(), Map.of()).findings())
+        assertThat(new Checking(round, Optional.empty(), Map.of(), Map.of(), Map.of()).findings())
                 .extracting(Finding::key)
                 .containsExactly("A81001 payments.reading");
     }

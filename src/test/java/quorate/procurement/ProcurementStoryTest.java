@@ -3,11 +3,14 @@ package quorate.procurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.networknt.schema.InputFormat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
@@ -176,7 +179,7 @@ class ProcurementStoryTest extends Procuring {
         }
     }
 
-    private void awarded(Browser eleanor, Proceeding it, PartyId post) {
+    private void awarded(Browser eleanor, Proceeding it, PartyId post) throws IOException {
         var secretary = Visitor.at(port).signIn("eleanor", Cast.PASSWORD);
         provider(secretary, it, "Brightcare Primary Care Ltd", "known");
         step(secretary, it, "what", "member", "member", "Nadia Rahman");
@@ -224,7 +227,7 @@ class ProcurementStoryTest extends Procuring {
         expectRest(eleanor, it);
     }
 
-    private void expectRest(Browser eleanor, Proceeding it) {
+    private void expectRest(Browser eleanor, Proceeding it) throws IOException {
         var secretary = Visitor.at(port).signIn("eleanor", Cast.PASSWORD);
         assertThat(stage(secretary, it, "contracted")).isEmpty();
         assertThat(stage(secretary, it, "noticed")).isEmpty();
@@ -249,7 +252,7 @@ class ProcurementStoryTest extends Procuring {
         expectWhatComesOfIt(eleanor, it);
     }
 
-    private void expectWhatComesOfIt(Browser eleanor, Proceeding it) {
+    private void expectWhatComesOfIt(Browser eleanor, Proceeding it) throws IOException {
         eleanor.go(
                 "/contracts/" + Awarded.agreementOf(find(it.procurement().id()).question()) + "?on=2025-07-01");
         assertThat(eleanor.text()).contains("30 June 2030", "Brightcare Primary Care Ltd", "£4,000,000");
@@ -263,10 +266,56 @@ class ProcurementStoryTest extends Procuring {
                         .get("/awards/brookshire-icb/summary.csv?year=2025")
                         .body())
                 .contains("1 contract", "Direct award process C");
+        expectWorkbook();
         var first = find(it.procurement().id()).issued().getFirst();
         var shelf = "/public/brookshire-icb/procurements/" + it.procurement().id() + "/1-" + first.notice();
         await().until(() -> Visitor.at(port).get(shelf).status() == 200);
         assertThat(Visitor.at(port).get(shelf).page().select("pre").text())
                 .contains("\"ocid\"", it.procurement().process());
+        expectData(shelf, it);
+    }
+
+    /** What is counted is a number there, and what is a day or an amount is one. */
+    private void expectWorkbook() {
+        var eleanor = Visitor.at(port).signIn("eleanor", Cast.PASSWORD);
+        try (var book = new ReadableWorkbook(eleanor.fetch("/awards/brookshire-icb/summary.xlsx?year=2025"))) {
+            var counted = book.getFirstSheet().read();
+            assertThat(counted.get(1).getCell(1).getType()).isEqualTo(CellType.NUMBER);
+            assertThat(counted.get(1).getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("1");
+            assertThat(counted.get(4).getCellAsString(1).orElseThrow()).isEqualTo("not held");
+            var contracts = book.getSheet(1).orElseThrow().read();
+            assertThat(contracts).hasSize(2);
+            assertThat(contracts.get(1).getCellAsString(1).orElseThrow()).isEqualTo("Brightcare Primary Care Ltd");
+            assertThat(contracts.get(1).getCellAsDate(5).orElseThrow().toLocalDate())
+                    .isEqualTo(LocalDate.of(2030, 6, 30));
+            assertThat(contracts.get(1).getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("4000000");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Beside the page of a notice stands its package, and beside the procurement its record, each as its schema has it. */
+    private void expectData(String shelf, Proceeding it) throws IOException {
+        var visitor = Visitor.at(port);
+        var notices = find(it.procurement().id()).issued().size();
+        var record = shelf.replaceFirst("/[^/]+$", ".json");
+        await().until(() -> visitor.get(record).body().split("\"ocid\"").length == notices + 2);
+        assertThat(visitor.get(shelf).page().select("a[href$=.json]").eachAttr("href"))
+                .containsExactly(shelf + ".json", record);
+        for (var each : List.of(
+                List.of(shelf + ".json", "release-package-schema.json"),
+                List.of(record, "record-package-schema.json"))) {
+            var answer = visitor.get(each.getFirst());
+            assertThat(answer.header("content-type").orElse("")).startsWith("application/json");
+            assertThat(Procuring.schema(each.getLast()).validate(answer.body(), InputFormat.JSON))
+                    .as(answer.body())
+                    .isEmpty();
+            assertThat(Procuring.schema(each.getLast())
+                            .validate(answer.body().replace("\"ocid\"", "\"oxid\""), InputFormat.JSON))
+                    .isNotEmpty();
+            assertThat(answer.body()).contains(visitor.home() + each.getFirst());
+        }
+        assertThat(visitor.get(shelf.replaceFirst("[^/]+$", "9-nothing.json")).status())
+                .isEqualTo(404);
     }
 }

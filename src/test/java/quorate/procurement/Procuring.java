@@ -276,6 +276,15 @@ abstract class Procuring {
                         Files.readString(PublishedFiles.of("ocds/schema-1.1/release-schema.json")), InputFormat.JSON);
     }
 
+    /** A package of releases or of records, whose schema speaks of that of a release. */
+    static Schema schema(String name) throws IOException {
+        var release = Files.readString(PublishedFiles.of("ocds/schema-1.1/release-schema.json"));
+        var known =
+                java.util.Map.of("https://standard.open-contracting.org/schema/1__1__5/release-schema.json", release);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4, builder -> builder.schemas(known))
+                .getSchema(Files.readString(PublishedFiles.of("ocds/schema-1.1/" + name)), InputFormat.JSON);
+    }
+
     static void check(Browser browser, String name, String value) {
         browser.page().check("input[name='" + name + "'][value='" + value + "']");
     }

@@ -4,189 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import quorate.Visitor;
-import quorate.authority.Authority;
 import quorate.authority.Decision;
-import quorate.authority.Facts;
-import quorate.authority.Instrument;
 import quorate.contracts.Agreement;
 import quorate.contracts.Clause;
-import quorate.contracts.Contracts;
-import quorate.contracts.Filed;
 import quorate.contracts.Term;
-import quorate.contracts.Told;
-import quorate.kernel.Actor;
-import quorate.kernel.Fresh;
 import quorate.kernel.Objection;
-import quorate.kernel.PartyId;
-import quorate.kernel.Span;
-import quorate.register.Kind;
-import quorate.register.Register;
-import quorate.register.Tie;
-import quorate.requests.Step.What;
 import quorate.stories.Browser;
 import quorate.stories.Cast;
-import quorate.stories.Story;
 
-/** Two practices become one, part again, and a third closes: the register and the contracts say so from the day on. */
-@Story
-@Tag("browser")
-@TestPropertySource(properties = "quorate.story=mergers")
-@DirtiesContext
-class MergerStoryTest {
-
-    private static final Actor TEST = new Actor.Process("test of mergers");
-    private static final LocalDate TODAY = LocalDate.of(2016, 5, 10);
-    private static final LocalDate DAY = LocalDate.of(2016, 7, 1);
-    private static final LocalDate APART = LocalDate.of(2016, 10, 1);
-    private static final UUID MILL_LANE = Fresh.idOf("mergers", "Mill Lane");
-    private static final UUID CHAPEL_STREET = Fresh.idOf("mergers", "Chapel Street");
-    private static final UUID SCHEME = Fresh.idOf("mergers", "Scheme of Chapel Street");
-    private static final UUID HILLTOP = Fresh.idOf("mergers", "Hilltop");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Requests requests;
-
-    @Autowired
-    RequestKinds kinds;
-
-    @Autowired
-    Contracts contracts;
-
-    @Autowired
-    Authority authority;
-
-    @Autowired
-    Register register;
-
-    private final PartyId chief = party("anytown-pccc-ao");
-    private final PartyId fiona = party("fiona-kerr");
-
-    private static PartyId party(String key) {
-        return new PartyId(Fresh.idOf("fictional world", key));
-    }
-
-    @BeforeEach
-    void contracts_an_officer_and_a_neighbour_of_another_commissioner() {
-        if (contracts.find(MILL_LANE, TODAY, Long.MAX_VALUE).isPresent()) return;
-        entered(MILL_LANE, "gms", "Z90001", Optional.empty(), clause(Term.PARTNER, "Dr Ruth Amos", "Partner"));
-        entered(
-                CHAPEL_STREET,
-                "pms",
-                "Z90002",
-                Optional.empty(),
-                clause(Term.PARTNER, "Dr Peter Finch", "Partner"),
-                clause(Term.PREMISES, "4 Chapel Street", "4 Chapel Street"),
-                clause(Term.LEASE_ENDS, "4 Chapel Street", "2024-03-31"));
-        entered(SCHEME, "local-scheme", "Z90002", Optional.of(CHAPEL_STREET), clause(Term.ENDS, "", "2017-03-31"));
-        entered(HILLTOP, "gms", "Z90005", Optional.empty(), clause(Term.PARTNER, "Dr Anne Gray", "Partner"));
-        var scheme = Map.of(
-                "kind", "scheme",
-                "title", "Mergers of NHS Anytown CCG",
-                "of", party("anytown-ccg").toString(),
-                "span", "2016-04-01/2022-07-01",
-                "limits",
-                        List.of(Map.of(
-                                "post", chief.toString(),
-                                "acts", List.of("fn.practice.merge", "fn.practice.close", "fn.contract.vary"),
-                                "up-to", "250000")));
-        authority
-                .grant(Instrument.read(scheme, PartyId::of), Optional.empty(), TEST)
-                .orThrow();
-        practice("Far End Surgery", "Z90008", "2001-04-01/");
-        practice("Old Bridge Surgery", "Z90009", "1999-04-01/2015-07-01");
-        var far = register.on(TODAY).findByCode("ods", "Z90008").orElseThrow().id();
-        var span = Span.parse("2013-04-01/2022-07-01");
-        register.link(far, Tie.COMMISSIONED_BY, party("otherton-ccg"), span, Map.of(), "x", TEST)
-                .orThrow();
-    }
-
-    private void practice(String name, String code, String life) {
-        register.admit(PartyId.fresh(), Kind.PRACTICE, name, Span.parse(life), Map.of("ods", code), TEST)
-                .orThrow();
-    }
-
-    private void entered(UUID id, String kind, String practice, Optional<UUID> base, Clause... clauses) {
-        var filed = new Filed(
-                id,
-                kind,
-                kind.toUpperCase(java.util.Locale.ROOT).replace('-', ' ') + " of " + practice,
-                practice,
-                party("anytown-ccg"),
-                base,
-                Span.since(LocalDate.of(2011, 4, 1)),
-                List.of(clauses),
-                "the signed copy",
-                Optional.empty());
-        contracts.enter(filed, TEST).orThrow();
-    }
-
-    private static Clause clause(Term term, String subject, String value) {
-        var from = Span.since(LocalDate.of(2011, 4, 1));
-        return new Clause(term, subject, Told.said(value), from, "the signed copy", Optional.empty());
-    }
-
-    private Request request(String kind, String practice, LocalDate day, String others, List<Taker> takers) {
-        return new Request(
-                Fresh.id(),
-                kinds.get(kind),
-                practice,
-                party(practice.equals("Z90001") ? "mill-lane" : "hilltop"),
-                party("anytown-ccg"),
-                Optional.of(practice.equals("Z90001") ? MILL_LANE : HILLTOP),
-                new Request.Body(day, null, "", others, "", "", "", "gms", "Because", List.of(), takers),
-                TODAY,
-                fiona);
-    }
-
-    private void decided(Request request, Decision.Outcome outcome) {
-        requests.step(request.id(), What.LAID, "", "It is asked for", TODAY, fiona)
-                .orThrow();
-        recorded(request, outcome);
-    }
-
-    private void recorded(Request request, Decision.Outcome outcome) {
-        authority
-                .record(new Decision.Taken(
-                        Fresh.id().toString(),
-                        request.matter(),
-                        chief,
-                        TODAY,
-                        outcome,
-                        "",
-                        new Facts(Map.of("value", "1000", "done.duty.14Z2", "yes")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "Everybody was heard, and agreed",
-                        TEST))
-                .orThrow();
-    }
-
-    private Agreement agreement(UUID id) {
-        return contracts.find(id, DAY, Long.MAX_VALUE).orElseThrow();
-    }
-
-    private Set<String> partners(UUID id, LocalDate day) {
-        return agreement(id).said(Term.PARTNER, day).map(Clause::subject).collect(java.util.stream.Collectors.toSet());
-    }
-
-    private boolean exists(String code, LocalDate day) {
-        return register.on(day).findByCode("ods", code).isPresent();
-    }
+/** Two practices become one and part again: the register and the contracts say so from the day on. */
+class MergerStoryTest extends Reorganised {
 
     private Request latest() {
         return requests.list(TODAY, Long.MAX_VALUE).getFirst().request();
@@ -295,44 +124,6 @@ class MergerStoryTest {
     }
 
     @Test
-    void a_practice_that_disputes_is_not_closed_and_once_that_is_settled_its_list_is_dispersed() {
-        var hours = request("hours", "Z90005", DAY, "", List.of());
-        requests.receive(hours, TEST).orThrow();
-        decided(hours, Decision.Outcome.REFUSED);
-        requests.step(hours.id(), What.DISPUTED, "", "To NHS Resolution", TODAY, fiona)
-                .orThrow();
-        var takers = List.of(new Taker("Z90001", 1_300), new Taker("Z90003", 1_000));
-        var closing = request("dispersal", "Z90005", LocalDate.of(2016, 9, 1), "", takers);
-        requests.receive(closing, TEST).orThrow();
-        assertThat(requests.step(closing.id(), What.LAID, "", "It is asked for", TODAY, fiona)
-                        .objections())
-                .extracting(Objection::sentence)
-                .containsExactly("A dispute with Hilltop Practice (Z90005) about the refusal of a request (the hours "
-                        + "change) is open since 10 May 2016: a practice is not closed with an open dispute.");
-        requests.step(hours.id(), What.SETTLED, "", "They came to terms", TODAY, fiona)
-                .orThrow();
-        decided(closing, Decision.Outcome.APPROVED);
-        assertThat(requests.find(closing.id())
-                        .orElseThrow()
-                        .outcome()
-                        .orElseThrow()
-                        .sentence())
-                .isEqualTo(
-                        "From 1 September 2016 Hilltop Practice (Z90005) is no more. 2 practices take 2,300 patients. "
-                                + "GMS of Z90005 ends.");
-        assertThat(exists("Z90005", LocalDate.of(2016, 8, 31))).isTrue();
-        assertThat(exists("Z90005", LocalDate.of(2016, 9, 1))).isFalse();
-        assertThat(agreement(HILLTOP).life().lastDay()).contains(LocalDate.of(2016, 8, 31));
-        assertThat(Visitor.at(port).get("/register/Z90005?on=2016-09-01").body())
-                .contains("Had patients taken by", "1,300 patients");
-        var again = request("merger", "Z90001", LocalDate.of(2016, 9, 1), "Z90005", List.of());
-        assertThat(requests.against(again))
-                .extracting(Objection::sentence)
-                .containsExactly(
-                        "Hilltop Practice (Z90005) closes on 31 August 2016 and is no more on 1 September 2016.");
-    }
-
-    @Test
     void everything_that_is_wrong_with_a_merger_is_said_at_once_and_nothing_is_lost() {
         var fiona = Cast.SECRETARY.visiting(port);
         var odd = merger(fiona, "Z90002 z90002 xyz", DAY);
@@ -385,10 +176,6 @@ class MergerStoryTest {
                 "2016",
                 "why",
                 "To work as one");
-    }
-
-    private static void press(Browser browser, String name) {
-        browser.page().click("main form button:text-is('" + name + "')");
     }
 
     private static void day(Browser browser, String name, LocalDate day) {

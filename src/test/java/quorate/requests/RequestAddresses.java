@@ -57,6 +57,7 @@ class RequestAddresses implements AddressExamples {
         return Map.of(
                 "/requests/{id}", List.of(request.page(), handBack.page()),
                 "/requests/{id}/options", List.of(handBack.page() + "/options"),
+                "/requests/{id}/options.pdf", List.of(handBack.page() + "/options.pdf"),
                 "/requests/{id}/steps", List.of(request.page() + "/steps"));
     }
 }

@@ -3,6 +3,7 @@ package quorate.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -171,6 +172,9 @@ class PmsReviewStoryTest {
         narrow.go(path + "?year=2016/17");
         assertThat(narrow.text()).contains("Who gains and who loses in 2016/17");
         look(narrow, "pms 4 a path, narrow");
+        owen.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        owen.picture("pms 4 a path, printed");
+        owen.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         owen.go(review);
         assertThat(owen.text()).contains("Paths side by side", "By a table", FLAT, "Released in each year");
         look(owen, "pms 5 paths side by side");

@@ -1,0 +1,78 @@
+package quorate.payments;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import quorate.kernel.Money;
+import quorate.kernel.PartyId;
+import quorate.web.CurrentPerson;
+import quorate.web.Door;
+import quorate.web.Page;
+import quorate.web.Standing;
+
+/** Everything that a practice was paid or is owed, for whoever speaks for it. */
+@Controller
+@Door(Door.Who.SIGNED_IN)
+class OwnPages {
+
+    private final Runs runs;
+    private final PaymentStore payments;
+    private final Hands hands;
+    private final Standing standing;
+    private final List<Besides> besides;
+
+    OwnPages(Runs runs, PaymentStore payments, Hands hands, Standing standing, List<Besides> besides) {
+        this.runs = runs;
+        this.payments = payments;
+        this.hands = hands;
+        this.standing = standing;
+        this.besides = besides;
+    }
+
+    /** @param besides what became due by no run */
+    record Own(String name, List<Due> dues, List<Besides.Other> besides) {}
+
+    /** A run in which the practice was paid. */
+    record Due(Run run, String scheme, String code, LocalDate first, String month, Money amount) {}
+
+    /** What whoever speaks for a practice may see: its own statements, once they are approved. */
+    @GetMapping("/payments/mine")
+    ModelAndView own(CurrentPerson person) {
+        return Page.of(
+                "payments/own",
+                hands.practicesOf(person).stream()
+                        .map(practice -> new Own(standing.nameOf(practice), dues(practice), besides(practice)))
+                        .toList());
+    }
+
+    private List<Besides.Other> besides(PartyId practice) {
+        return besides.stream().flatMap(each -> each.of(practice).stream()).toList();
+    }
+
+    private List<Due> dues(PartyId practice) {
+        var found = new LinkedHashMap<String, Due>();
+        for (var payment : payments.listOf(practice)) {
+            var run = runs.find(payment.run()).orElseThrow();
+            found.merge(
+                    payment.run() + " " + payment.first(),
+                    new Due(
+                            run,
+                            runs.scheme(run).title(),
+                            payment.practice(),
+                            payment.first(),
+                            Months.of(Round.periodOf(runs.scheme(run), payment.first())),
+                            payment.amount()),
+                    (one, other) -> new Due(
+                            one.run(),
+                            one.scheme(),
+                            one.code(),
+                            one.first(),
+                            one.month(),
+                            one.amount().plus(other.amount())));
+        }
+        return List.copyOf(found.values());
+    }
+}

@@ -1,0 +1,165 @@
+package quorate.schemes;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import quorate.kernel.Money;
+import quorate.schemes.Statement.Basis;
+
+/**
+ * What everybody is owed, and nothing of how it was worked out: for a whole year of a whole country while somebody waits. It is
+ * the same arithmetic to the penny as {@link Calculation}, done for all at once; whoever has something odd about them, a reading
+ * that is missing or beyond its limits, is worked out by that.
+ */
+public final class Totals {
+
+    private final Definition definition;
+    private final List<Entrant> entrants;
+    private final Map<String, Reading> common;
+    private final boolean[] odd;
+    private final @Nullable Column[] readings;
+
+    private Totals(Definition definition, List<Entrant> entrants, Map<String, Reading> common) {
+        this.definition = definition;
+        this.entrants = List.copyOf(entrants);
+        this.common = Map.copyOf(common);
+        this.odd = new boolean[entrants.size()];
+        this.readings = new Column[definition.wanted().size()];
+        twice();
+        try {
+            if (definition.pot().isPresent()) throw new Column.Uneven("a pot is shared by statements");
+            for (var at = 0; at < readings.length; at++)
+                readings[at] = column(definition.wanted().get(at));
+        } catch (Column.Uneven | ArithmeticException uneven) {
+            Arrays.fill(odd, true);
+        }
+    }
+
+    /** Takes in what was read about everybody. @param common the readings of the commissioner, the same for all */
+    static Totals of(Definition definition, List<Entrant> entrants, Map<String, Reading> common) {
+        return new Totals(definition, entrants, common);
+    }
+
+    private void twice() {
+        var codes = new HashSet<String>();
+        var twice = new HashSet<String>();
+        for (var entrant : entrants) if (!codes.add(entrant.code())) twice.add(entrant.code());
+        if (twice.isEmpty()) return;
+        for (var row = 0; row < odd.length; row++)
+            odd[row] |= twice.contains(entrants.get(row).code());
+    }
+
+    private @Nullable Column column(Definition.Wanted wanted) {
+        if (wanted.about() == Definition.About.COMMISSIONER) {
+            var value = value(wanted, common.get(wanted.id()));
+            if (value == null) throw new Column.Uneven("a reading of the commissioner that is missing");
+            return Column.of(value);
+        }
+        var values = new @Nullable Exact[odd.length];
+        var same = true;
+        for (var row = 0; row < odd.length; row++) {
+            var value = value(wanted, entrants.get(row).readings().get(wanted.id()));
+            if (value == null) odd[row] = true;
+            values[row] = value;
+            same &= value == values[0];
+        }
+        return same && values.length > 0 && values[0] != null ? Column.of(values[0]) : Column.of(values);
+    }
+
+    /** Null where it is missing, or cannot be. */
+    private static @Nullable Exact value(Definition.Wanted wanted, @Nullable Reading reading) {
+        var value = reading == null ? wanted.usual() : reading.value();
+        if (value == null) return null;
+        var low = wanted.least() != null && value.compareTo(wanted.least()) < 0;
+        var high = wanted.most() != null && value.compareTo(wanted.most()) > 0;
+        return low || high ? null : value;
+    }
+
+    /**
+     * What each is owed for the month, quarter or year in which a day lies.
+     *
+     * @return in the order in which they were given; empty where the statement would have no total
+     * @throws IllegalArgumentException with a sentence, for a day on which there is no such scheme
+     */
+    public List<Optional<Money>> on(LocalDate day, LocalDate known) {
+        var basis = Calculation.basis(definition, day, known);
+        var all = new ArrayList<Optional<Money>>(entrants.size());
+        var rest = odd.clone();
+        var barred = new boolean[rest.length];
+        for (var row = 0; row < rest.length; row++) {
+            barred[row] = !rest[row]
+                    && !Joins.objections(basis, entrants.get(row), false).isEmpty();
+        }
+        var sums = sums(basis, rest);
+        for (var row = 0; row < sums.length; row++)
+            all.add(barred[row] ? Optional.empty() : Optional.of(new Money(sums[row])));
+        return oneByOne(all, barred, rest, day, known);
+    }
+
+    /** How many are worked out at once, and not one by one. */
+    int together(LocalDate day, LocalDate known) {
+        var rest = odd.clone();
+        sums(Calculation.basis(definition, day, known), rest);
+        return (int) IntStream.range(0, rest.length).filter(row -> !rest[row]).count();
+    }
+
+    /** @param rest for whom it says nothing; more are marked on the way */
+    private long[] sums(Basis basis, boolean[] rest) {
+        try {
+            var slots = new @Nullable Column[definition.slots().size()];
+            days(basis, slots);
+            System.arraycopy(readings, 0, slots, Definition.BUILT_IN, readings.length);
+            var slot = definition.firstFigure();
+            for (var figure : basis.figures()) {
+                slots[slot++] =
+                        figure.map(Definition.Value::amount).map(Column::of).orElse(null);
+            }
+            for (var weighting : definition.weightings()) {
+                for (var part : weighting.parts()) slots[slot++] = Column.of(part.share());
+            }
+            return new Columns(definition, slots, rest).sums();
+        } catch (Column.Uneven | ArithmeticException uneven) {
+            Arrays.fill(rest, true);
+            return new long[rest.length];
+        }
+    }
+
+    private void days(Basis basis, @Nullable Column[] slots) {
+        var period = basis.period();
+        var end = period.until();
+        if (end == null) return;
+        var whole = ChronoUnit.DAYS.between(period.from(), end);
+        var held = new long[entrants.size()];
+        var same = true;
+        for (var row = 0; row < held.length; row++) {
+            if (!entrants.get(row).held().overlaps(period)) continue;
+            var days = Calculation.cut(period, entrants.get(row).held());
+            held[row] = ChronoUnit.DAYS.between(days.from(), days.end().orElse(end));
+            same &= held[row] == whole;
+        }
+        slots[0] = same ? Column.of(Exact.of(whole)) : Column.of(held);
+        slots[1] = Column.of(Exact.of(whole));
+    }
+
+    private List<Optional<Money>> oneByOne(
+            List<Optional<Money>> all, boolean[] barred, boolean[] rest, LocalDate day, LocalDate known) {
+        var few = new ArrayList<Entrant>();
+        for (var row = 0; row < rest.length; row++) if (rest[row] && !barred[row]) few.add(entrants.get(row));
+        if (few.isEmpty()) return all;
+        var found = new IdentityHashMap<Entrant, Optional<Money>>();
+        for (var statement : Calculation.of(definition, few, common, day, known))
+            found.put(statement.entrant(), statement.total());
+        for (var row = 0; row < rest.length; row++) {
+            if (rest[row] && !barred[row]) all.set(row, found.getOrDefault(entrants.get(row), Optional.empty()));
+        }
+        return all;
+    }
+}
