@@ -46,8 +46,15 @@ class AlternativePages {
 
     private static final String PRACTICE = HERE + "/{commissioner}/practices/{code:[A-Z0-9]{3,9}}";
     private static final List<String> HEADER = List.of(
-            "practice", "name", "national framework", "paid for it as published", "alternative", "difference", "better off with",
-            "choice", "remarks");
+            "practice",
+            "name",
+            "national framework",
+            "paid for it as published",
+            "alternative",
+            "difference",
+            "better off with",
+            "choice",
+            "remarks");
     private static final int LONGEST = 2_000;
 
     private final Alternatives alternatives;
@@ -61,7 +68,8 @@ class AlternativePages {
     }
 
     /** What was asked for. @param faults what of it cannot be used */
-    private record Asked(Optional<PartyId> commissioner, Optional<Definition> scheme, int year, Tries tries, List<String> faults) {}
+    private record Asked(
+            Optional<PartyId> commissioner, Optional<Definition> scheme, int year, Tries tries, List<String> faults) {}
 
     record Shown(
             List<Choice> commissioners,
@@ -76,7 +84,8 @@ class AlternativePages {
 
         /** The same question again, for a download or the page of one practice. */
         String query() {
-            var parts = new StringBuilder("?scheme=" + scheme.map(Definition::id).orElse(""));
+            var parts =
+                    new StringBuilder("?scheme=" + scheme.map(Definition::id).orElse(""));
             commissioner.ifPresent(it -> parts.append("&commissioner=").append(it));
             comparison.ifPresent(
                     it -> parts.append("&year=").append(it.year().from().getYear()));
@@ -89,7 +98,12 @@ class AlternativePages {
 
     /** @param own whether the person speaks for the practice */
     record Own(
-            Comparison.Row row, Comparison comparison, Definition scheme, String commissioner, boolean own, boolean reads) {}
+            Comparison.Row row,
+            Comparison comparison,
+            Definition scheme,
+            String commissioner,
+            boolean own,
+            boolean reads) {}
 
     private Asked asked(Typed typed, List<PartyId> reads) {
         var faults = new ArrayList<String>();
@@ -105,13 +119,15 @@ class AlternativePages {
         if (text.length() > LONGEST) faults.add("Numbers to try with must be 2,000 characters or fewer.");
         var tries = Tries.of(
                 text.length() > LONGEST ? "" : text,
-                Stream.concat(scheme.stream(), alternatives.find(Alternatives.NATIONAL).stream()).toList());
+                Stream.concat(scheme.stream(), alternatives.find(Alternatives.NATIONAL).stream())
+                        .toList());
         tries.faults().forEach(it -> faults.add(it + "."));
         return new Asked(commissioner, scheme, year, tries, faults);
     }
 
     private Optional<Definition> scheme(Typed typed, List<String> faults) {
-        if (typed.value("scheme").isBlank()) return alternatives.offered().stream().findFirst();
+        if (typed.value("scheme").isBlank())
+            return alternatives.offered().stream().findFirst();
         var found = alternatives.find(typed.value("scheme"));
         if (found.isEmpty()) faults.add("There is no such scheme: choose one from the list.");
         return found;
@@ -124,8 +140,9 @@ class AlternativePages {
         if (text.matches("20[1-4]\\d")) {
             var year = Integer.parseInt(text);
             var first = LocalDate.of(year, 4, 1);
-            if (year >= 2013 && year <= 2026 && scheme.span().overlaps(quorate.kernel.Span.between(first, first.plusYears(1))))
-                return year;
+            if (year >= 2013
+                    && year <= 2026
+                    && scheme.span().overlaps(quorate.kernel.Span.between(first, first.plusYears(1)))) return year;
         }
         faults.add("The year must be one of the scheme’s own, " + quorate.web.Words.span(scheme.span())
                 + ": write 2015 for 2015/16.");
@@ -139,7 +156,9 @@ class AlternativePages {
         return Page.of(
                 "alternatives/all",
                 new Shown(
-                        reads.stream().map(it -> Choice.of(it.toString(), standing.nameOf(it))).toList(),
+                        reads.stream()
+                                .map(it -> Choice.of(it.toString(), standing.nameOf(it)))
+                                .toList(),
                         alternatives.offered().stream()
                                 .map(it -> Choice.of(it.id(), it.title() + " (" + it.area() + ")"))
                                 .toList(),
@@ -153,13 +172,17 @@ class AlternativePages {
     }
 
     private Optional<Comparison> comparison(Asked asked, long known) {
-        return asked.commissioner().flatMap(who -> asked.scheme()
-                .map(it -> alternatives.of(who, it, LocalDate.of(asked.year(), 4, 1), asked.tries(), known)));
+        return asked.commissioner()
+                .flatMap(who -> asked.scheme()
+                        .map(it -> alternatives.of(who, it, LocalDate.of(asked.year(), 4, 1), asked.tries(), known)));
     }
 
     private Stream<List<?>> rows(CurrentPerson person, OnDay day, Typed typed) {
-        var asked = asked(typed, new LinkedHashSet<>(payments.readBy(person)).stream().toList());
-        return comparison(asked, day.known()).stream().flatMap(it -> it.byDifference().stream()).map(AlternativePages::row);
+        var asked = asked(
+                typed, new LinkedHashSet<>(payments.readBy(person)).stream().toList());
+        return comparison(asked, day.known()).stream()
+                .flatMap(it -> it.byDifference().stream())
+                .map(AlternativePages::row);
     }
 
     private static List<?> row(Comparison.Row it) {
@@ -181,9 +204,10 @@ class AlternativePages {
                 response,
                 "national-and-local.csv",
                 HEADER,
-                rows(person, day, typed).map(row -> row.stream()
-                        .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                        .toList()));
+                rows(person, day, typed)
+                        .map(row -> row.stream()
+                                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
+                                .toList()));
     }
 
     @GetMapping(HERE + "/alternatives.xlsx")
@@ -197,13 +221,18 @@ class AlternativePages {
     /** What a practice sees before it answers an offer. */
     @GetMapping(PRACTICE)
     ModelAndView own(
-            @PathVariable PartyId commissioner, @PathVariable String code, CurrentPerson person, OnDay day, Typed typed) {
+            @PathVariable PartyId commissioner,
+            @PathVariable String code,
+            CurrentPerson person,
+            OnDay day,
+            Typed typed) {
         var reads = payments.readBy(person).contains(commissioner);
         var practices = payments.practicesOf(person);
         if (!reads && practices.isEmpty()) throw Page.missing();
         var asked = asked(typed, List.of(commissioner));
         var scheme = asked.scheme().orElseThrow(Page::missing);
-        var comparison = alternatives.of(commissioner, scheme, LocalDate.of(asked.year(), 4, 1), asked.tries(), day.known());
+        var comparison =
+                alternatives.of(commissioner, scheme, LocalDate.of(asked.year(), 4, 1), asked.tries(), day.known());
         var row = comparison
                 .find(code)
                 .filter(it -> reads || practices.contains(it.id()))

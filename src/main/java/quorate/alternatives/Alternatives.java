@@ -39,11 +39,7 @@ public class Alternatives {
     private final ObjectProvider<Signatures> signatures;
 
     Alternatives(
-            Payments payments,
-            Schemes schemes,
-            Register register,
-            Known known,
-            ObjectProvider<Signatures> signatures) {
+            Payments payments, Schemes schemes, Register register, Known known, ObjectProvider<Signatures> signatures) {
         this.payments = payments;
         this.schemes = schemes;
         this.register = register;
@@ -75,7 +71,10 @@ public class Alternatives {
         var from = scheme.span().from();
         var first = from.getMonthValue() < 4 ? from.getYear() - 1 : from.getYear();
         var whole = LocalDate.of(first, 4, 1).equals(from) ? first : first + 1;
-        var fits = scheme.span().end().map(it -> !it.isBefore(LocalDate.of(whole + 1, 4, 1))).orElse(true);
+        var fits = scheme.span()
+                .end()
+                .map(it -> !it.isBefore(LocalDate.of(whole + 1, 4, 1)))
+                .orElse(true);
         return fits ? whole : first;
     }
 
@@ -89,7 +88,8 @@ public class Alternatives {
         var days = within(local.span(), year);
         var national = schemes.get(NATIONAL);
         var notes = new Notes(new LinkedHashSet<>(), new LinkedHashSet<>());
-        var points = sums(commissioner, national, year, tries, number, new Notes(new LinkedHashSet<>(), notes.assumed()));
+        var points =
+                sums(commissioner, national, year, tries, number, new Notes(new LinkedHashSet<>(), notes.assumed()));
         var other = days.map(it -> sums(commissioner, local, it, tries, number, notes));
         var practices = payments.around(commissioner, national, "", year).practices();
         var codes = practices.stream().map(Payments.Practice::code).toList();
@@ -107,7 +107,8 @@ public class Alternatives {
                             Optional.ofNullable(paid.get(it.code()))
                                     .filter(reading -> year.holdsOn(reading.day()))
                                     .map(reading -> new Money(reading.value().pence(java.math.RoundingMode.HALF_UP))),
-                            other.flatMap(sums -> Optional.ofNullable(sums.amounts().get(it.code()))),
+                            other.flatMap(
+                                    sums -> Optional.ofNullable(sums.amounts().get(it.code()))),
                             Optional.ofNullable(signed.get(it.code())),
                             List.copyOf(why));
                 })
@@ -126,13 +127,18 @@ public class Alternatives {
         if (!scheme.overlaps(year)) return Optional.empty();
         var from = scheme.from().isAfter(year.from()) ? scheme.from() : year.from();
         var last = year.end().orElseThrow();
-        return Optional.of(Span.between(from, scheme.end().filter(it -> it.isBefore(last)).orElse(last)));
+        return Optional.of(
+                Span.between(from, scheme.end().filter(it -> it.isBefore(last)).orElse(last)));
     }
 
     private Sums sums(PartyId commissioner, Definition scheme, Span days, Tries tries, long number, Notes notes) {
         var around = payments.around(commissioner, scheme, "", days);
         var april = LocalDate.of(
-                days.from().getMonthValue() < 4 ? days.from().getYear() - 1 : days.from().getYear(), 4, 1);
+                days.from().getMonthValue() < 4
+                        ? days.from().getYear() - 1
+                        : days.from().getYear(),
+                4,
+                1);
         var common = common(scheme, around, april, tries, number, notes);
         var entrants = entrants(scheme, around, april, tries, number, notes);
         var sums = new Sums(new LinkedHashMap<>(), new HashMap<>());
@@ -164,8 +170,7 @@ public class Alternatives {
         found.putAll(around.common());
         for (var wanted : scheme.wanted()) {
             if (wanted.about() != About.COMMISSIONER) continue;
-            if (!found.containsKey(wanted.id()))
-                tries.find(wanted, april).ifPresent(it -> found.put(wanted.id(), it));
+            if (!found.containsKey(wanted.id())) tries.find(wanted, april).ifPresent(it -> found.put(wanted.id(), it));
             note(wanted, Optional.ofNullable(found.get(wanted.id())), notes);
         }
         return found;
@@ -189,15 +194,16 @@ public class Alternatives {
             for (var wanted : scheme.wanted()) {
                 if (wanted.about() == About.COMMISSIONER) continue;
                 if (!readings.containsKey(wanted.id())) {
-                    Optional.ofNullable(published.getOrDefault(wanted.id(), Map.of()).get(practice.code()))
+                    Optional.ofNullable(published
+                                    .getOrDefault(wanted.id(), Map.of())
+                                    .get(practice.code()))
                             .or(() -> tries.find(wanted, april))
                             .ifPresent(it -> readings.put(wanted.id(), it));
                 }
                 var reading = Optional.ofNullable(readings.get(wanted.id()));
                 if (reading.isPresent() || !wanted.id().startsWith("register-")) note(wanted, reading, notes);
             }
-            all.add(new Entrant(
-                    practice.code(), contract(practice, view), Span.ALWAYS, signed, readings));
+            all.add(new Entrant(practice.code(), contract(practice, view), Span.ALWAYS, signed, readings));
         }
         return all;
     }

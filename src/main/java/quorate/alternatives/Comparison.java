@@ -56,7 +56,9 @@ record Comparison(Span year, Span local, List<Row> rows, List<String> missing, L
 
         String better() {
             return difference()
-                    .map(it -> it.pence() == 0 ? "The same" : it.pence() > 0 ? "The alternative" : "The national framework")
+                    .map(it -> it.pence() == 0
+                            ? "The same"
+                            : it.pence() > 0 ? "The alternative" : "The national framework")
                     .orElse("Not known");
         }
 
@@ -71,11 +73,17 @@ record Comparison(Span year, Span local, List<Row> rows, List<String> missing, L
     }
 
     long better() {
-        return rows.stream().flatMap(it -> it.difference().stream()).filter(it -> it.pence() > 0).count();
+        return rows.stream()
+                .flatMap(it -> it.difference().stream())
+                .filter(it -> it.pence() > 0)
+                .count();
     }
 
     long worse() {
-        return rows.stream().flatMap(it -> it.difference().stream()).filter(it -> it.pence() < 0).count();
+        return rows.stream()
+                .flatMap(it -> it.difference().stream())
+                .filter(it -> it.pence() < 0)
+                .count();
     }
 
     long unknown() {
@@ -113,8 +121,14 @@ record Comparison(Span year, Span local, List<Row> rows, List<String> missing, L
                 .filter(it -> it.difference().isPresent())
                 .limit(40)
                 .toList();
-        var most = shown.stream().mapToLong(it -> Math.max(0, it.difference().orElseThrow().pence())).max().orElse(0);
-        var least = shown.stream().mapToLong(it -> Math.min(0, it.difference().orElseThrow().pence())).min().orElse(0);
+        var most = shown.stream()
+                .mapToLong(it -> Math.max(0, it.difference().orElseThrow().pence()))
+                .max()
+                .orElse(0);
+        var least = shown.stream()
+                .mapToLong(it -> Math.min(0, it.difference().orElseThrow().pence()))
+                .min()
+                .orElse(0);
         var bars = new java.util.ArrayList<Bar>();
         for (var row : shown) {
             var money = row.difference().orElseThrow();

@@ -37,7 +37,8 @@ class Known {
     private record Source(String measure, boolean before) {}
 
     private static Source source(String reading) {
-        if (reading.startsWith("register-")) return new Source(REGISTER + reading.substring("register-".length()), false);
+        if (reading.startsWith("register-"))
+            return new Source(REGISTER + reading.substring("register-".length()), false);
         return switch (reading) {
             case "registered-list" -> new Source("payments.registered", false);
             case "weighted-list" -> new Source("payments.weighted", false);
@@ -108,7 +109,8 @@ class Known {
             for (var at = 0; at < sums.length; at++) {
                 var value = row.values().get(at);
                 var measure = figures.findMeasure(measures.get(at));
-                if (value != null && measure.isPresent()) sums[at] = sums[at].add(measure.get().number(value));
+                if (value != null && measure.isPresent())
+                    sums[at] = sums[at].add(measure.get().number(value));
             }
         }
         var found = new HashMap<String, Exact>();

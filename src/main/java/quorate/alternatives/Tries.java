@@ -22,7 +22,8 @@ record Tries(Map<String, String> values, List<String> faults) {
     static Tries of(String text, List<Definition> schemes) {
         var values = new LinkedHashMap<String, String>();
         var faults = new ArrayList<String>();
-        for (var line : text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList()) {
+        for (var line :
+                text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList()) {
             var equals = line.indexOf('=');
             var name = equals < 0 ? line : line.substring(0, equals).strip();
             var value = equals < 0 ? "" : line.substring(equals + 1).strip();
@@ -30,10 +31,13 @@ record Tries(Map<String, String> values, List<String> faults) {
                     .flatMap(it -> it.wanted().stream())
                     .filter(it -> it.id().equals(name))
                     .findFirst();
-            if (equals < 0) faults.add("“" + cut(line) + "” is no number to try with: write a reading, =, and its number");
+            if (equals < 0)
+                faults.add("“" + cut(line) + "” is no number to try with: write a reading, =, and its number");
             else if (wanted.isEmpty()) faults.add("“" + cut(name) + "” is no reading of either scheme");
             else if (isReadable(wanted.get(), value)) values.put(name, value);
-            else faults.add(wanted.get().title() + " is counted in " + wanted.get().unit() + ", not as “" + cut(value) + "”");
+            else
+                faults.add(wanted.get().title() + " is counted in "
+                        + wanted.get().unit() + ", not as “" + cut(value) + "”");
         }
         return new Tries(values, faults);
     }

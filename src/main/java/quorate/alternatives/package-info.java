@@ -11,8 +11,7 @@
  * <p>Nothing is stored here. Where to begin: {@code Comparison}, {@link quorate.alternatives.Alternatives}.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"kernel", "web", "register", "figures", "schemes", "payments"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "register", "figures", "schemes", "payments"})
 package quorate.alternatives;
 
 import org.jspecify.annotations.NullMarked;

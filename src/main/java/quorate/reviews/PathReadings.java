@@ -58,8 +58,7 @@ final class PathReadings {
         value(path, part, name, at).ifPresent(it -> rows.add(row(code, name, it, path, year, source)));
     }
 
-    private static List<String> row(
-            String code, String name, String value, Path path, Year year, String source) {
+    private static List<String> row(String code, String name, String value, Path path, Year year, String source) {
         return List.of(
                 code,
                 name,

@@ -32,10 +32,12 @@ class AlternativePagesTest {
         var grace = Cast.FINANCE.visiting(port);
         // 500 points at £160.15; a twelfth of £100,000 in pennies, twelve times.
         var page = grace.get("/alternatives" + query(TRIES)).body();
-        assertThat(page).contains("£80,075", "£99,999.96", "+£19,924.96", "The alternative", "keeps the national framework");
+        assertThat(page)
+                .contains("£80,075", "£99,999.96", "+£19,924.96", "The alternative", "keeps the national framework");
         var csv = grace.get("/alternatives/alternatives.csv" + query(TRIES)).body();
         assertThat(csv).contains("Z90001,Mill Lane Surgery,80075.00,,99999.96,19924.96,The alternative");
-        var own = grace.get("/alternatives/" + ANYTOWN + "/practices/Z90001" + query(TRIES)).body();
+        var own = grace.get("/alternatives/" + ANYTOWN + "/practices/Z90001" + query(TRIES))
+                .body();
         assertThat(own).contains("It keeps the right to the national framework until it signs", "HSJ, CCGs permitted");
     }
 
@@ -43,7 +45,10 @@ class AlternativePagesTest {
     void without_readings_nothing_is_made_up_and_what_is_missing_is_named() {
         var page = Cast.FINANCE.visiting(port).get("/alternatives" + query("")).body();
         assertThat(page)
-                .contains("Not known", "QOF payment of the year before", "What practices achieved is published for no practice")
+                .contains(
+                        "Not known",
+                        "QOF payment of the year before",
+                        "What practices achieved is published for no practice")
                 .doesNotContain("better off with the alternative, 1 ");
     }
 
@@ -51,6 +56,7 @@ class AlternativePagesTest {
     void somebody_without_such_a_post_sees_no_practice() {
         var ruth = Cast.CONFLICTED.visiting(port);
         assertThat(ruth.get("/alternatives").body()).contains("You hold no post by which you see what is paid");
-        assertThat(ruth.get("/alternatives/" + ANYTOWN + "/practices/Z90001").status()).isEqualTo(404);
+        assertThat(ruth.get("/alternatives/" + ANYTOWN + "/practices/Z90001").status())
+                .isEqualTo(404);
     }
 }

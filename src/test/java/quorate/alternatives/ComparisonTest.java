@@ -25,7 +25,13 @@ class ComparisonTest {
 
     private static Row row(String code, String national, String paid, String local) {
         return new Row(
-                new PartyId(Fresh.idOf(code)), code, code, pounds(national), pounds(paid), pounds(local), Optional.empty(),
+                new PartyId(Fresh.idOf(code)),
+                code,
+                code,
+                pounds(national),
+                pounds(paid),
+                pounds(local),
+                Optional.empty(),
                 List.of());
     }
 
@@ -50,25 +56,34 @@ class ComparisonTest {
                 row("A81004", "100", "", "100"));
         assertThat(List.of(all.better(), all.worse(), all.unknown())).containsExactly(1L, 1L, 1L);
         assertThat(all.byDifference()).extracting(Row::code).containsExactly("A81002", "A81004", "A81001", "A81003");
-        assertThat(all.byDifference()).extracting(Row::better)
+        assertThat(all.byDifference())
+                .extracting(Row::better)
                 .containsExactly("The national framework", "The same", "The alternative", "Not known");
     }
 
     @Test
     void bars_go_to_both_sides_of_nought_by_their_size() {
-        var bars = comparison(row("A81001", "100", "", "120"), row("A81002", "100", "", "20")).bars();
+        var bars = comparison(row("A81001", "100", "", "120"), row("A81002", "100", "", "20"))
+                .bars();
         assertThat(bars).extracting(Comparison.Bar::label).containsExactly("A81002: −£80", "A81001: +£20");
         assertThat(bars).extracting(Comparison.Bar::x).containsExactly("0.00%", "80.00%");
         assertThat(bars).extracting(Comparison.Bar::wide).containsExactly("80.00%", "20.00%");
-        assertThat(comparison(row("A81001", "1", "", "1")).bars().getFirst().width()).isZero();
+        assertThat(comparison(row("A81001", "1", "", "1")).bars().getFirst().width())
+                .isZero();
     }
 
     @Test
     void until_it_signs_a_practice_keeps_the_national_framework() {
         assertThat(row("A81001", "", "", "").choice()).isEqualTo("Has not signed: keeps the national framework");
         var signed = new Row(
-                new PartyId(Fresh.idOf("A81001")), "A81001", "A81001", Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(LocalDate.of(2016, 5, 10)), List.of());
+                new PartyId(Fresh.idOf("A81001")),
+                "A81001",
+                "A81001",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2016, 5, 10)),
+                List.of());
         assertThat(signed.choice()).isEqualTo("Signed the alternative on 10 May 2016");
     }
 

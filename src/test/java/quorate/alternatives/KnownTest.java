@@ -26,7 +26,8 @@ class KnownTest {
             assertThat(found.get("prevalence-ast").value().near().setScale(6, RoundingMode.HALF_UP))
                     .isEqualTo(new BigDecimal("0.060475"));
             assertThat(found.get("prevalence-ast").source()).isEqualTo("all practices published for 2018/19");
-            assertThat(known.prevalence(qof, LocalDate.of(2017, 4, 1), Long.MAX_VALUE)).isEmpty();
+            assertThat(known.prevalence(qof, LocalDate.of(2017, 4, 1), Long.MAX_VALUE))
+                    .isEmpty();
             var registers = known.of(qof, List.of("A81001"), LocalDate.of(2018, 4, 1), Long.MAX_VALUE);
             assertThat(registers.get("register-ast")).containsKey("A81001");
         }

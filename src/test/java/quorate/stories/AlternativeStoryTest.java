@@ -48,14 +48,21 @@ class AlternativeStoryTest {
                 var owen = Browser.at(port).as("owen", Cast.PASSWORD).open();
                 var fiona = Browser.at(port).as(Cast.SECRETARY).open();
                 var priya = Browser.at(port).as("priya", Cast.PASSWORD).open();
-                var sian = Browser.at(port).as("sian", Cast.PASSWORD).withoutScript().onTelephone().open()) {
+                var sian = Browser.at(port)
+                        .as("sian", Cast.PASSWORD)
+                        .withoutScript()
+                        .onTelephone()
+                        .open()) {
             compare(grace);
             adopt(owen, new Secretary(fiona), priya);
             offer(owen);
             answer(sian);
             grace.go("/alternatives?scheme=" + SCHEME + "-own&year=2016");
             assertThat(grace.text())
-                    .contains("1 practice has signed", "Signed the alternative on 17 May 2016", "keeps the national framework");
+                    .contains(
+                            "1 practice has signed",
+                            "Signed the alternative on 17 May 2016",
+                            "keeps the national framework");
         }
     }
 
@@ -82,11 +89,14 @@ class AlternativeStoryTest {
         var draft = URI.create(owen.page().url()).getPath();
         owen.go(draft + "?as=text");
         var text = owen.page().inputValue("#text");
-        fill(owen, Map.of(
-                "text",
-                text.replace("2014-06-01/2016-04-01", "2016-04-01/2018-04-01").replace("2014-06-01", "2016-06-01"),
-                "why",
-                "For our own years"));
+        fill(
+                owen,
+                Map.of(
+                        "text",
+                        text.replace("2014-06-01/2016-04-01", "2016-04-01/2018-04-01")
+                                .replace("2014-06-01", "2016-06-01"),
+                        "why",
+                        "For our own years"));
         press(owen, "Keep this version");
         owen.go(draft + "/decision");
         fill(owen, Map.of("value", "500,000", "why", "Practices work together."));
@@ -96,7 +106,11 @@ class AlternativeStoryTest {
         var meeting = fiona.convene("/committees/" + party("anytown-pccc"), 17, 5);
         fiona.takeFromDocket(meeting, TITLE);
         fiona.browser().go(meeting + "/look-ahead");
-        fiona.browser().page().locator("main a:has-text('" + TITLE + "')").first().click();
+        fiona.browser()
+                .page()
+                .locator("main a:has-text('" + TITLE + "')")
+                .first()
+                .click();
         var item = fiona.path();
         for (var name : List.of("Dr Ruth Amos", "Dr Daniel Price")) PoundStoryTest.rule(priya, item, name);
         fiona.giveNotice(meeting);
