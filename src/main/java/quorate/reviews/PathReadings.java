@@ -24,7 +24,7 @@ final class PathReadings {
             if (!scheme.span().holdsOn(year.april())) continue;
             for (var wanted : scheme.wanted()) {
                 if (wanted.about() == Definition.About.COMMISSIONER) {
-                    rows.add(row("", wanted.id(), year.price().amount().toString(), year, source));
+                    rows.add(row("", wanted.id(), year.price().amount().toString(), course.path(), year, source));
                     continue;
                 }
                 for (var part : year.parts()) {
@@ -50,22 +50,22 @@ final class PathReadings {
                         Integer.toString(4 * (at - 1) + quarter + 1),
                         from.toString(),
                         from.plusMonths(3).minusDays(1).toString(),
-                        path.from().toString(),
+                        path.drawn().toString(),
                         source));
             }
             return;
         }
-        value(path, part, name, at).ifPresent(it -> rows.add(row(code, name, it, year, source)));
+        value(path, part, name, at).ifPresent(it -> rows.add(row(code, name, it, path, year, source)));
     }
 
-    private static List<String> row(String code, String name, String value, Year year, String source) {
+    private static List<String> row(String code, String name, String value, Path path, Year year, String source) {
         return List.of(
                 code,
                 name,
                 value,
                 year.april().toString(),
                 year.april().plusYears(1).minusDays(1).toString(),
-                year.april().toString(),
+                path.drawn().toString(),
                 source);
     }
 

@@ -3,6 +3,7 @@ package quorate.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -171,6 +172,9 @@ class PmsReviewStoryTest {
         narrow.go(path + "?year=2016/17");
         assertThat(narrow.text()).contains("Who gains and who loses in 2016/17");
         look(narrow, "pms 4 a path, narrow");
+        owen.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        owen.picture("pms 4 a path, printed");
+        owen.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         owen.go(review);
         assertThat(owen.text()).contains("Paths side by side", "By a table", FLAT, "Released in each year");
         look(owen, "pms 5 paths side by side");
@@ -255,6 +259,15 @@ class PmsReviewStoryTest {
         var readings =
                 owen.page().request().get(owen.page().url() + "/readings.csv").text();
         assertThat(readings).contains("Z90002,premium,63072.00,2016-04-01,2017-03-31", ",gms-price,80.59");
+        owen.go("/payments/readings/new");
+        owen.page().selectOption("#commissioner", party("anytown-ccg").toString());
+        owen.page().selectOption("#scheme", "pms-review-linear");
+        owen.page()
+                .setInputFiles(
+                        "input[type=file]",
+                        new FilePayload("readings.csv", "text/csv", readings.getBytes(StandardCharsets.UTF_8)));
+        press(owen, "Read the file");
+        assertThat(owen.text()).contains("20 readings were entered", "none was rejected");
         sian.go(review + "/practices/Z90002");
         assertThat(sian.text()).contains("Adopted", "£15,768", "as rent").doesNotContain("By a table");
         look(sian, "pms 9 its own path, narrow");
