@@ -28,6 +28,7 @@ final class OwedPeers {
     private static final int TIMES = 15;
     /** Before anything counts: the JVM compiles what runs often, and DuckDB keeps what it read. */
     private static final int WARM = 40;
+
     private static final LocalDate APRIL = LocalDate.of(2016, 4, 1);
     private static final LocalDate KNOWN = LocalDate.of(2018, 1, 1);
     private static final Schemes SCHEMES = Schemes.ofJar();
@@ -84,7 +85,8 @@ final class OwedPeers {
         var totals = SCHEMES.totals(SCHEMES.get("gms-global-sum"), read(file), Map.of());
         return IntStream.range(0, 12)
                 .parallel()
-                .mapToLong(month -> totals.on(APRIL.plusMonths(month), KNOWN).all().pence())
+                .mapToLong(
+                        month -> totals.on(APRIL.plusMonths(month), KNOWN).all().pence())
                 .sum();
     }
 
@@ -157,8 +159,10 @@ final class OwedPeers {
         var table = new HoursPeer();
         long[] own = {0};
         long[] peer = {0};
-        var mine = middle(
-                () -> own[0] = SCHEMES.totals(scheme, entrants, Map.of()).on(APRIL, KNOWN).all().pence());
+        var mine = middle(() -> own[0] = SCHEMES.totals(scheme, entrants, Map.of())
+                .on(APRIL, KNOWN)
+                .all()
+                .pence());
         var worked = middle(() -> SCHEMES.calculate(scheme, entrants, Map.of(), APRIL, KNOWN));
         var theirs = middle(() -> peer[0] = IntStream.range(0, PRACTICES)
                 .mapToLong(at -> table.pence(2_000 + at, at % 500, APRIL))

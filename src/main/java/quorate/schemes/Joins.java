@@ -53,7 +53,9 @@ final class Joins {
         if (!joining.admits(entrant.contract())) return false;
         var signed = entrant.signed();
         return !joining.signs()
-                || signed != null && (joining.by().isEmpty() || !signed.isAfter(joining.by().get()));
+                || signed != null
+                        && (joining.by().isEmpty()
+                                || !signed.isAfter(joining.by().get()));
     }
 
     private static Optional<Objection> signed(Basis basis, Entrant entrant) {

@@ -29,6 +29,7 @@ public final class Totals {
     private final boolean[] odd;
     /** Who may not take part, on whatever day. */
     private final BitSet barred = new BitSet();
+
     private final @Nullable Column[] readings;
 
     private Totals(Definition definition, List<Entrant> entrants, Map<String, Reading> common) {
