@@ -101,6 +101,38 @@ class PublishedPaymentsTest {
         assertThat(exact).isEqualTo(1_977);
     }
 
+    /** As counted for domain/money.md: a GMS practice with more than £1,000 in each of six years, the first to the pound. */
+    @Test
+    void of_2091_practices_that_kept_a_correction_factor_for_six_years_1739_fell_as_six_to_one() throws IOException {
+        var paid = new TreeMap<String, List<Long>>();
+        var files = new ArrayList<>(List.of("heec_nhspaymentsgp-14-15"));
+        files.addAll(TAPER);
+        for (var file : files) {
+            for (var row : rows(file)) {
+                var amount = money(field(row, "mpigcorrectionfactor")).pence();
+                if (amount <= 1_000_00 || !field(row, "contracttype").equals("GMS")) continue;
+                paid.computeIfAbsent(field(row, "practicecode"), none -> new ArrayList<>())
+                        .add(amount);
+            }
+        }
+        paid.values().removeIf(years -> years.size() < files.size());
+        var fell =
+                paid.values().stream().filter(PublishedPaymentsTest::falls).count();
+        System.out.printf(Locale.UK, "MPIG: %,d of %,d practices fell 6:5:4:3:2:1%n", fell, paid.size());
+        assertThat(paid).hasSize(2_091);
+        assertThat(fell).isEqualTo(1_739);
+    }
+
+    /** Each year is its seventh of the year of five sevenths, but for one part in a thousand: months are rounded, and a year. */
+    private static boolean falls(List<Long> years) {
+        var fifth = years.get(1);
+        for (var at = 0; at < years.size(); at++) {
+            var should = fifth * (6 - at);
+            if (Math.abs(years.get(at) * 5 - should) * 1_000 > should) return false;
+        }
+        return true;
+    }
+
     private static boolean follows(List<Long> years) {
         var base = base(years);
         if (base == null) return false;
