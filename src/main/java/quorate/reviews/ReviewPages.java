@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import quorate.kernel.Fresh;
 import quorate.kernel.Money;
 import quorate.reviews.Picture.Amount;
 import quorate.reviews.Picture.Tone;
+import quorate.schemes.Exact;
 import quorate.web.Choice;
 import quorate.web.Csv;
 import quorate.web.CurrentPerson;
@@ -215,6 +217,13 @@ class ReviewPages {
 
     static String pounds(BigDecimal value) {
         return new Money(value.movePointRight(2).longValueExact()).toString();
+    }
+
+    /** "6,400.25" */
+    static String patients(Exact list) {
+        var exact = list.near();
+        var places = Math.max(0, exact.stripTrailingZeros().scale());
+        return String.format(Locale.UK, "%,." + Math.min(places, 2) + "f", exact);
     }
 
     @GetMapping(HERE + "/{review}/premiums.csv")
