@@ -1,6 +1,7 @@
 package quorate.ledger;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +14,8 @@ import quorate.kernel.Code;
 import quorate.kernel.Money;
 
 /**
- * Adds up. A balance as at a day and a number is the totals of the whole months before and the postings of the month that
- * the day is in: never more than one month of postings, however long the history.
+ * Adds up. A balance as at a day and a number is the totals of the whole quarters before and the postings of the quarter
+ * that the day is in: never more than three months of postings, however long the history.
  */
 @Component
 class BalanceStore {
@@ -25,22 +26,23 @@ class BalanceStore {
         this.sql = sql;
     }
 
-    /** The first month that is not whole by the end of the day: its postings are asked one by one. */
+    /** The first day of the quarter that is not whole by the end of the day: its postings are asked one by one. */
     private static LocalDate firstOpen(LocalDate day) {
-        return day.plusDays(1).withDayOfMonth(1);
+        var next = day.plusDays(1);
+        return next.with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
     Money balance(UUID account, LocalDate day, long known) {
         return sql.sql("""
                         select (select coalesce(sum(pence), 0) from ledger.total
-                                where account = :account and belongs < :month and number <= :known)
+                                where account = :account and belongs < :open and number <= :known)
                              + (select coalesce(sum(pence), 0) from ledger.posting
-                                where target = :account and effective between :month and :day and number <= :known)
+                                where target = :account and effective between :open and :day and number <= :known)
                              - (select coalesce(sum(pence), 0) from ledger.posting
-                                where source = :account and effective between :month and :day and number <= :known)
+                                where source = :account and effective between :open and :day and number <= :known)
                         """)
                 .param("account", account)
-                .param("month", firstOpen(day))
+                .param("open", firstOpen(day))
                 .param("day", day)
                 .param("known", known)
                 .query((row, at) -> new Money(row.getLong(1)))
@@ -74,13 +76,13 @@ class BalanceStore {
         return sql.sql("""
                         with moved (account, belongs, pence) as (
                             select account, belongs, pence from ledger.total
-                            where belongs < :month and number <= :known
+                            where belongs < :open and number <= :known
                             union all
                             select target, belongs, pence from ledger.posting
-                            where effective between :month and :day and number <= :known
+                            where effective between :open and :day and number <= :known
                             union all
                             select source, belongs, -pence from ledger.posting
-                            where effective between :month and :day and number <= :known
+                            where effective between :open and :day and number <= :known
                         ), summed as (
                             select account, sum(pence) as pence,
                                    coalesce(sum(pence) filter (where belongs >= :year), 0) as this_year
@@ -90,7 +92,7 @@ class BalanceStore {
                         where a.fund = any (:funds)
                         order by array_position(:places, a.place), a.stream, a.practice nulls first
                         """)
-                .param("month", firstOpen(day))
+                .param("open", firstOpen(day))
                 .param("day", day)
                 .param("known", known)
                 .param("year", Year.of(day).firstDay())

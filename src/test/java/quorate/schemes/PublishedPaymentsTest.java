@@ -116,8 +116,7 @@ class PublishedPaymentsTest {
             }
         }
         paid.values().removeIf(years -> years.size() < files.size());
-        var fell =
-                paid.values().stream().filter(PublishedPaymentsTest::falls).count();
+        var fell = paid.values().stream().filter(PublishedPaymentsTest::falls).count();
         System.out.printf(Locale.UK, "MPIG: %,d of %,d practices fell 6:5:4:3:2:1%n", fell, paid.size());
         assertThat(paid).hasSize(2_091);
         assertThat(fell).isEqualTo(1_739);
