@@ -151,7 +151,7 @@ class OnePages {
         if (typed.faultOf("what").isEmpty() && !allowed.contains(Code.of(what)))
             typed.fault("what", "That cannot be said of this claim now: choose from what the page offers");
         var words = typed.text("words", "Enter what you want to say", 4000);
-        if (!typed.isFaulty()) papers.keep(claim.id(), claim.kind(), paper, person, typed);
+        var remark = typed.isFaulty() ? "" : papers.keep(claim.id(), claim.kind(), paper, person, typed);
         if (typed.isFaulty()) return Page.faulty("claims/claim", one(claim, person, typed));
         var step = new ClaimStep(
                 typed.id("key").orElseGet(Fresh::id), what, words, clocks.today(), Optional.of(person.id()));
@@ -159,7 +159,7 @@ class OnePages {
             typed.object(no);
             return Page.faulty("claims/claim", one(claim, person, typed));
         }
-        return Page.seeOther(claim.page(), "Kept");
+        return Page.seeOther(claim.page(), PaperTray.with("Kept", remark));
     }
 
     /** Lays it for a decision: all of it, or a part with the reason. */

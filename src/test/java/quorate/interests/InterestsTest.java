@@ -75,32 +75,6 @@ class InterestsTest {
         interests.consider(matter, Subject.of("fn.contract.vary", Set.of(practice)), SEED);
     }
 
-    @Test
-    void what_a_matter_is_about_may_change_twice_in_one_write_and_only_the_last_is_known() {
-        var other = admit(Kind.PRACTICE, "Chapel Street " + Fresh.id(), Map.of());
-        var before = clocks.known();
-        var last = Subject.of("fn.contract.vary", Set.of(practice, other));
-        clocks.write(number -> {
-            interests.consider(matter, Subject.of("fn.contract.vary", Set.of(other)), SEED);
-            assertThat(interests.barred(ruth, matter)).as("seen in the write").isFalse();
-            interests.consider(matter, last, SEED);
-            return number;
-        });
-        assertThat(interests.subject(matter)).contains(last);
-        assertThat(interests.barred(ruth, matter)).isTrue();
-        assertThat(sql.sql("select count(*) from interests.subject where matter = ? and known @> ?::bigint")
-                        .params(matter.value(), before)
-                        .query(Integer.class)
-                        .single())
-                .as("known before the write")
-                .isEqualTo(1);
-        assertThatThrownBy(() -> sql.sql("update interests.subject set known = 'empty' where matter = ?")
-                        .param(matter.value())
-                        .update())
-                .as("what was known stays known")
-                .hasMessageContaining("never edited");
-    }
-
     private PartyId admit(Kind kind, String name, Map<String, String> traits) {
         var id = PartyId.fresh();
         register.admit(id, kind, name, Span.parse("2013-04-01/"), traits, SEED).orThrow();

@@ -1,10 +1,12 @@
 -- What a matter is about may be said twice in one write, when laying it and when putting it onto an agenda. What the write
 -- under way said first was never known to anybody: it may be taken back whole. Everything else is as with every dated fact.
+-- A row is of the write under way where the transaction that made it is this one.
 create function interests.closes_or_was_never_known() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE'
         and isempty(new.known)
-        and lower(old.known) = (select number from clocks.head)
+        and exists (select from interests.subject s
+                    where s.row = old.row and s.xmin = pg_current_xact_id()::xid)
         and (to_jsonb(new) - 'known') = (to_jsonb(old) - 'known') then
         return new;
     end if;
