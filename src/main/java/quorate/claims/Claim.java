@@ -110,6 +110,13 @@ record Claim(
         return isDue() ? owed().plus(course.later()) : Money.ZERO;
     }
 
+    /** In how many instalments it is paid back; empty where it is not. */
+    Optional<Integer> instalments() {
+        return kind.isPaidBack()
+                ? Optional.ofNullable(used.terms().get(kind.back())).map(Integer::valueOf)
+                : Optional.empty();
+    }
+
     MatterId matter() {
         return new MatterId(Fresh.idOf("matter of a claim", id.toString()));
     }

@@ -131,7 +131,8 @@ class ClaimForm {
 
     private static Stream<String> fields(ClaimKind kind) {
         var criteria = kind.criteria().stream().map(ClaimKind.Criterion::field);
-        return Stream.of(FIELDS.stream(), kind.asks().stream(), criteria).flatMap(names -> names);
+        var back = kind.isPaidBack() ? Stream.of(kind.back()) : Stream.<String>empty();
+        return Stream.of(FIELDS.stream(), kind.asks().stream(), back, criteria).flatMap(names -> names);
     }
 
     /** What was typed by an officer, to be sent again. */

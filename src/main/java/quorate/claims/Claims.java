@@ -23,6 +23,7 @@ import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.payments.Dues;
+import quorate.web.Words;
 
 /** Takes claims in, from practices and for them, and lays them for a decision. */
 @Component
@@ -104,6 +105,14 @@ class Claims {
         return new Facts(Map.of("value", claim.owed().plain()));
     }
 
+    /** What is to be known before it is decided. */
+    private static String words(Claim claim) {
+        return claim.instalments()
+                .map(count -> claim.why() + "\n\nIt is paid back in " + Words.count(count, "instalment", "instalments")
+                        + " from month to month, the first a month after the decision.")
+                .orElse(claim.why());
+    }
+
     /** Who could decide it today. */
     Ways ways(Claim claim) {
         return authority.routeTo(ACT, claim.commissioner(), clocks.today(), Set.of(claim.practice()), facts(claim));
@@ -139,7 +148,7 @@ class Claims {
             if (there.isPresent()) return new Answer.Done<>(there.get());
             var objections = against(claim, fund);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            return switch (lay(claim, practice, claim.why(), claim.by())) {
+            return switch (lay(claim, practice, words(claim), claim.by())) {
                 case Answer.Refused<Matter>(var no) -> new Answer.Refused<>(no);
                 case Answer.Done<Matter> laid -> {
                     store.insert(claim, Optional.of(fund), number);
@@ -202,7 +211,7 @@ class Claims {
                     now.course().steps(), now.course().papers(), Optional.of(laying), Optional.empty(), Money.ZERO));
             var objections = against(part, laying.fund());
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            var words = laying.why().isEmpty() ? now.why() : now.why() + "\n\nOnly a part of it: " + laying.why();
+            var words = words(part) + (laying.why().isEmpty() ? "" : "\n\nOnly a part of it: " + laying.why());
             return switch (lay(part, practice, words, laying.by())) {
                 case Answer.Refused<Matter>(var no) -> new Answer.Refused<>(no);
                 case Answer.Done<Matter> laid -> {
