@@ -47,6 +47,9 @@ record ClaimKind(
         }
     }
 
+    /** Before the id of a criterion: how it was worded when it was answered. */
+    static final String ASKED = "asked ";
+
     private static final Map<String, ClaimKind> ALL = read();
 
     ClaimKind {

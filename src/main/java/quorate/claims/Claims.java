@@ -15,6 +15,8 @@ import quorate.authority.Facts;
 import quorate.authority.Matter;
 import quorate.authority.Ways;
 import quorate.clocks.Clocks;
+import quorate.interests.Interests;
+import quorate.interests.Subject;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
@@ -34,6 +36,8 @@ class Claims {
 
     private final ClaimStore store;
     private final CourseStore courses;
+    private final SecrecyStore secrecies;
+    private final Interests interests;
     private final ClaimDoubts doubts;
     private final Dues dues;
     private final Authority authority;
@@ -43,6 +47,8 @@ class Claims {
     Claims(
             ClaimStore store,
             CourseStore courses,
+            SecrecyStore secrecies,
+            Interests interests,
             ClaimDoubts doubts,
             Dues dues,
             Authority authority,
@@ -50,6 +56,8 @@ class Claims {
             ApplicationEventPublisher events) {
         this.store = store;
         this.courses = courses;
+        this.secrecies = secrecies;
+        this.interests = interests;
         this.doubts = doubts;
         this.dues = dues;
         this.authority = authority;
@@ -166,6 +174,9 @@ class Claims {
             var objections = doubts.about(claim);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             store.insert(claim, Optional.empty(), number);
+            // Whoever has a stake in the practice is kept from it now, and not only once it is laid.
+            var subject = Subject.of(ACT, Set.of(claim.practice()));
+            interests.consider(claim.matter(), subject, new Actor.Person(claim.by()));
             if (!missing.isEmpty()) {
                 var asked = new ClaimStep(
                         Fresh.idOf("evidence missing", claim.id().toString()),
@@ -219,6 +230,22 @@ class Claims {
                     yield new Answer.Done<>(moved(now.id(), "laid", laying.by()));
                 }
             };
+        });
+    }
+
+    /** Keeps a claim private before it is laid, or no longer at any time. The same again changes nothing. */
+    Answer<Claim> keepPrivate(UUID id, Secrecy secrecy) {
+        return clocks.write(number -> {
+            var claim = store.find(id).orElseThrow();
+            if (claim.course().secrecy().isPresent() == secrecy.kept()) return new Answer.Done<>(claim);
+            if (secrecy.kept() && (claim.isLaid() || claim.isOver())) {
+                return new Answer.Refused<>(List.of(ClaimDoubts.no(
+                        "claims.private",
+                        "This claim is at “" + claim.state() + "”, and was open until now.",
+                        "Keep a claim private before it is laid for a decision; afterwards it is known.")));
+            }
+            secrecies.insert(id, secrecy, number);
+            return new Answer.Done<>(moved(id, secrecy.kept() ? "kept private" : "no longer private", secrecy.by()));
         });
     }
 

@@ -103,6 +103,7 @@ class UsedForm {
         }
         for (var criterion : kind.criteria()) {
             terms.put(criterion.id(), typed.text(criterion.field(), "Answer: " + criterion.asks(), LONG));
+            terms.put(ClaimKind.ASKED + criterion.id(), criterion.asks());
             noPatient(typed, criterion.field());
         }
         return terms;

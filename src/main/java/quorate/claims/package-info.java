@@ -27,6 +27,7 @@
             "contracts",
             "ledger",
             "authority",
+            "interests",
             "schemes",
             "payments",
             "loans"
