@@ -99,6 +99,7 @@ public final class RetroMeter {
             say("paid " + first);
         }
         var month = seconds(begin) / 12;
+        sql.sql("analyze").update();
         read(37);
         sql.sql("analyze").update();
         say("readings corrected");
