@@ -213,8 +213,8 @@ record Claim(
 
     /** The same before anything was said about it, kept private. */
     Claim kept(Secrecy secrecy) {
-        return after(new Course(
-                List.of(), List.of(), Optional.empty(), Optional.empty(), Money.ZERO, Optional.of(secrecy)));
+        return after(
+                new Course(List.of(), List.of(), Optional.empty(), Optional.empty(), Money.ZERO, Optional.of(secrecy)));
     }
 
     /** The same with another course. */

@@ -24,8 +24,7 @@ class ClaimDeciding {
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    ClaimDeciding(
-            ClaimStore store, Dues dues, Loans loans, Clocks clocks, ApplicationEventPublisher events) {
+    ClaimDeciding(ClaimStore store, Dues dues, Loans loans, Clocks clocks, ApplicationEventPublisher events) {
         this.store = store;
         this.dues = dues;
         this.loans = loans;

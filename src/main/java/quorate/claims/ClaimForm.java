@@ -96,8 +96,8 @@ class ClaimForm {
             typed.fault("why", "The register does not say who commissions the practice today: ask the commissioner");
         }
         if (typed.isFaulty() || practice.isEmpty() || commissioner.isEmpty()) return Optional.empty();
-        return Optional.of(kept(
-                typed, claim(draft.id(), commissioner.get(), practice.get(), draft.kind(), read, today, by)));
+        return Optional.of(
+                kept(typed, claim(draft.id(), commissioner.get(), practice.get(), draft.kind(), read, today, by)));
     }
 
     /** Private, where a reason for it was typed. */

@@ -113,7 +113,18 @@ record ClaimKind(
     }
 
     private static ClaimKind read(Entry it, Map<String, Citation> sources, Map<String, String> words) {
-        it.only("id", "title", "stream", "limit", "reading", "counted", "asks", "back", "evidence", "criteria", "source");
+        it.only(
+                "id",
+                "title",
+                "stream",
+                "limit",
+                "reading",
+                "counted",
+                "asks",
+                "back",
+                "evidence",
+                "criteria",
+                "source");
         var evidence = new LinkedHashMap<String, String>();
         it.words("evidence").forEach(word -> evidence.put(word, Objects.requireNonNull(words.get(word), word)));
         return new ClaimKind(

@@ -171,7 +171,8 @@ class ClaimPages {
         var found = new LinkedHashMap<String, Field>();
         for (var kind : ClaimKind.all()) {
             limits.asked(kind).forEach(asked -> put(found, asked.id(), kind, asked.title(), false));
-            if (kind.isPaidBack()) put(found, kind.back(), kind, "In how many monthly instalments is it paid back?", false);
+            if (kind.isPaidBack())
+                put(found, kind.back(), kind, "In how many monthly instalments is it paid back?", false);
             kind.criteria().forEach(asked -> put(found, asked.field(), kind, asked.asks(), true));
         }
         return List.copyOf(found.values());
@@ -179,7 +180,9 @@ class ClaimPages {
 
     private static void put(Map<String, Field> found, String name, ClaimKind kind, String asks, boolean sentences) {
         var before = found.get(name);
-        var of = before == null ? kind.title() : before.label().substring(0, before.label().indexOf(": ")) + ", or " + kind;
+        var of = before == null
+                ? kind.title()
+                : before.label().substring(0, before.label().indexOf(": ")) + ", or " + kind;
         found.put(name, new Field(name, of + ": " + asks, sentences));
     }
 

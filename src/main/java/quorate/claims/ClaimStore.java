@@ -38,8 +38,7 @@ class ClaimStore {
     private final PlanStore plans;
     private final SecrecyStore secrecies;
 
-    ClaimStore(
-            JdbcClient sql, CourseStore courses, RaisingStore raisings, PlanStore plans, SecrecyStore secrecies) {
+    ClaimStore(JdbcClient sql, CourseStore courses, RaisingStore raisings, PlanStore plans, SecrecyStore secrecies) {
         this.sql = sql;
         this.courses = courses;
         this.raisings = raisings;

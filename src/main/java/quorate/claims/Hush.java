@@ -28,8 +28,7 @@ class Hush implements Veil, Follower {
     private final Clocks clocks;
     private volatile Picture picture = new Picture(Map.of(), 0);
 
-    Hush(
-            SecrecyStore store, Claims claims, Dues dues, Payments payments, Register register, Clocks clocks) {
+    Hush(SecrecyStore store, Claims claims, Dues dues, Payments payments, Register register, Clocks clocks) {
         this.store = store;
         this.claims = claims;
         this.dues = dues;
@@ -44,7 +43,8 @@ class Hush implements Veil, Follower {
     @Override
     public boolean hides(CurrentPerson person, UUID thing) {
         var id = picture.claims().get(thing);
-        return id != null && claims.find(id).filter(claim -> !isOf(claim, person)).isPresent();
+        return id != null
+                && claims.find(id).filter(claim -> !isOf(claim, person)).isPresent();
     }
 
     private boolean isOf(Claim claim, CurrentPerson person) {

@@ -104,7 +104,9 @@ record Precedents(List<Case> cases, List<Year> years, Summary all) {
                 .map(key -> key.substring(ClaimKind.ASKED.length()))
                 .collect(java.util.stream.Collectors.toSet());
         var now = kind.criteria().stream().map(ClaimKind.Criterion::id).toList();
-        var answers = Stream.concat(now.stream(), asked.stream().filter(id -> !now.contains(id)).sorted())
+        var answers = Stream.concat(
+                        now.stream(),
+                        asked.stream().filter(id -> !now.contains(id)).sorted())
                 .filter(terms::containsKey)
                 .map(id -> answered(kind, id, terms))
                 .toList();
@@ -120,7 +122,9 @@ record Precedents(List<Case> cases, List<Year> years, Summary all) {
                 .filter(criterion -> criterion.id().equals(id))
                 .map(ClaimKind.Criterion::asks)
                 .findFirst();
-        var then = Optional.ofNullable(terms.get(ClaimKind.ASKED + id)).or(() -> now).orElse(id);
+        var then = Optional.ofNullable(terms.get(ClaimKind.ASKED + id))
+                .or(() -> now)
+                .orElse(id);
         return new Answered(then, terms.getOrDefault(id, ""), !now.equals(Optional.of(then)));
     }
 

@@ -56,7 +56,9 @@ class SecrecyStore {
                         """)
                 .params(after, upTo)
                 .query((row, at) -> new Turned(
-                        row.getObject("claim", UUID.class), row.getObject("matter", UUID.class), row.getBoolean("kept")))
+                        row.getObject("claim", UUID.class),
+                        row.getObject("matter", UUID.class),
+                        row.getBoolean("kept")))
                 .list();
     }
 }

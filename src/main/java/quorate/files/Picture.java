@@ -70,7 +70,8 @@ record Picture(PaperType type, byte[] bytes, boolean stripped) {
 
     Paper paper() {
         var remarks = stripped
-                ? List.of("What the camera or program had written into the picture, such as place and time, was taken out.")
+                ? List.of(
+                        "What the camera or program had written into the picture, such as place and time, was taken out.")
                 : List.<String>of();
         return new Paper(type, "<p>This is a picture: it holds no words that can be shown here.</p>", "", remarks);
     }

@@ -13,8 +13,8 @@ final class PngPicture {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final String FIRST = "IHDR";
     private static final String LAST = "IEND";
-    private static final Set<String> LOOKS = Set.of(
-            FIRST, "PLTE", "IDAT", LAST, "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "pHYs", "sBIT", "bKGD");
+    private static final Set<String> LOOKS =
+            Set.of(FIRST, "PLTE", "IDAT", LAST, "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "pHYs", "sBIT", "bKGD");
 
     private PngPicture() {}
 

@@ -56,8 +56,7 @@ class LoanPages {
     private final Standing standing;
     private final Clocks clocks;
 
-    LoanPages(
-            Loans loans, WritingOff writingOff, LoanRows rows, Ledger ledger, Standing standing, Clocks clocks) {
+    LoanPages(Loans loans, WritingOff writingOff, LoanRows rows, Ledger ledger, Standing standing, Clocks clocks) {
         this.loans = loans;
         this.writingOff = writingOff;
         this.rows = rows;
@@ -125,7 +124,8 @@ class LoanPages {
     @GetMapping("/loans/xlsx")
     @Door(Door.Who.STAFF)
     void workbook(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
-        var found = fitting(rows.of(person, day.day(), day.known()), typed, sort).stream().map(LoanRows.Row::cells);
+        var found = fitting(rows.of(person, day.day(), day.known()), typed, sort).stream()
+                .map(LoanRows.Row::cells);
         Xlsx.answer(response, "loans.xlsx", new Xlsx.Sheet("Loans", HEADER, found));
     }
 
@@ -182,14 +182,14 @@ class LoanPages {
         var loan = kept(id, person);
         var amount = typed.money("amount", "Enter how much was paid back");
         if (typed.faultOf("amount").isEmpty() && (amount.pence() <= 0 || amount.isMoreThan(loan.left())))
-            typed.fault("amount", "Enter an amount above nothing, and no more than the " + loan.left() + " that is left");
+            typed.fault(
+                    "amount", "Enter an amount above nothing, and no more than the " + loan.left() + " that is left");
         var day = typed.day("day", "Enter the day on which it arrived");
         if (typed.faultOf("day").isEmpty() && (day.isAfter(clocks.today()) || day.isBefore(loan.lent())))
             typed.fault("day", "It arrived between the day on which it was lent and today");
         var words = typed.line("reference", "Enter by which payment it came, as the bank has it");
         if (typed.isFaulty()) return Page.faulty("loans/loan", one(loan, person, typed));
-        var back =
-                new Loan.Back(typed.id("key").orElseGet(Fresh::id), amount, day, false, words, person.id());
+        var back = new Loan.Back(typed.id("key").orElseGet(Fresh::id), amount, day, false, words, person.id());
         return answer(loans.back(id, back), "Entered", loan, person, typed);
     }
 

@@ -114,8 +114,9 @@ class LoanStore {
     /** Of these commissioners and of these practices, the latest first. */
     List<Loan> list(Collection<PartyId> commissioners, Collection<PartyId> practices, long known) {
         return whole(
-                sql.sql("select * from loans.loan where (commissioner = any (:commissioners) or practice = any (:practices))"
-                                + " and number <= :known order by number desc")
+                sql.sql(
+                                "select * from loans.loan where (commissioner = any (:commissioners) or practice = any (:practices))"
+                                        + " and number <= :known order by number desc")
                         .param("commissioners", values(commissioners))
                         .param("practices", values(practices))
                         .param("known", known)
@@ -177,17 +178,11 @@ class LoanStore {
 
     /** The last one of each. */
     private Map<UUID, Loan.WriteOff> writeOffs(List<UUID> ids, long known) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select w.*, d.decision, d.pence as given, d.sentence, d.day as decided from loans.write_off w
                         left join loans.written_off d on d.write_off = w.id and d.number <= :known
                         where w.loan in (:ids) and w.number <= :known order by w.number
-                        """)
-                .param("ids", ids)
-                .param("known", known)
-                .query((row, at) -> writeOff(row))
-                .list()
-                .stream()
+                        """).param("ids", ids).param("known", known).query((row, at) -> writeOff(row)).list().stream()
                 .collect(toMap(Loan.WriteOff::loan, it -> it, (earlier, later) -> later));
     }
 

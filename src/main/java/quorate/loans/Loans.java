@@ -98,7 +98,8 @@ public class Loans {
                         "Nothing is due to the practice from this fund today, and nobody is taken below nothing.",
                         "Come back when something is due, or ask the practice to pay it back by itself.");
             }
-            var key = Fresh.idOf("instalment of a loan", id.toString(), "" + loan.backs().size());
+            var key = Fresh.idOf(
+                    "instalment of a loan", id.toString(), "" + loan.backs().size());
             var back = new Loan.Back(key, amount, clocks.today(), true, "Taken from what was due", by);
             return keep(loan, back, number);
         });

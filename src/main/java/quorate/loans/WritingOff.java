@@ -38,8 +38,7 @@ class WritingOff {
     private final Standing standing;
     private final Clocks clocks;
 
-    WritingOff(
-            Loans loans, LoanStore store, SetOff setOff, Authority authority, Standing standing, Clocks clocks) {
+    WritingOff(Loans loans, LoanStore store, SetOff setOff, Authority authority, Standing standing, Clocks clocks) {
         this.loans = loans;
         this.store = store;
         this.setOff = setOff;
@@ -88,8 +87,8 @@ class WritingOff {
             if (authority.lay(matter, "write-off " + asked.id()) instanceof Answer.Refused<Matter>(var no))
                 return new Answer.Refused<>(no);
             store.insert(asked, number);
-            return new Answer.Done<>(loans.moved(
-                    loan.id(), "write-off laid", loan.decision().value(), by));
+            return new Answer.Done<>(
+                    loans.moved(loan.id(), "write-off laid", loan.decision().value(), by));
         });
     }
 
@@ -104,7 +103,10 @@ class WritingOff {
                     var asked = loan.writeOff().orElseThrow();
                     store.insert(asked.id(), decided(loan, asked, decision), number);
                     return loans.moved(
-                            loan.id(), "write-off " + decision.outcome(), decision.id().value(), decision.by());
+                            loan.id(),
+                            "write-off " + decision.outcome(),
+                            decision.id().value(),
+                            decision.by());
                 }));
     }
 
@@ -118,7 +120,11 @@ class WritingOff {
         if (amount.pence() == 0) {
             return new Loan.Decided(id, Money.ZERO, "All of it had come back by then.", decision.day());
         }
-        var lost = new Account(loan.fund(), loan.stream() + "-written-off", loan.account().practice(), loan.account().place());
+        var lost = new Account(
+                loan.fund(),
+                loan.stream() + "-written-off",
+                loan.account().practice(),
+                loan.account().place());
         var posting = Posting.of(
                 key(asked.id()),
                 Move.WRITE_OFF,
@@ -136,7 +142,8 @@ class WritingOff {
                 new Loan.Decided(
                         id,
                         Money.ZERO,
-                        "It was approved and could not be posted: " + no.getFirst().sentence(),
+                        "It was approved and could not be posted: "
+                                + no.getFirst().sentence(),
                         decision.day());
         };
     }

@@ -69,7 +69,8 @@ public class SetOff {
             var all = new ArrayList<>(off);
             all.addAll(back);
             var posted = post(debt, all, decision, by);
-            if (posted instanceof Answer.Done<Posted>(var done) && done.made() > 0) off.forEach(it -> store.insertSetOff(it, number));
+            if (posted instanceof Answer.Done<Posted>(var done) && done.made() > 0)
+                off.forEach(it -> store.insertSetOff(it, number));
             return posted;
         });
     }

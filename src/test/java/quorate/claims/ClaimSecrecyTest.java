@@ -88,8 +88,7 @@ class ClaimSecrecyTest {
 
     private Claim laid(Claim claim) {
         var fund = ClaimAddresses.fund(desk);
-        var laying = new Claim.Laying(
-                fund, Optional.empty(), "", clocks.today(), ClaimAddresses.party("grace-lin"));
+        var laying = new Claim.Laying(fund, Optional.empty(), "", clocks.today(), ClaimAddresses.party("grace-lin"));
         return claims.lay(claim, laying, "Mill Lane Surgery").orThrow();
     }
 
@@ -97,7 +96,7 @@ class ClaimSecrecyTest {
     @Test
     void whoever_has_a_stake_in_the_practice_does_not_see_its_claim_from_the_moment_it_is_sent() {
         var claim = sent("chapel-street", "Z90002", "Stake 1", 20);
-        var other = sent("mill-lane", "Z90001", "Stake 2", 20);
+        var other = sent("orchard-house", "Z90003", "Stake 2", 20);
         assertThat(as("grace").get(claim.page()).status()).isEqualTo(200);
         var owen = as("owen");
         assertThat(owen.get(other.page()).status()).isEqualTo(200);
@@ -115,9 +114,13 @@ class ClaimSecrecyTest {
         assertThat(isListed(claim)).as("while it is open").isTrue();
         var grace = as("grace");
         var page = claim.page() + "/privacy";
-        assertThat(grace.post(page, "private", "yes").page().select(".nhsuk-error-summary").text())
+        assertThat(grace.post(page, "private", "yes")
+                        .page()
+                        .select(".nhsuk-error-summary")
+                        .text())
                 .contains("Enter why");
-        assertThat(grace.post(page, "private", "yes", "private-why", "The accounts of the partners").status())
+        assertThat(grace.post(page, "private", "yes", "private-why", "The accounts of the partners")
+                        .status())
                 .isEqualTo(303);
         assertThat(isListed(claim)).isFalse();
         assertThat(grace.get(claim.page()).page().select("main").text())
@@ -135,7 +138,8 @@ class ClaimSecrecyTest {
                         .select(".nhsuk-error-summary")
                         .text())
                 .contains("Keep a claim private before it is laid");
-        assertThat(grace.post(page, "private", "no", "private-why", "Published by the practice").status())
+        assertThat(grace.post(page, "private", "no", "private-why", "Published by the practice")
+                        .status())
                 .isEqualTo(303);
         assertThat(isListed(claim)).as("open again").isTrue();
         assertThat(lucy.get("/matters/" + claim.matter()).status()).isEqualTo(200);
@@ -153,9 +157,11 @@ class ClaimSecrecyTest {
             assertThat(row.getCellText(0)).isEqualTo("Z90001");
             assertThat(row.getCellAsDate(3).orElseThrow().toLocalDate()).isEqualTo("2016-04-01");
             assertThat(row.getCellText(5)).isEqualTo("Cells 1");
-            assertThat(row.getCellAsNumber(6)).hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("1234"));
+            assertThat(row.getCellAsNumber(6))
+                    .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("1234"));
             assertThat(row.getCellText(7)).as("no limit").isEmpty();
-            assertThat(row.getCellAsNumber(8)).hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("1234"));
+            assertThat(row.getCellAsNumber(8))
+                    .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("1234"));
             assertThat(row.getCellText(9)).isEqualTo("With the commissioner");
             assertThat(row.getCellAsNumber(11)).contains(BigDecimal.ZERO);
         }
@@ -181,13 +187,14 @@ class ClaimSecrecyTest {
                 .doesNotContain("51.5007");
         var answer = grace.get(address);
         assertThat(answer.header("Content-Type")).contains("image/jpeg");
-        assertThat(answer.header("Content-Disposition")).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("attachment")
-                .contains("bill.pdf.jpg"));
+        assertThat(answer.header("Content-Disposition"))
+                .hasValueSatisfying(
+                        it -> assertThat(it).startsWith("attachment").contains("bill.pdf.jpg"));
         assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
-        assertThat(answer.header("Content-Security-Policy")).hasValueSatisfying(it -> assertThat(it)
-                .contains("sandbox"));
-        var wrong = upload(grace, claim, "bill.jpg", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.header("Content-Security-Policy"))
+                .hasValueSatisfying(it -> assertThat(it).contains("sandbox"));
+        var wrong =
+                upload(grace, claim, "bill.jpg", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
         assertThat(claims.find(claim.id()).orElseThrow().course().papers())
                 .as(wrong.page().select("main").text())
                 .noneMatch(it -> it.name().endsWith("bill.jpg") && it.file().equals(paper.file()));
@@ -197,7 +204,8 @@ class ClaimSecrecyTest {
 
     private static Visitor.Answer upload(Visitor visitor, Claim claim, String name, byte[] bytes) {
         var form = new ByteArrayOutputStream();
-        var fields = Map.of("_csrf", visitor.secret(), "what", "asked", "words", "Is this the bill?", "paper-kind", "bill");
+        var fields =
+                Map.of("_csrf", visitor.secret(), "what", "asked", "words", "Is this the bill?", "paper-kind", "bill");
         fields.forEach((field, value) -> form.writeBytes(
                 ("--x\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
@@ -216,7 +224,10 @@ class ClaimSecrecyTest {
     @Test
     void what_was_given_before_counts_only_what_may_be_seen_and_says_what_to_do_where_nothing_fits() {
         var grace = as("grace");
-        var none = grace.get("/claims/before?q=nothing-like-it").page().select("main").text();
+        var none = grace.get("/claims/before?q=nothing-like-it")
+                .page()
+                .select("main")
+                .text();
         assertThat(none).containsAnyOf("Nothing was decided that fits", "Nothing was decided yet");
         assertThat(as("lucy").get("/claims/before").page().select("main").text())
                 .contains("You hold no post by which you see what practices claim");

@@ -18,9 +18,17 @@ class PrecedentsTest {
 
     private static final PartyId SOMEBODY = new PartyId(Fresh.idOf("somebody"));
 
-    private static ClaimRow row(String practice, String kind, LocalDate decided, long pounds, boolean paid, Map<String, String> terms) {
+    private static ClaimRow row(
+            String practice, String kind, LocalDate decided, long pounds, boolean paid, Map<String, String> terms) {
         var used = new Claim.Used(
-                decided.minusMonths(2), decided.minusMonths(1), practice + decided, Money.pounds(pounds), Money.ZERO, 0, terms, false);
+                decided.minusMonths(2),
+                decided.minusMonths(1),
+                practice + decided,
+                Money.pounds(pounds),
+                Money.ZERO,
+                0,
+                terms,
+                false);
         var outcome = new Claim.Outcome(UUID.randomUUID(), paid, paid ? "It became due." : "Refused.", decided);
         var laying = new Claim.Laying(UUID.randomUUID(), Optional.empty(), "", decided, SOMEBODY);
         return new ClaimRow(
@@ -37,8 +45,7 @@ class PrecedentsTest {
                         "A partner left",
                         decided.minusDays(9),
                         SOMEBODY,
-                        new Claim.Course(
-                                List.of(), List.of(), Optional.of(laying), Optional.of(outcome), Money.ZERO)),
+                        new Claim.Course(List.of(), List.of(), Optional.of(laying), Optional.of(outcome), Money.ZERO)),
                 practice);
     }
 
@@ -102,13 +109,16 @@ class PrecedentsTest {
 
     @Test
     void alike_is_what_was_decided_of_the_kind_with_the_words_and_in_the_year() {
-        var row = row("Mill Lane", "support", LocalDate.of(2016, 4, 1), 9_000, true, Map.of("cause", "Flood in the cellar"));
+        var row = row(
+                "Mill Lane", "support", LocalDate.of(2016, 4, 1), 9_000, true, Map.of("cause", "Flood in the cellar"));
         var support = Set.of(ClaimKind.of("support"));
-        assertThat(Precedents.isAlike(row, support, " FLOOD ", Optional.of(2016))).isTrue();
+        assertThat(Precedents.isAlike(row, support, " FLOOD ", Optional.of(2016)))
+                .isTrue();
         assertThat(Precedents.isAlike(row, support, "mill", Optional.empty())).isTrue();
         assertThat(Precedents.isAlike(row, support, "fire", Optional.empty())).isFalse();
         assertThat(Precedents.isAlike(row, support, "", Optional.of(2015))).isFalse();
-        assertThat(Precedents.isAlike(row, Set.of(ClaimKind.of("loan")), "", Optional.empty())).isFalse();
+        assertThat(Precedents.isAlike(row, Set.of(ClaimKind.of("loan")), "", Optional.empty()))
+                .isFalse();
         var waiting = new ClaimRow(row.claim().after(Claim.Course.NONE), "Mill Lane");
         assertThat(Precedents.isAlike(waiting, support, "", Optional.empty())).isFalse();
     }

@@ -135,7 +135,9 @@ class VeiledThreadsTest {
         var hers = as("ruth", ruth);
         assertThat(interests.barred(ruth, own.id())).as("out of the decision").isTrue();
         assertThat(hers.get("/matters/" + own.id()).status()).isEqualTo(200);
-        assertThat(hers.get("/matters/" + matter.id()).status()).as("somebody else's").isEqualTo(404);
+        assertThat(hers.get("/matters/" + matter.id()).status())
+                .as("somebody else's")
+                .isEqualTo(404);
         assertThat(as("ali", town.id("ali-khan")).get("/matters/" + own.id()).status())
                 .isEqualTo(404);
         interests

@@ -29,7 +29,8 @@ public class PictureTest {
 
     private static byte[] plain(String format) {
         var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        for (var x = 0; x < 64; x++) for (var y = 0; y < 48; y++) image.setRGB(x, y, x * 4 << 16 | y * 5 << 8 | x * y % 255);
+        for (var x = 0; x < 64; x++)
+            for (var y = 0; y < 48; y++) image.setRGB(x, y, x * 4 << 16 | y * 5 << 8 | x * y % 255);
         try (var out = new ByteArrayOutputStream()) {
             ImageIO.write(image, format, out);
             return out.toByteArray();
@@ -118,7 +119,8 @@ public class PictureTest {
         assertThat(text(photograph())).contains(PLACE);
         assertThat(text(read.bytes())).doesNotContain(PLACE, "Photoshop", "adobe.com", "PK\u0003");
         assertThat(dots(read.bytes())).containsExactly(dots(plain("jpg")));
-        assertThat(text(read.bytes())).contains("Exif\0\0MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006");
+        assertThat(text(read.bytes()))
+                .contains("Exif\0\0MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006");
         assertThat(read.paper().remarks()).singleElement().asString().contains("place and time, was taken out");
         var again = Picture.read(read.bytes());
         assertThat(again.bytes()).as("cleaned twice").isEqualTo(read.bytes());
@@ -149,7 +151,9 @@ public class PictureTest {
             Arrays.copyOf(png, 20)
         }) {
             assertThat(Picture.is(wrong)).isTrue();
-            assertThatThrownBy(() -> Picture.read(wrong)).isInstanceOf(Unfit.class).hasMessageContaining("damaged");
+            assertThatThrownBy(() -> Picture.read(wrong))
+                    .isInstanceOf(Unfit.class)
+                    .hasMessageContaining("damaged");
         }
     }
 

@@ -118,7 +118,8 @@ class UpgradeTest {
     /** A few postings of any days; what the ledger refuses is not there, as it would not have been then. */
     private void write(Keeper keeper) {
         var batch = Stream.generate(() -> any(keeper)).limit(5).toList();
-        if (till.ledger.post(keeper.voucher(till), batch).isDone()) keeper.made().addAll(batch);
+        if (till.ledger.post(keeper.voucher(till), batch).isDone())
+            keeper.made().addAll(batch);
         promise(keeper);
     }
 
@@ -155,18 +156,24 @@ class UpgradeTest {
                 "List");
         if (!till.ledger.reserve(keeper.voucher(till), promise).isDone()) return;
         var part = new Ledger.Part(
-                promise.id(), Fresh.id(), new Money(1 + chance.nextInt(2_000)), day.plusDays(chance.nextInt(9)), "Part");
+                promise.id(),
+                Fresh.id(),
+                new Money(1 + chance.nextInt(2_000)),
+                day.plusDays(chance.nextInt(9)),
+                "Part");
         if (till.ledger.settle(keeper.voucher(till), part).isDone() && chance.nextBoolean()) {
             var due = new Account(keeper.fund(), promise.stream(), promise.practice(), Place.DUE);
-            post(keeper, List.of(Posting.of(
-                    Fresh.id(),
-                    Move.INSTRUCT,
-                    due,
-                    due.at(Place.INSTRUCTED),
-                    part.amount(),
-                    part.day(),
-                    Optional.of(part.id()),
-                    "Told")));
+            post(
+                    keeper,
+                    List.of(Posting.of(
+                            Fresh.id(),
+                            Move.INSTRUCT,
+                            due,
+                            due.at(Place.INSTRUCTED),
+                            part.amount(),
+                            part.day(),
+                            Optional.of(part.id()),
+                            "Told")));
         }
     }
 
@@ -203,13 +210,16 @@ class UpgradeTest {
         sums.merge(
                 account,
                 new Sum(more, thisYear ? more : Money.ZERO),
-                (one, two) -> new Sum(one.money().plus(two.money()), one.thisYear().plus(two.thisYear())));
+                (one, two) ->
+                        new Sum(one.money().plus(two.money()), one.thisYear().plus(two.thisYear())));
     }
 
     /** Of every account, on many days, as known at many moments. */
     private void everythingIsThePlainSum() {
         var rows = rows();
-        var days = Stream.concat(EDGES.stream().filter(edge -> chance.nextInt(3) > 0), Stream.generate(this::day).limit(3))
+        var days = Stream.concat(
+                        EDGES.stream().filter(edge -> chance.nextInt(3) > 0),
+                        Stream.generate(this::day).limit(3))
                 .toList();
         var last = till.clocks.known();
         var moments = List.of(last, last - 1, last - 17, last / 2, last / 3, 9L);
@@ -307,8 +317,9 @@ class UpgradeTest {
                     .params(voucher, keeper.id().value(), UUID.randomUUID(), number)
                     .update();
             return till.sql
-                    .sql("insert into ledger.posting (id, voucher, number, move, source, target, pence, effective, month,"
-                            + " words) values (?, ?, ?, 'hand-back', ?, ?, ?, ?, ?, 'By hand')")
+                    .sql(
+                            "insert into ledger.posting (id, voucher, number, move, source, target, pence, effective, month,"
+                                    + " words) values (?, ?, ?, 'hand-back', ?, ?, ?, ?, ?, 'By hand')")
                     .params(
                             UUID.randomUUID(),
                             voucher,

@@ -20,7 +20,9 @@ class LoanAddresses implements AddressExamples {
     private static final UUID ID = Fresh.idOf("addresses", "loan");
 
     LoanAddresses(Loans loans, Desk desk, Clocks clocks) {
-        loans.lend(loan(ID, Fresh.idOf("addresses", "posting of a loan"), 120_000, desk, clocks), new Actor.Process("addresses"));
+        loans.lend(
+                loan(ID, Fresh.idOf("addresses", "posting of a loan"), 120_000, desk, clocks),
+                new Actor.Process("addresses"));
     }
 
     static PartyId party(String key) {

@@ -56,9 +56,11 @@ class LoanTest {
     @Test
     void instalments_are_alike_to_the_penny_and_fall_due_month_by_month() {
         var plan = loan(100_000, 3).schedule(LENT);
-        assertThat(plan).extracting(Instalment::amount)
+        assertThat(plan)
+                .extracting(Instalment::amount)
                 .containsExactly(new Money(33_333), new Money(33_333), new Money(33_334));
-        assertThat(plan).extracting(Instalment::day)
+        assertThat(plan)
+                .extracting(Instalment::day)
                 .as("the last day of shorter months")
                 .containsExactly(LocalDate.of(2016, 6, 30), LocalDate.of(2016, 7, 31), LocalDate.of(2016, 8, 31));
     }
@@ -96,7 +98,8 @@ class LoanTest {
         var still = loan(90_000, 3, List.of(), Optional.of(off(refused)));
         assertThat(still.open(day)).isEqualTo(new Money(90_000));
         assertThat(still.isBeingWrittenOff()).isFalse();
-        assertThat(loan(90_000, 3, List.of(), Optional.of(off(Optional.empty()))).isBeingWrittenOff())
+        assertThat(loan(90_000, 3, List.of(), Optional.of(off(Optional.empty())))
+                        .isBeingWrittenOff())
                 .isTrue();
     }
 
@@ -117,7 +120,9 @@ class LoanTest {
                 .isEqualTo(new Money(pence));
         assertThat(plan.stream().map(Instalment::back).reduce(Money.ZERO, Money::plus))
                 .isEqualTo(new Money(back));
-        assertThat(loan.open(LENT.plusYears(20))).as("all of it is open in the end").isEqualTo(loan.left());
+        assertThat(loan.open(LENT.plusYears(20)))
+                .as("all of it is open in the end")
+                .isEqualTo(loan.left());
         assertThat(plan).allSatisfy(it -> assertThat(it.amount().pence()).isPositive());
     }
 }

@@ -137,8 +137,7 @@ class LoansTest {
         budget(2_000);
         var meant = balance("support", Place.BUDGET);
         owe("support", 1_200, "The loan");
-        loans.lend(
-                LoanAddresses.loan(ID, Fresh.idOf("test of loans", "The loan"), 120_000, desk, clocks), TEST);
+        loans.lend(LoanAddresses.loan(ID, Fresh.idOf("test of loans", "The loan"), 120_000, desk, clocks), TEST);
         clock.set(LocalDateTime.of(2016, 6, 10, 10, 0));
         assertThat(main(grace.post("/loans/" + ID + "/instalments")))
                 .as("nothing comes back before it has gone")
@@ -186,7 +185,9 @@ class LoansTest {
         assertThat(grace.post("/loans/" + ID + "/instalments").status()).isEqualTo(303);
         assertThat(loan().back()).isEqualTo(Money.pounds(60));
         assertThat(balance("premises", Place.DUE)).isEqualTo(Money.ZERO);
-        assertThat(balance("premises", Place.PAID)).as("what was earned stays earned").isEqualTo(Money.pounds(60));
+        assertThat(balance("premises", Place.PAID))
+                .as("what was earned stays earned")
+                .isEqualTo(Money.pounds(60));
         assertThat(balance("support", Place.PAID)).isEqualTo(Money.pounds(1_140));
         assertThat(main(grace.post("/loans/" + ID + "/instalments"))).contains("nobody is taken below nothing");
     }
@@ -207,11 +208,24 @@ class LoansTest {
 
     private void early(Visitor grace) {
         var page = "/loans/" + ID + "/returns";
-        assertThat(main(grace.post(page, "amount", "1,001"))).contains(
-                "no more than the £1,000 that is left", "Enter the day on which it arrived", "Enter by which payment");
+        assertThat(main(grace.post(page, "amount", "1,001")))
+                .contains(
+                        "no more than the £1,000 that is left",
+                        "Enter the day on which it arrived",
+                        "Enter by which payment");
         String[] fields = {
-            "key", Fresh.idOf("test of loans", "early").toString(), "amount", "300", "day-day", "10", "day-month", "7",
-            "day-year", "2016", "reference", "MILL LANE 4711"
+            "key",
+            Fresh.idOf("test of loans", "early").toString(),
+            "amount",
+            "300",
+            "day-day",
+            "10",
+            "day-month",
+            "7",
+            "day-year",
+            "2016",
+            "reference",
+            "MILL LANE 4711"
         };
         assertThat(grace.post(page, fields).status()).isEqualTo(303);
         assertThat(grace.post(page, fields).status()).as("sent twice").isEqualTo(303);
@@ -224,15 +238,18 @@ class LoansTest {
     private void givenUp(Visitor grace, Money meant) {
         var page = "/loans/" + ID + "/write-off";
         assertThat(main(grace.post(page))).contains("Enter why it is given up");
-        assertThat(grace.post(page, "why", "The partnership has ended").status()).isEqualTo(303);
+        assertThat(grace.post(page, "why", "The partnership has ended").status())
+                .isEqualTo(303);
         assertThat(main(grace.post(page, "why", "Once more"))).contains("was laid for a decision already");
         assertThat(loan().left()).as("while nothing was decided").isEqualTo(Money.pounds(700));
         decide(Decision.Outcome.REFUSED);
         assertThat(loan().left()).isEqualTo(Money.pounds(700));
-        assertThat(grace.post(page, "why", "Its partners are bankrupt").status()).isEqualTo(303);
+        assertThat(grace.post(page, "why", "Its partners are bankrupt").status())
+                .isEqualTo(303);
         decide(Decision.Outcome.APPROVED);
         assertThat(loan().left()).isEqualTo(Money.ZERO);
-        assertThat(main(grace.get("/loans/" + ID))).contains("Written off", "£700 of it was written off", "Written off: £700");
+        assertThat(main(grace.get("/loans/" + ID)))
+                .contains("Written off", "£700 of it was written off", "Written off: £700");
         assertThat(balance("support", Place.PAID)).isEqualTo(Money.ZERO);
         assertThat(balance("support-written-off", Place.PAID)).isEqualTo(Money.pounds(700));
         assertThat(balance("support", Place.BUDGET)).isEqualTo(meant.minus(Money.pounds(700)));

@@ -127,7 +127,11 @@ class ClaimStoryTest {
             look(grace, "12 nothing given before");
             var claim = asked(sian);
             lent(grace, owen, claim);
-            clock.set(clock.instant().atZone(Clocks.LONDON).toLocalDateTime().plusMonths(2).plusDays(2));
+            clock.set(clock.instant()
+                    .atZone(Clocks.LONDON)
+                    .toLocalDateTime()
+                    .plusMonths(2)
+                    .plusDays(2));
             grace.go("/loans");
             assertThat(grace.text()).contains("Mill Lane Surgery", "£6,000", "2 instalments missed");
             look(grace, "14 the loans");
@@ -159,7 +163,8 @@ class ClaimStoryTest {
         assertThat(sian.text()).contains("in how many monthly instalments it is paid back");
         fill(sian, Map.of("instalments", "12"));
         press(sian, "Send it to the commissioner");
-        assertThat(sian.text()).contains("Sent to your commissioner", "In 12 instalments", "Only for whoever works on it");
+        assertThat(sian.text())
+                .contains("Sent to your commissioner", "In 12 instalments", "Only for whoever works on it");
         return path(sian);
     }
 
@@ -284,8 +289,7 @@ class ClaimStoryTest {
         sian.page().setInputFiles("input[type=file]", lease);
         choose(sian, "paper-kind", "Lease or rent review");
         press(sian, "Say it");
-        assertThat(sian.text())
-                .contains("With the commissioner", "lease.jpg", "such as place and time, was taken out");
+        assertThat(sian.text()).contains("With the commissioner", "lease.jpg", "such as place and time, was taken out");
         look(sian, "3 answered with a photograph");
     }
 
