@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
+import quorate.authority.Authority;
+import quorate.authority.Instrument;
 import quorate.clocks.Clocks;
 import quorate.files.PictureTest;
 import quorate.kernel.Actor;
@@ -63,6 +65,9 @@ class ClaimStoryTest {
     Register register;
 
     @Autowired
+    Authority authority;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -72,6 +77,7 @@ class ClaimStoryTest {
     @Order(1)
     void a_practice_claims_is_asked_answers_and_is_paid_up_to_the_limit() {
         MillLane.manager(register);
+        limit();
         try (var sian = Browser.at(port).as("sian", Cast.PASSWORD).open();
                 var narrow = Browser.at(port)
                         .as("sian", Cast.PASSWORD)
@@ -79,12 +85,11 @@ class ClaimStoryTest {
                         .onTelephone()
                         .open();
                 var grace = Browser.at(port).as(Cast.FINANCE).open();
-                var owen = Browser.at(port).as("owen", Cast.PASSWORD).open();
                 var tom = Browser.at(port).as("tom", Cast.PASSWORD).open()) {
             var claim = claim(sian, narrow);
             answer(sian, claim);
             lay(grace, claim);
-            decide(owen, Fresh.idOf("matter of a claim", id(claim)), "4000", "4 decided by the officer");
+            decide(tom, Fresh.idOf("matter of a claim", id(claim)), "4000", "4 decided by the officer");
             grace.go(claim);
             assertThat(grace.text()).contains("It became due by this decision", "Statement line: £4,000");
             look(grace, "5 a claim that became due");
@@ -99,7 +104,7 @@ class ClaimStoryTest {
             assertThat(narrow.text()).contains("Due").doesNotContain("decided for the same reason before");
             look(narrow, "7 the practice’s own claim, narrow");
             register(grace);
-            raise(grace, owen, claim);
+            raise(grace, tom, claim);
             narrow.go("/payments/mine");
             assertThat(narrow.text()).contains("Claim: Rent of a lease, invoice R 16-04", "£4,500");
             narrow.go(claim + "/repayment");
@@ -111,7 +116,6 @@ class ClaimStoryTest {
     @Test
     @Order(2)
     void a_practice_is_lent_support_and_sees_what_it_has_to_pay_back() {
-        MillLane.manager(register);
         budget();
         try (var sian = Browser.at(port).as("sian", Cast.PASSWORD).open();
                 var narrow = Browser.at(port)
@@ -120,13 +124,13 @@ class ClaimStoryTest {
                         .onTelephone()
                         .open();
                 var grace = Browser.at(port).as(Cast.FINANCE).open();
-                var owen = Browser.at(port).as("owen", Cast.PASSWORD).open()) {
+                var tom = Browser.at(port).as("tom", Cast.PASSWORD).open()) {
             grace.go("/loans");
             look(grace, "12 nothing lent yet");
             grace.go("/claims/before?kind=support");
             look(grace, "12 nothing given before");
             var claim = asked(sian);
-            lent(grace, owen, claim);
+            lent(grace, tom, claim);
             clock.set(clock.instant()
                     .atZone(Clocks.LONDON)
                     .toLocalDateTime()
@@ -140,7 +144,7 @@ class ClaimStoryTest {
             assertThat(grace.text()).containsAnyOf("nobody is taken below nothing", "was confirmed as paid");
             look(grace, "14 a loan with instalments missed");
             narrow.go("/loans/" + id(claim));
-            assertThat(narrow.text()).contains("Missed", "£500").doesNotContain("Give up what is left");
+            assertThat(narrow.text()).contains("Missed", "£500").doesNotContain("Give up what is left", "Take the instalment");
             look(narrow, "15 the practice’s own loan, narrow");
             grace.go("/claims/before?kind=loan");
             assertThat(grace.text()).contains("2016/17", "£6,000", "From what is it paid back");
@@ -168,13 +172,13 @@ class ClaimStoryTest {
         return path(sian);
     }
 
-    private static void lent(Browser grace, Browser owen, String claim) {
+    private static void lent(Browser grace, Browser tom, String claim) {
         grace.go(claim);
         look(grace, "13 a private claim of a practice");
         choose(grace, "fund", FUND);
         press(grace, "Lay it for a decision");
         assertThat(grace.text()).contains("Waits for a decision");
-        decide(owen, Fresh.idOf("matter of a claim", id(claim)), "6000", "13 a loan is decided");
+        decide(tom, Fresh.idOf("matter of a claim", id(claim)), "6000", "13 a loan is decided");
         grace.go(claim);
         assertThat(grace.text()).contains("It became due by this decision", "What of it is paid back, and how");
     }
@@ -202,6 +206,21 @@ class ClaimStoryTest {
         ledger.post(voucher, List.of(vired)).orThrow();
     }
 
+    /** The accountable officer may decide such payments up to £10,000 without anybody else. */
+    private void limit() {
+        var post = party("anytown-pccc-ao").toString();
+        var limits = List.of(Map.of("post", post, "acts", List.of("fn.pay.discretionary"), "up-to", "10000"));
+        var scheme = Map.of(
+                "kind", "scheme",
+                "title", "Discretionary payments of NHS Anytown CCG",
+                "of", party("anytown-ccg").toString(),
+                "span", "2016-04-01/2022-07-01",
+                "limits", limits);
+        authority
+                .grant(Instrument.read(scheme, PartyId::of), Optional.empty(), TEST)
+                .orThrow();
+    }
+
     private static PartyId party(String key) {
         return new PartyId(Fresh.idOf("fictional world", key));
     }
@@ -210,19 +229,19 @@ class ClaimStoryTest {
         return page.substring(page.lastIndexOf('/') + 1);
     }
 
-    /** The director of primary care may decide such payments up to £50,000, and does so on the pages. */
-    private static void decide(Browser owen, UUID matter, String value, String picture) {
-        owen.go("/matters/" + matter);
-        owen.page().click("main a[href$='/officers']");
-        owen.page().click("main a:has-text('Record a decision of the Director of primary care')");
-        owen.page().locator("input[name=outcome][value=approved]").check();
-        if (owen.page().locator("#fact-value").count() > 0) fill(owen, Map.of("fact-value", value));
-        press(owen, "Continue");
-        if (!owen.text().contains("Check the decision")) press(owen, "Continue");
-        assertThat(owen.text()).contains("Check the decision").doesNotContain("There is a problem");
-        look(owen, picture);
-        press(owen, "Record the decision");
-        assertThat(owen.text()).contains("Decision recorded");
+    /** The accountable officer decides, on the pages. */
+    private static void decide(Browser tom, UUID matter, String value, String picture) {
+        tom.go("/matters/" + matter);
+        tom.page().click("main a[href$='/officers']");
+        tom.page().click("main a:has-text('Record a decision of the Accountable officer')");
+        tom.page().locator("input[name=outcome][value=approved]").check();
+        if (tom.page().locator("#fact-value").count() > 0) fill(tom, Map.of("fact-value", value));
+        press(tom, "Continue");
+        if (!tom.text().contains("Check the decision")) press(tom, "Continue");
+        assertThat(tom.text()).contains("Check the decision").doesNotContain("There is a problem");
+        look(tom, picture);
+        press(tom, "Record the decision");
+        assertThat(tom.text()).contains("Decision recorded");
     }
 
     private static void fill(Browser browser, Map<String, String> typed) {
@@ -331,7 +350,7 @@ class ClaimStoryTest {
     }
 
     /** The building is valued higher from the day of the lease on: what was paid is worked out again, and the rest becomes due. */
-    private void raise(Browser grace, Browser owen, String claim) {
+    private void raise(Browser grace, Browser tom, String claim) {
         grace.go("/claims/limits/new");
         choose(grace, "kind", "Rent of a lease");
         press(grace, "See what each claim comes to");
@@ -344,7 +363,7 @@ class ClaimStoryTest {
         look(grace, "9 what each claim comes to by a changed limit");
         press(grace, "Lay it for a decision");
         assertThat(grace.text()).contains("Waits for a decision");
-        decide(owen, Fresh.idOf("matter of a raised limit", id(path(grace))), "500", "10 the difference decided");
+        decide(tom, Fresh.idOf("matter of a raised limit", id(path(grace))), "500", "10 the difference decided");
         grace.go(path(grace));
         assertThat(grace.text()).contains("Each difference became due by this decision");
         look(grace, "10 the difference became due");
