@@ -39,6 +39,7 @@ class MovementPages {
 
     private final Movements movements;
     private final Bookkeeping bookkeeping;
+    private final Sheets sheets;
     private final Ledger ledger;
     private final Standing standing;
     private final List<Veil> veils;
@@ -47,12 +48,14 @@ class MovementPages {
     MovementPages(
             Movements movements,
             Bookkeeping bookkeeping,
+            Sheets sheets,
             Ledger ledger,
             Standing standing,
             List<Veil> veils,
             Clocks clocks) {
         this.movements = movements;
         this.bookkeeping = bookkeeping;
+        this.sheets = sheets;
         this.ledger = ledger;
         this.standing = standing;
         this.veils = veils;
@@ -62,6 +65,7 @@ class MovementPages {
     /** A movement on the list. */
     record Row(Movement movement, String title) {}
 
+    /** @param kept the funds with what their business rules ask to be kept */
     record Listing(
             List<Row> rows,
             Paging paging,
@@ -69,6 +73,8 @@ class MovementPages {
             boolean reads,
             boolean keeps,
             List<Choice> states,
+            List<Sheets.Table> kept,
+            String year,
             Typed typed) {}
 
     /** @param streams that have a budget today, with what is free */
@@ -105,7 +111,17 @@ class MovementPages {
                         !bookkeeping.readBy(person).isEmpty(),
                         !bookkeeping.keptBy(person).isEmpty(),
                         STATES.stream().map(text -> Choice.of(text, text)).toList(),
+                        kept(person, day),
+                        ReportPages.year(day.day()),
                         typed));
+    }
+
+    private List<Sheets.Table> kept(CurrentPerson person, OnDay day) {
+        return bookkeeping.readBy(person).stream()
+                .flatMap(commissioner ->
+                        sheets.tables(commissioner, day.day(), day.known(), Report.Forecast.TREND).stream())
+                .filter(table -> BusinessRule.isAskedOf(table.fund()))
+                .toList();
     }
 
     private boolean isHidden(Movement movement, CurrentPerson person) {

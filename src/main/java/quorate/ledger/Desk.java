@@ -1,8 +1,10 @@
 package quorate.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,6 +66,23 @@ public class Desk {
     /** What came into the funds of a commissioner, into budgets and pools, or went between them, in some days. */
     public List<Posting> listMoved(PartyId commissioner, LocalDate from, LocalDate until, long known) {
         return reading.listMoved(commissioner, from, until, known);
+    }
+
+    /** What earlier financial years did to the streams of the funds in the financial year of the day. */
+    public List<Earlier> listEarlier(Collection<UUID> funds, LocalDate day, long known) {
+        return balances.earlier(funds, day, known);
+    }
+
+    /** What was promised by these reservations, with all that is known; those that were never made are left out. */
+    public Map<UUID, Reservation> reservations(Collection<UUID> ids) {
+        return balances.reservations(ids);
+    }
+
+    /** What would stand against a promise today. Nothing is made. */
+    public List<Objection> against(Voucher voucher, Promise promise) {
+        var found = new ArrayList<>(checks.ofPromise(promise));
+        found.addAll(against(voucher, List.of(promise.posting())));
+        return found;
     }
 
     /** What would stand against these postings today. Nothing is made. */

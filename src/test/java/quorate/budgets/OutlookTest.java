@@ -88,8 +88,8 @@ class OutlookTest {
     }
 
     private static Return made(List<Balance> balances, List<Balance> seen) {
-        var report = Report.of(seen, WHOLE.id(), ReportPages.months(JUNE), Report.Forecast.TREND);
-        return Return.of(balances, List.of(WHOLE), List.of(new Sheets.Table(WHOLE, "One", report)), JUNE);
+        var report = Report.of(seen, List.of(), WHOLE.id(), ReportPages.months(JUNE), Report.Forecast.TREND);
+        return Return.of(balances, List.of(WHOLE), List.of(new Sheets.Table(WHOLE, "One", report, List.of())), JUNE);
     }
 
     @Test
