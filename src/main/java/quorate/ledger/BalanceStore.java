@@ -181,6 +181,11 @@ class BalanceStore {
 
     /** What became of these reservations, with all that is known. */
     Map<UUID, Reservation> reservations(Collection<UUID> ids) {
+        return reservations(ids, LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
+    }
+
+    /** The same by the day, as known by the number. */
+    Map<UUID, Reservation> reservations(Collection<UUID> ids, LocalDate day, long known) {
         var found = new HashMap<UUID, Reservation>();
         if (ids.isEmpty()) return found;
         sql.sql("""
@@ -191,7 +196,8 @@ class BalanceStore {
                                      else -p.pence end) as promised,
                             sum(case when b.place <> 'budget' then 0 when first.move = 'reserve' then 0
                                      when p.target = a.id then -p.pence else p.pence end) as released
-                        from (select *, coalesce(corrects, id) as origin from ledger.posting where reservation = any (?)) p
+                        from (select *, coalesce(corrects, id) as origin from ledger.posting
+                              where reservation = any (?) and effective <= ? and number <= ?) p
                         join ledger.posting first on first.id = p.origin
                         join ledger.account s on s.id = p.source
                         join ledger.account t on t.id = p.target
@@ -199,7 +205,7 @@ class BalanceStore {
                         join ledger.account b on b.id = case when t.place = 'reserved' then p.source else p.target end
                         group by p.reservation, a.fund, a.stream, a.practice, a.place
                         """)
-                .param(ids.toArray(UUID[]::new))
+                .params(ids.toArray(UUID[]::new), day, known)
                 .query((row, at) -> {
                     var id = row.getObject("reservation", UUID.class);
                     return found.put(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,9 +72,19 @@ public class Desk {
         return balances.earlier(funds, day, known);
     }
 
-    /** What was promised by these reservations, with all that is known; those that were never made are left out. */
-    public Map<UUID, Reservation> reservations(Collection<UUID> ids) {
-        return balances.reservations(ids);
+    /** The promises of some accounts of which anything is left by the day, as known by the number, the first first. */
+    public List<Outstanding> listOutstanding(Collection<Account> reserved, LocalDate day, long known) {
+        var ids = reserved.stream()
+                .flatMap(account -> reading.listReservations(account).stream())
+                .toList();
+        var now = balances.reservations(ids, day, known);
+        var made = reading.postings(now.keySet());
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(now.get(id)).stream())
+                .filter(reservation -> reservation.left().pence() > 0)
+                .flatMap(reservation -> Optional.ofNullable(made.get(reservation.id())).stream()
+                        .map(entered -> new Outstanding(entered.posting(), reservation)))
+                .toList();
     }
 
     /** What would stand against a promise today. Nothing is made. */
