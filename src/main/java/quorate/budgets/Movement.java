@@ -46,6 +46,36 @@ record Movement(
         Optional<Outcome> outcome,
         Optional<Undoing> undoing) {
 
+    /** One that nobody has decided yet. */
+    static Movement proposed(
+            UUID id,
+            Fund fund,
+            Move move,
+            String from,
+            String to,
+            Money amount,
+            LocalDate day,
+            String words,
+            LocalDate laid,
+            PartyId by,
+            Optional<Promised> promised) {
+        return new Movement(
+                id,
+                fund.commissioner(),
+                fund.id(),
+                move,
+                from,
+                to,
+                amount,
+                day,
+                words,
+                laid,
+                by,
+                promised,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** @param done false where it was refused, or could not be done any more; the sentence says which */
     record Outcome(UUID decision, boolean done, String sentence, LocalDate day) {}
 

@@ -43,10 +43,9 @@ final class MovementForm {
         var amount = amount(typed);
         var day = typed.day("day", "Enter the day from which it counts");
         var words = typed.line("words", "Enter what it is for, as it will stand in the ledger");
-        return fund.map(each -> new Movement(
+        return fund.map(each -> Movement.proposed(
                 typed.id("key").orElseGet(Fresh::id),
-                each.commissioner(),
-                each.id(),
+                each,
                 way,
                 from,
                 to,
@@ -55,8 +54,6 @@ final class MovementForm {
                 words,
                 today,
                 by,
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -39,10 +39,9 @@ final class PromiseForm {
         var recurrent = typed.choice("recurrent", "Say whether it goes on from year to year", List.of("no", "yes"));
         var words = typed.line("words", "Enter what it is for, as it will stand in the ledger");
         var id = typed.id("key").orElseGet(Fresh::id);
-        return fund.map(each -> new Movement(
+        return fund.map(each -> Movement.proposed(
                 id,
-                each.commissioner(),
-                each.id(),
+                each,
                 Move.RESERVE,
                 stream,
                 "",
@@ -51,9 +50,7 @@ final class PromiseForm {
                 words,
                 today,
                 by,
-                Optional.of(new Promised(id, practice.map(Party::id), whom, recurrent.equals("yes"), until)),
-                Optional.empty(),
-                Optional.empty()));
+                Optional.of(new Promised(id, practice.map(Party::id), whom, recurrent.equals("yes"), until))));
     }
 
     /** The practice whose code was typed, if one was. */
@@ -101,10 +98,9 @@ final class PromiseForm {
         var day = typed.day("day", "Enter the day on which it is released");
         promise.ifPresent(one -> released(typed, one, day));
         var words = typed.line("words", "Enter why it is not needed, as it will stand in the ledger");
-        return promise.map(one -> new Movement(
+        return promise.map(one -> Movement.proposed(
                 typed.id("key").orElseGet(Fresh::id),
-                one.fund().commissioner(),
-                one.fund().id(),
+                one.fund(),
                 Move.RELEASE,
                 "",
                 one.commitment().stream(),
@@ -113,9 +109,7 @@ final class PromiseForm {
                 words,
                 today,
                 by,
-                Optional.of(one.promised()),
-                Optional.empty(),
-                Optional.empty()));
+                Optional.of(one.promised())));
     }
 
     private static void released(Typed typed, Open one, LocalDate day) {

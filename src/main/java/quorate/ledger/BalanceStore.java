@@ -20,6 +20,33 @@ import quorate.kernel.Money;
 @Component
 class BalanceStore {
 
+    /** Late postings of earlier years, and their accruals that were turned back on the first day of this one. */
+    private static final String EARLIER = """
+            with late as (
+                select s.fund, s.stream, p.move, p.pence, s.place as source, t.place as target from ledger.posting p
+                join ledger.account s on s.id = p.source
+                join ledger.account t on t.id = p.target
+                where p.month <> p.belongs and p.belongs < :year and p.month between :year and :day
+                  and p.number <= :known and s.fund = any (:funds)
+            ), told as (
+                select fund, stream, 0 as reversed,
+                       case when target = any (:spent) then pence else 0 end
+                           - case when source = any (:spent) then pence else 0 end as late,
+                       case when (source, target) = ('reserved', 'budget') then pence
+                            when (move, source, target) = ('correct', 'budget', 'reserved') then -pence
+                        else 0 end as released
+                from late
+                union all
+                select a.fund, a.stream, p.pence, 0, 0 from ledger.account a
+                join ledger.posting p on p.source = a.id and p.effective = :year and p.move = 'reverse'
+                join ledger.posting c on c.id = p.cause and c.effective < :year
+                where a.fund = any (:funds) and a.place = 'accrued' and p.number <= :known and :day >= :year
+            )
+            select fund, stream, sum(reversed) as reversed, sum(late) as late, sum(released) as released
+            from told where stream <> '' group by fund, stream
+            having sum(reversed) <> 0 or sum(late) <> 0 or sum(released) <> 0 order by fund, stream
+            """;
+
     private final JdbcClient sql;
 
     BalanceStore(JdbcClient sql) {
@@ -136,30 +163,7 @@ class BalanceStore {
 
     /** What earlier years did to the financial year of the day, by fund and stream. */
     List<Earlier> earlier(Collection<UUID> funds, LocalDate day, long known) {
-        return sql.sql("""
-                        with late as (
-                            select s.fund, s.stream, p.pence, s.place as source, t.place as target from ledger.posting p
-                            join ledger.account s on s.id = p.source
-                            join ledger.account t on t.id = p.target
-                            where p.month <> p.belongs and p.belongs < :year and p.month between :year and :day
-                              and p.number <= :known and s.fund = any (:funds)
-                        ), told as (
-                            select fund, stream, 0 as reversed,
-                                   case when target = any (:spent) then pence else 0 end
-                                       - case when source = any (:spent) then pence else 0 end as late,
-                                   case when (source, target) = ('reserved', 'budget') then pence
-                                        when (source, target) = ('budget', 'reserved') then -pence else 0 end as released
-                            from late
-                            union all
-                            select a.fund, a.stream, p.pence, 0, 0 from ledger.account a
-                            join ledger.posting p on p.source = a.id and p.effective = :year and p.move = 'reverse'
-                            join ledger.posting c on c.id = p.cause and c.effective < :year
-                            where a.fund = any (:funds) and a.place = 'accrued' and p.number <= :known and :day >= :year
-                        )
-                        select fund, stream, sum(reversed) as reversed, sum(late) as late, sum(released) as released
-                        from told where stream <> '' group by fund, stream
-                        having sum(reversed) <> 0 or sum(late) <> 0 or sum(released) <> 0 order by fund, stream
-                        """)
+        return sql.sql(EARLIER)
                 .param("year", Year.of(day).firstDay())
                 .param("day", day)
                 .param("known", known)

@@ -75,9 +75,7 @@ public class Desk {
 
     /** The promises of some accounts of which anything is left by the day, as known by the number, the first first. */
     public List<Outstanding> listOutstanding(Collection<Account> reserved, LocalDate day, long known) {
-        var ids = reserved.stream()
-                .flatMap(account -> reading.listReservations(account).stream())
-                .toList();
+        var ids = reading.listReservations(reserved);
         var now = balances.reservations(ids, day, known);
         var made = reading.postings(now.keySet());
         return ids.stream()
