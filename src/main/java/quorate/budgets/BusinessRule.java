@@ -27,13 +27,7 @@ import quorate.schemes.Working;
  * @param committed what of that stream's budget is spent or promised
  */
 record BusinessRule(
-        String stream,
-        String title,
-        Money required,
-        String how,
-        Money held,
-        Money committed,
-        List<Citation> sources) {
+        String stream, String title, Money required, String how, Money held, Money committed, List<Citation> sources) {
 
     private static final String FILES = "budget-rules";
     private static final String READING = "budget";
@@ -62,8 +56,8 @@ record BusinessRule(
                 .filter(file -> file.id().startsWith(FILES) && file.span().holdsOn(day))
                 .map(file -> schemes.calculate(file, List.of(entrant), Map.of(), day, day)
                         .getFirst())
-                .flatMap(statement -> statement.lines().stream()
-                        .flatMap(line -> rule(statement, line, report).stream()))
+                .flatMap(
+                        statement -> statement.lines().stream().flatMap(line -> rule(statement, line, report).stream()))
                 .toList();
     }
 

@@ -171,7 +171,11 @@ class MovementPages {
         var funds = bookkeeping.fundsKeptBy(person);
         var movement = MovementForm.read(typed, funds, clocks.today(), person.id());
         return laying.of(
-                person, typed, movement, funds, new Laying.Asked(HERE + "/new", "budgets/movementAsk", asking(typed, funds)));
+                person,
+                typed,
+                movement,
+                funds,
+                new Laying.Asked(HERE + "/new", "budgets/movementAsk", asking(typed, funds)));
     }
 
     @GetMapping(HERE + "/{id}")

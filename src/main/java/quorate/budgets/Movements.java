@@ -207,7 +207,8 @@ class Movements {
                 .filter(movement -> movement.move() == Move.RESERVE)
                 .forEach(movement -> said.put(movement.id(), movement));
         return desk.listOutstanding(reserved, day, known).stream()
-                .map(it -> new Commitment(it, Optional.ofNullable(said.get(it.made().id()))))
+                .map(it -> new Commitment(
+                        it, Optional.ofNullable(said.get(it.made().id()))))
                 .toList();
     }
 

@@ -102,7 +102,8 @@ class OutlookPages {
                                                 begins,
                                                 choice.until().plusDays(1)),
                                         promised.stream()
-                                                .filter(one -> one.isOf(table.fund().id(), line.stream()))
+                                                .filter(one ->
+                                                        one.isOf(table.fund().id(), line.stream()))
                                                 .toList(),
                                         choice.until(),
                                         scenario))

@@ -20,7 +20,8 @@ import quorate.web.Words;
 final class PromiseForm {
 
     static final List<Choice> RECURRENT = List.of(
-            Choice.of("no", "For these days only"), Choice.of("yes", "It goes on").hint("Next year the same again"));
+            Choice.of("no", "For these days only"),
+            Choice.of("yes", "It goes on").hint("Next year the same again"));
 
     private static final int LONGEST = 120;
 

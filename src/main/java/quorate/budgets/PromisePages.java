@@ -184,8 +184,7 @@ class PromisePages {
     }
 
     private static Releasing releasing(Typed typed, List<PromiseForm.Open> open) {
-        return new Releasing(
-                typed, open.stream().map(PromiseForm.Open::choice).toList());
+        return new Releasing(typed, open.stream().map(PromiseForm.Open::choice).toList());
     }
 
     @PostMapping(HERE + "/releases/new")

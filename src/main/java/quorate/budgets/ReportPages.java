@@ -192,9 +192,7 @@ class ReportPages {
                                 rule.held(),
                                 rule.missing(),
                                 rule.committed(),
-                                rule.sources().stream()
-                                        .map(Citation::toString)
-                                        .collect(Collectors.joining("; ")))));
+                                rule.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")))));
     }
 
     /** "2016/17": the financial year of a month's last day. */

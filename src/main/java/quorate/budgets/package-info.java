@@ -26,7 +26,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "clocks", "web", "law", "periods", "register", "authority", "ledger", "schemes"})
+        allowedDependencies = {"kernel", "clocks", "web", "law", "periods", "register", "authority", "ledger", "schemes"
+        })
 package quorate.budgets;
 
 import org.jspecify.annotations.NullMarked;

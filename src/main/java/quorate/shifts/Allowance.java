@@ -24,8 +24,7 @@ import quorate.schemes.Statement;
  * @param allocated for running costs; empty where no file says it
  * @param spent on running costs; empty where neither books nor files say it
  */
-record Allowance(
-        int year, long people, Optional<Rule> rule, Optional<Money> allocated, Optional<Money> spent) {
+record Allowance(int year, long people, Optional<Rule> rule, Optional<Money> allocated, Optional<Money> spent) {
 
     private static final String SCHEMES = "running-cost-";
     private static final long OF_HALF_A_PER_CENT = 200;
@@ -44,9 +43,10 @@ record Allowance(
     }
 
     Optional<Money> allowedPerHead() {
-        return allowed().map(it -> new Money(BigDecimal.valueOf(it.pence())
-                .divide(BigDecimal.valueOf(people), 0, RoundingMode.HALF_UP)
-                .longValueExact()));
+        return allowed()
+                .map(it -> new Money(BigDecimal.valueOf(it.pence())
+                        .divide(BigDecimal.valueOf(people), 0, RoundingMode.HALF_UP)
+                        .longValueExact()));
     }
 
     /** How it compares, in words. */
@@ -86,7 +86,8 @@ record Allowance(
         var reading = Map.of("population", new Reading(Exact.of(people), day, "", false));
         var entrant = new Entrant("", "", Span.ALWAYS, day, reading);
         return schemes.all().stream()
-                .filter(scheme -> scheme.id().startsWith(SCHEMES) && scheme.span().holdsOn(day))
+                .filter(scheme ->
+                        scheme.id().startsWith(SCHEMES) && scheme.span().holdsOn(day))
                 .map(scheme -> schemes.calculate(scheme, List.of(entrant), Map.of(), day, day)
                         .getFirst())
                 .flatMap(statement -> statement.total().map(total -> rule(statement, total)).stream())

@@ -61,7 +61,8 @@ class BusinessRulesTest {
 
     private static List<String> rules(Report report, LocalDate day) {
         return BusinessRule.of(Schemes.ofJar(), report, day).stream()
-                .map(rule -> rule.stream() + " " + rule.required() + " held " + rule.held() + " short " + rule.missing())
+                .map(rule ->
+                        rule.stream() + " " + rule.required() + " held " + rule.held() + " short " + rule.missing())
                 .toList();
     }
 
@@ -77,7 +78,9 @@ class BusinessRulesTest {
         assertThat(BusinessRule.of(Schemes.ofJar(), report, JUNE_2016).getFirst())
                 .satisfies(rule -> {
                     assertThat(rule.how()).isEqualTo("0.5% of £27,770,000, to the nearest thousand");
-                    assertThat(rule.sources()).extracting(Citation::title).anyMatch(it -> it.contains("North Hampshire"));
+                    assertThat(rule.sources())
+                            .extracting(Citation::title)
+                            .anyMatch(it -> it.contains("North Hampshire"));
                 });
     }
 
@@ -150,10 +153,8 @@ class BusinessRulesTest {
                 of("premises", Place.BUDGET, 200 - 30 + 80),
                 of("premises", Place.ACCRUED, -80),
                 of("premises", Place.PAID, 30));
-        var earlier = new Earlier(
-                FUND, "premises", Money.pounds(80_000), Money.pounds(75_000), Money.ZERO);
-        var other = new Earlier(
-                Fresh.id(), "premises", Money.pounds(9_000), Money.ZERO, Money.ZERO);
+        var earlier = new Earlier(FUND, "premises", Money.pounds(80_000), Money.pounds(75_000), Money.ZERO);
+        var other = new Earlier(Fresh.id(), "premises", Money.pounds(9_000), Money.ZERO, Money.ZERO);
         var report = Report.of(balances, List.of(earlier, other), FUND, 1, Forecast.TREND);
         assertThat(report.lines()).singleElement().satisfies(line -> {
             assertThat(line.annual()).isEqualTo(Money.pounds(200_000));

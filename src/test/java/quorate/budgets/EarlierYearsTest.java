@@ -113,7 +113,8 @@ class EarlierYearsTest {
                 .contains("earlier years: premises,,-50.00,")
                 .contains("premises,45000.00,3100.00");
         assertThat(grace.get("/money/report/rules/csv?on=2016-04-30").body())
-                .contains("2016/17,Contingency,contingency,23000.00,\"0.5% of £4,620,000, to the nearest thousand\",0.00");
+                .contains(
+                        "2016/17,Contingency,contingency,23000.00,\"0.5% of £4,620,000, to the nearest thousand\",0.00");
         assertThat(grace.get("/money/report/xlsx?on=2016-04-30").status()).isEqualTo(200);
     }
 }

@@ -236,11 +236,27 @@ class MovementsTest {
                 .extracting(Objection::sentence)
                 .anyMatch(text -> text.contains("£250,000"));
         assertThat(movements.find(above.id()).orElseThrow().state()).isEqualTo("Waits for a decision");
-        assertThat(movements.ways(movement(Move.VIRE, "global-sum", "premises", 250_000)).open())
+        assertThat(movements
+                        .ways(movement(Move.VIRE, "global-sum", "premises", 250_000))
+                        .open())
                 .anyMatch(route -> route.body().equals(chief));
         String[] fields = {
-            "move", "vire", "fund", fund.id().toString(), "from", "global sum", "to", "premises", "amount", "250,001",
-            "day", "2016-05-02", "words", "Rents", "why", "They went up"
+            "move",
+            "vire",
+            "fund",
+            fund.id().toString(),
+            "from",
+            "global sum",
+            "to",
+            "premises",
+            "amount",
+            "250,001",
+            "day",
+            "2016-05-02",
+            "words",
+            "Rents",
+            "why",
+            "They went up"
         };
         var check = Cast.FINANCE.visiting(port).post("/money/movements/new", fields);
         assertThat(check.page().select("main").text())

@@ -107,8 +107,7 @@ class PromisesTest {
     }
 
     private Money free() {
-        return ledger.balance(
-                Account.budget(fund("delegated-2016").id(), "premises"), clocks.today(), Long.MAX_VALUE);
+        return ledger.balance(Account.budget(fund("delegated-2016").id(), "premises"), clocks.today(), Long.MAX_VALUE);
     }
 
     private static String[] filled(Map<String, String> typed) {
@@ -145,7 +144,8 @@ class PromisesTest {
         assertThat(summary(typed)).contains("Enter a last day that is not before the first");
         typed.put("until", "2017-03-31");
         assertThat(summary(typed))
-                .contains("Improvement grant 2016/17 is non-recurrent, and Rent of the new rooms goes on from year to year")
+                .contains(
+                        "Improvement grant 2016/17 is non-recurrent, and Rent of the new rooms goes on from year to year")
                 .contains("Promise it for this year only");
         typed.put("recurrent", "no");
         typed.put("amount", "99,000,000");
@@ -154,7 +154,12 @@ class PromisesTest {
         assertThat(summary(typed)).contains("Enter the code of a practice, or leave it empty");
         assertThat(Cast.SECRETARY.visiting(port).get("/money/promises/new").status())
                 .isEqualTo(403);
-        assertThat(Cast.SECRETARY.visiting(port).get("/money/promises").page().select("main").text())
+        assertThat(Cast.SECRETARY
+                        .visiting(port)
+                        .get("/money/promises")
+                        .page()
+                        .select("main")
+                        .text())
                 .contains("You hold no finance post");
     }
 
@@ -202,7 +207,8 @@ class PromisesTest {
                     .satisfies(one -> assertThat(one.now().left()).isEqualTo(Money.pounds(24_000)));
         }
         assertThat(Cast.FINANCE.visiting(port).get("/money/promises/csv").body())
-                .contains("premises,Hilltop Practice,Rent of Hilltop for the year,2016-04-01,2017-03-31,yes,24000.00,0.00,20000.00");
+                .contains(
+                        "premises,Hilltop Practice,Rent of Hilltop for the year,2016-04-01,2017-03-31,yes,24000.00,0.00,20000.00");
     }
 
     private List<Account> reserved() {

@@ -92,7 +92,8 @@ class ReportTest {
             assertThat(line.reserved()).isEqualTo(Money.pounds(400));
             assertThat(line.foreseen()).isEqualTo(Money.pounds(700));
         });
-        assertThat(Report.of(List.of(), List.of(), FUND, 3, Forecast.TREND).lines()).isEmpty();
+        assertThat(Report.of(List.of(), List.of(), FUND, 3, Forecast.TREND).lines())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -100,7 +101,8 @@ class ReportTest {
     void the_rest_of_the_year_is_foreseen_as_one_chooses(Forecast forecast, String pounds) {
         var balances =
                 List.of(of("rent", Place.BUDGET, Money.pounds(1_100)), of("rent", Place.PAID, Money.pounds(100)));
-        assertThat(Report.of(balances, List.of(), FUND, 1, forecast).total().foreseen()).isEqualTo(Money.parse(pounds));
+        assertThat(Report.of(balances, List.of(), FUND, 1, forecast).total().foreseen())
+                .isEqualTo(Money.parse(pounds));
     }
 
     @ParameterizedTest
