@@ -166,6 +166,6 @@ final class Grammar {
             return new Call(function, arguments);
         }
         throw new IllegalArgumentException("speaks of '" + name
-                + "(…)', which is no table of bands of this scheme and none of" + " min, max, round, floor, clamp, if");
+                + "(…)', which is no table of bands of this scheme and none of" + " min, max, round, floor, clamp, upto, if");
     }
 }
