@@ -70,7 +70,9 @@ interface NationalTotals {
         assertThat(per(total, sum(each(year, "registered")))).isEqualByComparingTo(registered);
         assertThat(per(total, sum(each(year, "weighted")))).isEqualByComparingTo(weighted);
         assertThat(sum(each(year, "deductions"))).isEqualByComparingTo(deductions);
-        assertThat(sum(each(year, "net"))).isEqualByComparingTo(total.add(deductions));
+        // Whole pounds were published for 2014/15, and what remains differs by four of them.
+        assertThat(sum(each(year, "net")).subtract(total.add(deductions)))
+                .isEqualByComparingTo(year == 2014 ? "-4" : "0");
     }
 
     @ParameterizedTest
@@ -132,12 +134,14 @@ interface NationalTotals {
                 .collect(Collectors.toSet());
     }
 
+    /** Pounds for each patient of the practices that have any. */
     private BigDecimal dear(int year, String patients, String fact, String value) {
         var codes = of(year, fact, value);
         var pounds = each(year, "total");
         var heads = each(year, patients);
-        pounds.keySet().retainAll(codes);
         heads.keySet().retainAll(codes);
+        heads.values().removeIf(it -> it.signum() == 0);
+        pounds.keySet().retainAll(heads.keySet());
         return per(sum(pounds), sum(heads));
     }
 
