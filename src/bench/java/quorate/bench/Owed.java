@@ -129,9 +129,9 @@ final class Owed {
                 ? Exact.of(number % 2)
                 : unit.equals(POINTS)
                         ? Exact.of(number % 35)
-                : unit.equals(Unit.SHARE)
-                        ? Exact.of(1 + number % 99).dividedBy(Exact.of(100))
-                        : Exact.of(number * 10 + 3).dividedBy(Exact.of(10));
+                        : unit.equals(Unit.SHARE)
+                                ? Exact.of(1 + number % 99).dividedBy(Exact.of(100))
+                                : Exact.of(number * 10 + 3).dividedBy(Exact.of(10));
         return new Reading(value, APRIL, "a bench", false);
     }
 

@@ -95,6 +95,7 @@ class ClaimLimit {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return weeks + (weeks == 1 ? " week" : " weeks") + " by the scheme of locum cover"
-                + (kind.reading().equals("sickness") ? ", of which the first two are not paid" : "") + " (" + read + ")";
+                + (kind.reading().equals("sickness") ? ", of which the first two are not paid" : "") + " (" + read
+                + ")";
     }
 }

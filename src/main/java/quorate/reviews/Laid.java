@@ -29,12 +29,7 @@ final class Laid {
                 it.pays(),
                 it.rounding(),
                 new Joining(
-                        contracts,
-                        joining.signs(),
-                        joining.since(),
-                        joining.by(),
-                        joining.together(),
-                        joining.unit()),
+                        contracts, joining.signs(), joining.since(), joining.by(), joining.together(), joining.unit()),
                 it.wanted(),
                 it.figures(),
                 it.weightings(),

@@ -212,8 +212,8 @@ final class Calculation {
                         slot,
                         reckoning.objection(
                                 "schemes.figure.missing",
-                                definition.figures().get(at).title() + " for "
-                                        + Words.day(basis.priced()) + " is not known to this scheme.",
+                                definition.figures().get(at).title() + " for " + Words.day(basis.priced())
+                                        + " is not known to this scheme.",
                                 "Add the figure with its source to the scheme, as a new version."));
             }
         }

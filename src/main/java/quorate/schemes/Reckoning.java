@@ -164,9 +164,8 @@ final class Reckoning {
     private @Nullable Exact upto(Exact number, List<Expression> all) {
         var most = reckon(all.get(1));
         if (most == null || number.compareTo(most) <= 0) return most == null ? null : number;
-        var unit = new Typing(definition.slots().stream()
-                        .map(Definition.Spoken::unit)
-                        .toList())
+        var unit = new Typing(
+                        definition.slots().stream().map(Definition.Spoken::unit).toList())
                 .of(all.getFirst());
         now.add(objection(
                 "schemes.limit",

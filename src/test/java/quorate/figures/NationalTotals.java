@@ -33,12 +33,8 @@ interface NationalTotals {
         var all = new HashMap<String, BigDecimal>();
         var edition = payments(year);
         for (var figure : read().latest(
-                List.of(),
-                List.of("payments." + measure),
-                Periods.lastDay(edition.period()),
-                AsKnown.NOW)) {
-            if (figure.edition().id().equals(edition.id()))
-                figure.number().ifPresent(it -> all.put(figure.code(), it));
+                        List.of(), List.of("payments." + measure), Periods.lastDay(edition.period()), AsKnown.NOW)) {
+            if (figure.edition().id().equals(edition.id())) figure.number().ifPresent(it -> all.put(figure.code(), it));
         }
         return all;
     }
@@ -217,9 +213,7 @@ interface NationalTotals {
                         "per-weighted", "151.16")
                 .forEach((measure, number) ->
                         assertThat(published.get(measure)).as(measure).isEqualByComparingTo(number));
-        assertThat(read().facts(payments(2022), List.of("C85005"))
-                        .get("C85005")
-                        .find("contract"))
+        assertThat(read().facts(payments(2022), List.of("C85005")).get("C85005").find("contract"))
                 .contains("GMS");
     }
 }

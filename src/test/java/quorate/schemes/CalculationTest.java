@@ -200,8 +200,8 @@ class CalculationTest {
     void where_every_patient_is_excepted_there_are_no_points_and_the_statement_says_so() {
         var readings = Map.of(
                 "achieved", read("0"), "register", read("20"), "exceptions", read("20"), "list-index", read("1"));
-        var common = Map.of(
-                "lower", read("0.4"), "upper", read("0.9"), "points", read("17"), "point-price", read("207.56"));
+        var common =
+                Map.of("lower", read("0.4"), "upper", read("0.9"), "points", read("17"), "point-price", read("207.56"));
         var statement = SCHEMES.calculate(
                         SCHEMES.get("qof-indicator"),
                         List.of(new Entrant("A81001", "gms", Span.ALWAYS, null, readings)),

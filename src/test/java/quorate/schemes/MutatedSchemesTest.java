@@ -60,7 +60,8 @@ class MutatedSchemesTest {
                 if (at > 0) all.add(with(scheme, table, limit(table, at, by), "limit before row " + (at + 1)));
             }
             var last = table.rows().getLast().below();
-            if (last != null) all.add(with(scheme, table, limit(table, table.rows().size(), by), "last limit"));
+            if (last != null)
+                all.add(with(scheme, table, limit(table, table.rows().size(), by), "last limit"));
         }
         return all.stream();
     }
@@ -130,8 +131,7 @@ class MutatedSchemesTest {
                                 .map(each -> in(each, table, other))
                                 .toList());
             case Expression.Binary it ->
-                new Expression.Binary(
-                        it.operator(), in(it.left(), table, other), in(it.right(), table, other));
+                new Expression.Binary(it.operator(), in(it.left(), table, other), in(it.right(), table, other));
         };
     }
 
@@ -146,8 +146,7 @@ class MutatedSchemesTest {
     }
 
     private static Mutant mutant(Definition of, String change, List<Dated> figures, List<Weighting> weightings) {
-        return new Mutant(
-                of.id() + ": " + change, mutant(of, figures, weightings, of.steps(), of.payments()));
+        return new Mutant(of.id() + ": " + change, mutant(of, figures, weightings, of.steps(), of.payments()));
     }
 
     private static Definition mutant(
