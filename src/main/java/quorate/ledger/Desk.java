@@ -49,7 +49,7 @@ public class Desk {
     }
 
     /** The reservations of accounts of which anything is left, by the account, the first first; none under one that has none. */
-    public Map<Account, List<Reservation>> listReservations(Collection<Account> reserved) {
+    public Map<Account, List<Reservation>> reservations(Collection<Account> reserved) {
         var ids = reading.listReservations(reserved);
         var found = balances.reservations(ids);
         return ids.stream()

@@ -80,7 +80,7 @@ class Paying {
             this.titles = titles;
             this.effective = effective;
             this.before = chains(store.list(run.commissioner(), run.scheme(), Long.MAX_VALUE));
-            this.reservations = desk.listReservations(sums.stream()
+            this.reservations = desk.reservations(sums.stream()
                     .map(sum -> account(sum, Place.RESERVED))
                     .distinct()
                     .toList());
