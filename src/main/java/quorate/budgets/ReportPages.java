@@ -15,7 +15,6 @@ import quorate.budgets.Report.Line;
 import quorate.budgets.Report.Sign;
 import quorate.kernel.Citation;
 import quorate.kernel.Code;
-import quorate.kernel.Money;
 import quorate.ledger.Earlier;
 import quorate.web.Choice;
 import quorate.web.Csv;
@@ -153,12 +152,20 @@ class ReportPages {
 
     @GetMapping(HERE + "/csv")
     void csv(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        Csv.answer(response, "budgets-" + until(day.day()) + ".csv", HEADER, plain(rows(person, day, typed)));
+        Csv.answer(
+                response,
+                "budgets-" + until(day.day()) + ".csv",
+                HEADER,
+                rows(person, day, typed).map(Csv::texts));
     }
 
     @GetMapping(HERE + "/rules/csv")
     void rules(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        Csv.answer(response, "business-rules-" + until(day.day()) + ".csv", RULES, plain(ruled(person, day, typed)));
+        Csv.answer(
+                response,
+                "business-rules-" + until(day.day()) + ".csv",
+                RULES,
+                ruled(person, day, typed).map(Csv::texts));
     }
 
     @GetMapping(HERE + "/xlsx")
@@ -168,12 +175,6 @@ class ReportPages {
                 "budgets-" + until(day.day()) + ".xlsx",
                 new Xlsx.Sheet("Budgets", HEADER, rows(person, day, typed)),
                 new Xlsx.Sheet("Business rules", RULES, ruled(person, day, typed)));
-    }
-
-    private static Stream<List<String>> plain(Stream<List<Object>> rows) {
-        return rows.map(row -> row.stream()
-                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                .toList());
     }
 
     private Stream<List<Object>> ruled(CurrentPerson person, OnDay day, Typed typed) {
