@@ -45,11 +45,13 @@ class ReportPages {
     private final Bookkeeping bookkeeping;
     private final Sheets sheets;
     private final MonthEnd months;
+    private final ToldTables told;
 
-    ReportPages(Bookkeeping bookkeeping, Sheets sheets, MonthEnd months) {
+    ReportPages(Bookkeeping bookkeeping, Sheets sheets, MonthEnd months, ToldTables told) {
         this.bookkeeping = bookkeeping;
         this.sheets = sheets;
         this.months = months;
+        this.told = told;
     }
 
     /** How the table was asked for. */
@@ -61,6 +63,7 @@ class ReportPages {
     /** @param until the last day of the last month that is over */
     record Shown(
             List<Commented> tables,
+            List<ToldTables.Table> told,
             LocalDate until,
             Asked asked,
             List<Choice> forecasts,
@@ -76,6 +79,7 @@ class ReportPages {
                 "budgets/report",
                 new Shown(
                         tables(person, until, day.known(), asked.forecast()),
+                        told.of(bookkeeping.readBy(person), until, day),
                         until,
                         asked,
                         Choice.of(Forecast.class),

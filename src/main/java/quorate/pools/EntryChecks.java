@@ -80,8 +80,8 @@ final class EntryChecks {
         if (entry.day().isBefore(pool.span().from())) {
             no(
                     "pools.day",
-                    pool.name() + " begins on " + Words.day(pool.span().from()) + ", after "
-                            + Words.day(entry.day()) + ".",
+                    pool.name() + " begins on " + Words.day(pool.span().from()) + ", after " + Words.day(entry.day())
+                            + ".",
                     "Enter a day on which there was the pool.");
         }
         var last = pool.span().lastDay().orElseThrow();
@@ -164,7 +164,8 @@ final class EntryChecks {
         if (!entry.amount().isMoreThan(expected)) return;
         no(
                 "pools.uncommitted",
-                expected + " is still expected of " + entry.line() + ", and " + entry.amount() + " of it cannot be cut.",
+                expected + " is still expected of " + entry.line() + ", and " + entry.amount()
+                        + " of it cannot be cut.",
                 "Enter what is still expected first, or a smaller amount.");
     }
 

@@ -42,14 +42,14 @@ class EntryStore {
         sql.sql("""
                         insert into pools.entry (id, pool, kind, party, fund, line, value, day, words, entered, by_person,
                             number)
-                        values (?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, nullif(?, '')::uuid, nullif(?, '')::uuid, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         entry.id(),
                         entry.pool(),
                         Code.of(entry.kind()),
-                        entry.partner().map(PartyId::value).orElse(null),
-                        entry.fund().orElse(null),
+                        entry.partner().map(PartyId::toString).orElse(""),
+                        entry.fund().map(UUID::toString).orElse(""),
                         entry.line(),
                         entry.value(),
                         entry.day(),
@@ -89,12 +89,7 @@ class EntryStore {
 
     void insert(PoolEntry entry, Undoing undoing, long number) {
         sql.sql("insert into pools.undoing (entry, why, day, by_person, number) values (?, ?, ?, ?, ?)")
-                .params(
-                        entry.id(),
-                        undoing.why(),
-                        undoing.day(),
-                        undoing.by().value(),
-                        number)
+                .params(entry.id(), undoing.why(), undoing.day(), undoing.by().value(), number)
                 .update();
     }
 
@@ -122,10 +117,8 @@ class EntryStore {
                 .params(asked)
                 .query((row, at) -> entry(row))
                 .list();
-        var ids = found.stream()
-                .filter(PoolEntry::isConfirmed)
-                .map(PoolEntry::id)
-                .toList();
+        var ids =
+                found.stream().filter(PoolEntry::isConfirmed).map(PoolEntry::id).toList();
         if (ids.isEmpty()) return found;
         var parts = sql
                 .sql("select * from pools.part where entry in (:ids) order by party, fund")

@@ -82,7 +82,8 @@ final class LinesForm {
                         head.partners().stream().map(it -> it.id().toString()).toList())
                 .map(PartyId::of)
                 .orElse(head.host().id());
-        var percents = head.risk() == Risk.SHARED && share == Share.VARIABLE ? percents(at) : Map.<PartyId, Integer>of();
+        var percents =
+                head.risk() == Risk.SHARED && share == Share.VARIABLE ? percents(at) : Map.<PartyId, Integer>of();
         return new Line(name, share, lead, budget, contributions, percents);
     }
 
@@ -98,8 +99,8 @@ final class LinesForm {
         if (typed.faultOf("budget-" + at).isEmpty() && !sum.equals(budget)) {
             typed.fault(
                     "budget-" + at,
-                    "The partners put " + sum + " into " + (name.isEmpty() ? "line " + at : name) + ", and its budget is "
-                            + budget + ": the contributions must add up to the budget");
+                    "The partners put " + sum + " into " + (name.isEmpty() ? "line " + at : name)
+                            + ", and its budget is " + budget + ": the contributions must add up to the budget");
         }
         return found;
     }
@@ -192,9 +193,30 @@ final class LinesForm {
     /** Every field of a pool, in order to be sent again. */
     static List<String> fields(List<Party> partners) {
         var all = new ArrayList<>(List.of(
-                "key", "name", "host", "partners", "from-day", "from-month", "from-year", "from", "last-day", "last-month",
-                "last-year", "last", "primary", "allowed", "risk", "document", "why", "step-1", "step-2", "step-3",
-                "pot-amount", "pot-partner", "pot-measure", "pot-target"));
+                "key",
+                "name",
+                "host",
+                "partners",
+                "from-day",
+                "from-month",
+                "from-year",
+                "from",
+                "last-day",
+                "last-month",
+                "last-year",
+                "last",
+                "primary",
+                "allowed",
+                "risk",
+                "document",
+                "why",
+                "step-1",
+                "step-2",
+                "step-3",
+                "pot-amount",
+                "pot-partner",
+                "pot-measure",
+                "pot-target"));
         for (var partner = 0; partner < partners.size(); partner++) all.add("reserve-" + partner);
         for (var at = 1; at <= LINES; at++) {
             all.addAll(List.of("line-" + at, "budget-" + at, "share-" + at, "lead-" + at));

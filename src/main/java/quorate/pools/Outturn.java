@@ -89,8 +89,7 @@ record Outturn(
             var waits = costs.reached().isEmpty()
                     ? pool.terms().pot().map(Pool.Pot::amount).orElse(Money.ZERO)
                     : Money.ZERO;
-            return new Outturn(
-                    ends, List.copyOf(met), borne, stays, back, waits, open, List.copyOf(said));
+            return new Outturn(ends, List.copyOf(met), borne, stays, back, waits, open, List.copyOf(said));
         }
 
         /** What of the pot may be spent. */
@@ -109,17 +108,11 @@ record Outturn(
         }
 
         private Money over() {
-            return ends.stream()
-                    .map(End::over)
-                    .filter(more -> more.pence() > 0)
-                    .reduce(Money.ZERO, Money::plus);
+            return ends.stream().map(End::over).filter(more -> more.pence() > 0).reduce(Money.ZERO, Money::plus);
         }
 
         private Money under() {
-            return ends.stream()
-                    .map(End::over)
-                    .filter(more -> more.pence() < 0)
-                    .reduce(Money.ZERO, Money::minus);
+            return ends.stream().map(End::over).filter(more -> more.pence() < 0).reduce(Money.ZERO, Money::minus);
         }
 
         private void shared(Money released) {
@@ -190,8 +183,9 @@ record Outturn(
             stays = under().plus(released).plus(pool.terms().setAside());
             open = over();
             if (open.pence() > 0)
-                said.add(open + " is overspent. The partners share no risk, so the agreement does not say who bears it: "
-                        + "they have to decide.");
+                said.add(
+                        open + " is overspent. The partners share no risk, so the agreement does not say who bears it: "
+                                + "they have to decide.");
         }
     }
 

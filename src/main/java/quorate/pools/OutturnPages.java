@@ -25,7 +25,8 @@ import quorate.web.Xlsx;
 class OutturnPages {
 
     private static final String HERE = "/money/pools/{id}/outturn";
-    private static final List<String> HEADER = List.of("what", "of", "agreed", "so far", "still expected", "comes to", "more");
+    private static final List<String> HEADER =
+            List.of("what", "of", "agreed", "so far", "still expected", "comes to", "more");
 
     private final PoolPages pages;
     private final Pools pools;
@@ -129,9 +130,30 @@ class OutturnPages {
         }
         for (var it : shown.partners()) rows.add(List.of("overspend borne by", it.name(), "", "", "", it.bears(), ""));
         for (var it : shown.partners()) rows.add(List.of("goes back to", it.name(), "", "", "", it.due(), ""));
-        rows.add(List.of("stays in the pool", shown.pool().name(), "", "", "", shown.outturn().stays(), ""));
-        rows.add(List.of("waits for the measure", shown.pool().name(), "", "", "", shown.outturn().waits(), ""));
-        rows.add(List.of("borne by nobody", shown.pool().name(), "", "", "", shown.outturn().open(), ""));
+        rows.add(List.of(
+                "stays in the pool",
+                shown.pool().name(),
+                "",
+                "",
+                "",
+                shown.outturn().stays(),
+                ""));
+        rows.add(List.of(
+                "waits for the measure",
+                shown.pool().name(),
+                "",
+                "",
+                "",
+                shown.outturn().waits(),
+                ""));
+        rows.add(List.of(
+                "borne by nobody",
+                shown.pool().name(),
+                "",
+                "",
+                "",
+                shown.outturn().open(),
+                ""));
         shown.outturn().working().forEach(said -> rows.add(List.of("worked out", said, "", "", "", "", "")));
         return rows;
     }

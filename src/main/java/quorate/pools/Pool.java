@@ -190,7 +190,9 @@ record Pool(
 
     boolean isAgreedBy(PartyId partner) {
         return !deciders.contains(partner)
-                || Optional.ofNullable(outcomes.get(partner)).filter(Outcome::done).isPresent();
+                || Optional.ofNullable(outcomes.get(partner))
+                        .filter(Outcome::done)
+                        .isPresent();
     }
 
     boolean isAgreed() {

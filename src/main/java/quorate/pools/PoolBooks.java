@@ -42,8 +42,8 @@ class PoolBooks {
     private static Map<PartyId, List<Part>> posted(PoolEntry entry) {
         return entry.parts().stream()
                 .filter(part -> part.purse().fund().isPresent())
-                .collect(Collectors.groupingBy(
-                        part -> part.purse().partner(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(part -> part.purse().partner(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** What stands against it in the books of each partner. */
@@ -99,11 +99,12 @@ class PoolBooks {
             var voucher = voucher(pool, key, partner, entry.day(), by);
             if (voucher.isEmpty()) found.add(unsettled(entry.day()));
             voucher.ifPresent(it -> vouchers.put(
-                    it,
-                    parts.stream().map(part -> back(pool, entry, part, day)).toList()));
+                    it, parts.stream().map(part -> back(pool, entry, part, day)).toList()));
         });
         vouchers.forEach((voucher, postings) -> found.addAll(desk.against(voucher, postings)));
-        if (found.isEmpty()) vouchers.forEach((voucher, postings) -> ledger.post(voucher, postings).orThrow());
+        if (found.isEmpty())
+            vouchers.forEach(
+                    (voucher, postings) -> ledger.post(voucher, postings).orThrow());
         return found;
     }
 

@@ -30,18 +30,19 @@ class PoolDeciding {
     void hear(Decision.Recorded recorded) {
         var decision = recorded.decision();
         if (decision.outcome() == Decision.Outcome.DEFERRED) return;
-        find(recorded).ifPresent(waiting -> clocks.write(number -> {
-            var done = decision.outcome() == Decision.Outcome.APPROVED;
-            var outcome = new Pool.Outcome(
-                    decision.id().value(),
-                    done,
-                    done ? "It was approved." : "It was " + decision.outcome() + ".",
-                    decision.day());
-            store.insert(waiting.pool().id(), waiting.partner(), outcome, number);
-            events.publishEvent(
-                    new Pool.Decided(waiting.pool().id(), waiting.partner(), outcome, decision.by()));
-            return outcome;
-        }));
+        find(recorded)
+                .ifPresent(waiting -> clocks.write(number -> {
+                    var done = decision.outcome() == Decision.Outcome.APPROVED;
+                    var outcome = new Pool.Outcome(
+                            decision.id().value(),
+                            done,
+                            done ? "It was approved." : "It was " + decision.outcome() + ".",
+                            decision.day());
+                    store.insert(waiting.pool().id(), waiting.partner(), outcome, number);
+                    events.publishEvent(
+                            new Pool.Decided(waiting.pool().id(), waiting.partner(), outcome, decision.by()));
+                    return outcome;
+                }));
     }
 
     private Optional<Waiting> find(Decision.Recorded recorded) {

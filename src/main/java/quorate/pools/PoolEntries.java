@@ -61,8 +61,7 @@ class PoolEntries {
     /** Everything that stands against it: of the agreement, of what is in the pool, and of the ledger. */
     List<Objection> against(Pool pool, PoolEntry entry) {
         var others = others(entry);
-        var found = new ArrayList<>(
-                new EntryChecks(pool, others, entry, clocks.today(), standing::nameOf).found());
+        var found = new ArrayList<>(new EntryChecks(pool, others, entry, clocks.today(), standing::nameOf).found());
         if (entry.kind().isMoney() && found.isEmpty()) {
             found.addAll(books.against(pool, entry.moving(parts(entry, others))));
         } else if (entry.kind() == Kind.CONTRIBUTION && entry.fund().isPresent()) {

@@ -162,7 +162,8 @@ record PoolEntry(
     }
 
     /** Something was done with an entry. @param what entered, confirmed, turned down, taken back */
-    record Moved(UUID entry, UUID pool, Kind entered, String what, String value, String why, Actor by) implements Happening {
+    record Moved(UUID entry, UUID pool, Kind entered, String what, String value, String why, Actor by)
+            implements Happening {
 
         @Override
         public List<UUID> about() {

@@ -37,8 +37,7 @@ class PoolEntryPages {
     private final Standing standing;
     private final Clocks clocks;
 
-    PoolEntryPages(
-            PoolPages pages, PoolEntries entries, PoolHands hands, Desk desk, Standing standing, Clocks clocks) {
+    PoolEntryPages(PoolPages pages, PoolEntries entries, PoolHands hands, Desk desk, Standing standing, Clocks clocks) {
         this.pages = pages;
         this.entries = entries;
         this.hands = hands;
@@ -120,9 +119,7 @@ class PoolEntryPages {
     }
 
     private PoolEntry find(Pool pool, UUID entry) {
-        return entries.find(entry)
-                .filter(it -> it.pool().equals(pool.id()))
-                .orElseThrow(Page::missing);
+        return entries.find(entry).filter(it -> it.pool().equals(pool.id())).orElseThrow(Page::missing);
     }
 
     private One one(Pool pool, PoolEntry entry, Typed typed, CurrentPerson person) {
@@ -150,9 +147,7 @@ class PoolEntryPages {
                 fund,
                 List.copyOf(parts.values()),
                 entry.isWaiting() && hands.confirms(pool, person),
-                entry.isConfirmed()
-                        && entry.undoing().isEmpty()
-                        && hands.confirms(pool, person));
+                entry.isConfirmed() && entry.undoing().isEmpty() && hands.confirms(pool, person));
     }
 
     @PostMapping(HERE + "/{entry}/endings")
@@ -185,8 +180,7 @@ class PoolEntryPages {
         var found = find(pool, entry);
         var why = typed.text("why", "Enter why it is taken back", 2000);
         if (!typed.isFaulty()
-                && entries.undo(pool, entry, why, person.id())
-                        instanceof Answer.Refused<PoolEntry>(var objections)) {
+                && entries.undo(pool, entry, why, person.id()) instanceof Answer.Refused<PoolEntry>(var objections)) {
             typed.object(objections);
         }
         return typed.isFaulty()

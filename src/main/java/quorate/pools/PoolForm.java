@@ -21,13 +21,21 @@ import quorate.web.Words;
 final class PoolForm {
 
     static final List<Choice> RISKS = List.of(Risk.values()).stream()
-            .map(risk -> Choice.of(quorate.kernel.Code.of(risk), risk.toString()).hint(risk.about))
+            .map(risk ->
+                    Choice.of(quorate.kernel.Code.of(risk), risk.toString()).hint(risk.about))
             .toList();
     static final List<Choice> ALLOWED = List.of(
             Choice.of("yes", "Yes"), Choice.of("no", "No"), Choice.of("unknown", "Nobody has looked it up yet"));
 
     private static final Kind[] BODIES = {
-        Kind.CCG, Kind.ICB, Kind.NHS_ENGLAND, Kind.LOCAL_AUTHORITY, Kind.TRUST, Kind.FEDERATION, Kind.CHARITY, Kind.OTHER
+        Kind.CCG,
+        Kind.ICB,
+        Kind.NHS_ENGLAND,
+        Kind.LOCAL_AUTHORITY,
+        Kind.TRUST,
+        Kind.FEDERATION,
+        Kind.CHARITY,
+        Kind.OTHER
     };
     private static final int MOST_PARTNERS = 6;
 
@@ -76,8 +84,7 @@ final class PoolForm {
         var document = typed.line("document", "Enter the document in which it was agreed");
         var why = typed.text("why", "Enter why it is proposed", 4000);
         return host.filter(it -> !partners.isEmpty())
-                .map(it -> new Head(
-                        name, it, partners, span, primary.equals("yes"), allowed, risk, document, why));
+                .map(it -> new Head(name, it, partners, span, primary.equals("yes"), allowed, risk, document, why));
     }
 
     private Optional<Party> body(String text) {

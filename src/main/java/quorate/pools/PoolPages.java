@@ -69,7 +69,8 @@ class PoolPages {
     record Asking(Typed typed) {}
 
     /** @param at the lines by their numbers, from 1 */
-    record Lines(Typed typed, PoolForm.Head head, List<Choice> partners, List<Integer> at, Map<String, String> carried) {}
+    record Lines(
+            Typed typed, PoolForm.Head head, List<Choice> partners, List<Integer> at, Map<String, String> carried) {}
 
     /** Who may decide it for a partner. */
     record Decider(String name, Money agreed, List<Route> routes) {}
@@ -105,14 +106,15 @@ class PoolPages {
         var names = new Names(standing);
         var now = Position.of(entries, day.day());
         var in = now.contributed().values().stream().reduce(Money.ZERO, Money::plus);
-        return new Row(
-                pool, names.of(pool.host()), names.list(pool.partners()), in, now.left(), pool.state(day.day()));
+        return new Row(pool, names.of(pool.host()), names.list(pool.partners()), in, now.left(), pool.state(day.day()));
     }
 
     /** Nobody sees a pool while a matter about it is hidden from them. */
     private boolean isShown(Pool pool, CurrentPerson person) {
-        return pool.deciders().stream().noneMatch(partner -> veils.stream()
-                .anyMatch(veil -> veil.hides(person, pool.matter(partner).value())));
+        return pool.deciders().stream()
+                .noneMatch(partner -> veils.stream()
+                        .anyMatch(
+                                veil -> veil.hides(person, pool.matter(partner).value())));
     }
 
     Pool find(UUID id, CurrentPerson person, long known) {
@@ -187,14 +189,17 @@ class PoolPages {
         var numbers = java.util.stream.IntStream.rangeClosed(1, LinesForm.LINES)
                 .boxed()
                 .toList();
-        return new Lines(typed, head, choices, numbers, carried(typed, LinesForm.fields(List.of()).subList(0, 17)));
+        return new Lines(
+                typed,
+                head,
+                choices,
+                numbers,
+                carried(typed, LinesForm.fields(List.of()).subList(0, 17)));
     }
 
     private static Map<String, String> carried(Typed typed, List<String> fields) {
         var all = new LinkedHashMap<String, String>();
-        fields.stream()
-                .filter(name -> !typed.value(name).isBlank())
-                .forEach(name -> all.put(name, typed.value(name)));
+        fields.stream().filter(name -> !typed.value(name).isBlank()).forEach(name -> all.put(name, typed.value(name)));
         return all;
     }
 

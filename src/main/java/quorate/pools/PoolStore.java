@@ -44,7 +44,8 @@ class PoolStore {
         sql.sql("""
                         insert into pools.pool (id, name, host, risk, steps, primary_care, allowed, period, pot_partner,
                             pot_pence, pot_measure, pot_target, document, laid, by_person, number)
-                        values (?, ?, ?, ?, ?::text[], ?, ?, daterange(?, ?), ?::uuid, ?::bigint, ?::text, ?::int, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?::text[], ?, ?, daterange(?, ?), nullif(?, '')::uuid,
+                            nullif(?, '')::bigint, nullif(?, ''), nullif(?, '')::int, ?, ?, ?, ?)
                         """)
                 .params(
                         pool.id(),
@@ -56,10 +57,10 @@ class PoolStore {
                         pool.allowed(),
                         pool.span().from(),
                         pool.span().end().orElseThrow(),
-                        pot.map(it -> it.partner().value()).orElse(null),
-                        pot.map(it -> it.amount().pence()).orElse(null),
-                        pot.map(Pot::measure).orElse(null),
-                        pot.map(Pot::target).orElse(null),
+                        pot.map(it -> it.partner().toString()).orElse(""),
+                        pot.map(it -> Long.toString(it.amount().pence())).orElse(""),
+                        pot.map(Pot::measure).orElse(""),
+                        pot.map(it -> Integer.toString(it.target())).orElse(""),
                         pool.document(),
                         pool.laid(),
                         pool.by().value(),
@@ -118,7 +119,8 @@ class PoolStore {
     }
 
     void insert(UUID pool, PartyId partner, Outcome outcome, long number) {
-        sql.sql("insert into pools.outcome (pool, party, decision, done, sentence, day, number) values (?, ?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into pools.outcome (pool, party, decision, done, sentence, day, number) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         pool,
                         partner.value(),
@@ -132,12 +134,12 @@ class PoolStore {
 
     Optional<Pool> find(UUID id, long known) {
         return whole(
-                sql.sql(HEAD + "where p.id = :id and p.number <= :known")
-                        .param("id", id)
-                        .param("known", known)
-                        .query((row, at) -> head(row))
-                        .list(),
-                known)
+                        sql.sql(HEAD + "where p.id = :id and p.number <= :known")
+                                .param("id", id)
+                                .param("known", known)
+                                .query((row, at) -> head(row))
+                                .list(),
+                        known)
                 .stream()
                 .findFirst();
     }
@@ -205,19 +207,21 @@ class PoolStore {
                 .param("known", known)
                 .query((row, at) -> partner(row))
                 .list();
-        var stakes = sql.sql("""
+        var stakes =
+                sql.sql("""
                         select s.*, l.share, l.lead, l.pence as budget from pools.line l
                         join pools.stake s on s.pool = l.pool and s.line = l.name
                         where l.pool in (:ids) order by l.place
-                        """)
-                .param("ids", ids)
-                .query((row, at) -> stake(row))
-                .list();
+                        """).param("ids", ids).query((row, at) -> stake(row)).list();
         return heads.stream()
                 .map(head -> whole(
                         head,
-                        partners.stream().filter(it -> it.pool().equals(head.id())).toList(),
-                        stakes.stream().filter(it -> it.pool().equals(head.id())).toList()))
+                        partners.stream()
+                                .filter(it -> it.pool().equals(head.id()))
+                                .toList(),
+                        stakes.stream()
+                                .filter(it -> it.pool().equals(head.id()))
+                                .toList()))
                 .toList();
     }
 
@@ -255,8 +259,8 @@ class PoolStore {
 
     private static Pool whole(Pool head, List<Partner> partners, List<Stake> stakes) {
         var byLine = new LinkedHashMap<Line, List<Stake>>();
-        stakes.forEach(
-                it -> byLine.computeIfAbsent(it.line(), line -> new ArrayList<>()).add(it));
+        stakes.forEach(it ->
+                byLine.computeIfAbsent(it.line(), line -> new ArrayList<>()).add(it));
         var lines = new ArrayList<Line>();
         byLine.forEach((line, all) -> lines.add(line(line, all)));
         var reserve = new HashMap<PartyId, Money>();
@@ -271,7 +275,12 @@ class PoolStore {
                 head.host(),
                 partners.stream().map(Partner::party).toList(),
                 partners.stream().filter(Partner::decides).map(Partner::party).toList(),
-                new Terms(head.terms().risk(), head.terms().steps(), lines, reserve, head.terms().pot()),
+                new Terms(
+                        head.terms().risk(),
+                        head.terms().steps(),
+                        lines,
+                        reserve,
+                        head.terms().pot()),
                 head.span(),
                 head.primaryCare(),
                 head.allowed(),

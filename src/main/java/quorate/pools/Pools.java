@@ -77,7 +77,8 @@ class Pools {
     List<Objection> against(Pool pool) {
         var found = new ArrayList<Objection>();
         var twin = store.list(pool.partners(), Long.MAX_VALUE).stream()
-                .filter(other -> !other.id().equals(pool.id()) && !other.state(clocks.today()).equals("Not agreed"))
+                .filter(other -> !other.id().equals(pool.id())
+                        && !other.state(clocks.today()).equals("Not agreed"))
                 .anyMatch(other -> other.name().equalsIgnoreCase(pool.name())
                         && other.span().overlaps(pool.span()));
         if (twin) {

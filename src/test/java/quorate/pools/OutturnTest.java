@@ -98,8 +98,9 @@ class OutturnTest {
                 .isEqualTo(Map.of(COUNCIL, Money.pounds(15_000), BOARD, Money.pounds(30_000)));
         assertThat(result.stays()).isEqualTo(Money.ZERO);
         assertThat(result.working())
-                .containsExactly("£45,000 of home care is borne in proportion to what each puts in: the council £15,000,"
-                        + " the board £30,000.");
+                .containsExactly(
+                        "£45,000 of home care is borne in proportion to what each puts in: the council £15,000,"
+                                + " the board £30,000.");
     }
 
     @Test
@@ -112,7 +113,9 @@ class OutturnTest {
                 line("equipment", Share.VARIABLE, BOARD, 150_000, 150_000));
         var result = outturn(pool, 620_000, 285_000, 10_000);
         assertThat(used(result)).containsExactly(Money.pounds(10_000), Money.pounds(10_000), Money.ZERO);
-        assertThat(result.stays()).as("5,000 of equipment and all that was set aside").isEqualTo(Money.pounds(25_000));
+        assertThat(result.stays())
+                .as("5,000 of equipment and all that was set aside")
+                .isEqualTo(Money.pounds(25_000));
     }
 
     @Test
@@ -202,8 +205,8 @@ class OutturnTest {
         var lines = new LinkedHashMap<String, Money>();
         lines.put("home care", new Money(homeCare));
         lines.put("equipment", new Money(equipment));
-        var result = Outturn.of(
-                pool, new Outturn.Costs(lines, new Money(uncommitted), Optional.empty()), PartyId::toString);
+        var result =
+                Outturn.of(pool, new Outturn.Costs(lines, new Money(uncommitted), Optional.empty()), PartyId::toString);
         var back = result.back().values().stream().reduce(Money.ZERO, Money::plus);
         var cuts = result.met().stream()
                 .filter(met -> met.step() == Step.CUTS)
@@ -222,7 +225,8 @@ class OutturnTest {
             @ForAll @IntRange(max = 1_000_000) int one,
             @ForAll @IntRange(min = 1, max = 1_000_000) int two,
             @ForAll @IntRange(max = 7) int three) {
-        var parts = Split.of(new Money(amount), Map.of("a", new Money(one), "b", new Money(two), "c", new Money(three)));
+        var parts =
+                Split.of(new Money(amount), Map.of("a", new Money(one), "b", new Money(two), "c", new Money(three)));
         assertThat(parts.values().stream().reduce(Money.ZERO, Money::plus)).isEqualTo(new Money(amount));
     }
 }

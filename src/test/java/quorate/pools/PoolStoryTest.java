@@ -55,7 +55,11 @@ class PoolStoryTest {
         PoolWorld.officer(authority);
         var fund = PoolWorld.fund(ledger, bookkeeping, "for care at home", new Fund.Pooling.Free(), 700_000);
         try (var grace = Browser.at(port).as(Cast.FINANCE).open();
-                var tom = Browser.at(port).as("tom", Cast.PASSWORD).withoutScript().onTelephone().open()) {
+                var tom = Browser.at(port)
+                        .as("tom", Cast.PASSWORD)
+                        .withoutScript()
+                        .onTelephone()
+                        .open()) {
             grace.go("/money/pools");
             assertThat(grace.text()).contains("None of your commissioners is a partner");
             var pool = propose(grace);
@@ -71,12 +75,14 @@ class PoolStoryTest {
 
     private static String propose(Browser grace) {
         grace.page().click("main a:has-text('Propose a pooled fund')");
-        type(grace, Map.of(
-                "name", "Better care fund 2016/17",
-                "host", "NHS Otherton CCG",
-                "partners", "NHS Anytown CCG\nBrookshire Council",
-                "document", "Section 75 agreement of 29 March 2016, clause 12",
-                "why", "The Health and Wellbeing Board agreed the plan."));
+        type(
+                grace,
+                Map.of(
+                        "name", "Better care fund 2016/17",
+                        "host", "NHS Otherton CCG",
+                        "partners", "NHS Anytown CCG\nBrookshire Council",
+                        "document", "Section 75 agreement of 29 March 2016, clause 12",
+                        "why", "The Health and Wellbeing Board agreed the plan."));
         day(grace, "from", 1, 4, 2016);
         day(grace, "last", 31, 3, 2017);
         grace.page().check("input[name=primary][value=no]");
@@ -103,12 +109,15 @@ class PoolStoryTest {
         return path(grace);
     }
 
-    private static void line(Browser grace, int at, String name, String budget, String ours, String theirs, String share) {
-        type(grace, Map.of(
-                "line-" + at, name,
-                "budget-" + at, budget,
-                "amount-" + at + "-0", ours,
-                "amount-" + at + "-1", theirs));
+    private static void line(
+            Browser grace, int at, String name, String budget, String ours, String theirs, String share) {
+        type(
+                grace,
+                Map.of(
+                        "line-" + at, name,
+                        "budget-" + at, budget,
+                        "amount-" + at + "-0", ours,
+                        "amount-" + at + "-1", theirs));
         choose(grace, "lead-" + at, "Brookshire Council");
         grace.page().selectOption("#share-" + at, share);
     }
@@ -132,15 +141,25 @@ class PoolStoryTest {
     }
 
     private static void spend(Browser grace, Browser tom, String pool) {
-        enter(grace, pool, "spending", Map.of("amount", "640,000", "words", "Report of the host, year to March"), () -> {
-            grace.page().selectOption("#line", "Care at home");
-            day(grace, "day", 31, 3, 2017);
-        });
+        enter(
+                grace,
+                pool,
+                "spending",
+                Map.of("amount", "640,000", "words", "Report of the host, year to March"),
+                () -> {
+                    grace.page().selectOption("#line", "Care at home");
+                    day(grace, "day", 31, 3, 2017);
+                });
         confirmed(grace, tom);
-        enter(grace, pool, "spending", Map.of("amount", "280,000", "words", "Report of the host, year to March"), () -> {
-            grace.page().selectOption("#line", "Equipment");
-            day(grace, "day", 31, 3, 2017);
-        });
+        enter(
+                grace,
+                pool,
+                "spending",
+                Map.of("amount", "280,000", "words", "Report of the host, year to March"),
+                () -> {
+                    grace.page().selectOption("#line", "Equipment");
+                    day(grace, "day", 31, 3, 2017);
+                });
         confirmed(grace, tom);
         enter(grace, pool, "expected", Map.of("amount", "35,000", "words", "Invoices that have not come"), () -> {
             grace.page().selectOption("#line", "Care at home");

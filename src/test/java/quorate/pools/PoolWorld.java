@@ -39,8 +39,8 @@ final class PoolWorld {
     static final PartyId GRACE = party("grace-lin");
     static final PartyId TOM = party("tom-bevan");
     static final LocalDate APRIL = LocalDate.of(2016, 4, 1);
-    static final Citation LETTER = new Citation(
-            "allocation-letter", "Programme allocation 2016/17", "", Evidence.PRIMARY_POLICY, APRIL);
+    static final Citation LETTER =
+            new Citation("allocation-letter", "Programme allocation 2016/17", "", Evidence.PRIMARY_POLICY, APRIL);
 
     private static final Actor TEST = new Actor.Process("test of pools");
 
@@ -80,7 +80,12 @@ final class PoolWorld {
                 "span", "2016-04-01/2022-07-01",
                 "limits",
                         List.of(Map.of(
-                                "post", party("anytown-pccc-ao").toString(), "acts", List.of("fn.budget"), "up-to", "1000000")));
+                                "post",
+                                party("anytown-pccc-ao").toString(),
+                                "acts",
+                                List.of("fn.budget"),
+                                "up-to",
+                                "1000000")));
         authority
                 .grant(Instrument.read(scheme, PartyId::of), Optional.empty(), TEST)
                 .orThrow();
@@ -96,7 +101,10 @@ final class PoolWorld {
                         outcome,
                         "",
                         new Facts(Map.of(
-                                "value", pool.terms().agreed(ANYTOWN).plain(), "pooled", pool.primaryCare() ? "yes" : "no")),
+                                "value",
+                                pool.terms().agreed(ANYTOWN).plain(),
+                                "pooled",
+                                pool.primaryCare() ? "yes" : "no")),
                         Optional.empty(),
                         Optional.empty(),
                         "",
@@ -136,7 +144,14 @@ final class PoolWorld {
                 Map.of());
     }
 
-    static PoolEntry entry(Pool pool, PoolEntry.Kind kind, Optional<PartyId> partner, Optional<UUID> fund, String line, long pounds, LocalDate day) {
+    static PoolEntry entry(
+            Pool pool,
+            PoolEntry.Kind kind,
+            Optional<PartyId> partner,
+            Optional<UUID> fund,
+            String line,
+            long pounds,
+            LocalDate day) {
         return new PoolEntry(
                 Fresh.id(),
                 pool.id(),

@@ -105,9 +105,16 @@ class PoolsTest {
         done(pool, fromCouncil(pool, 200_000));
         assertThat(in(fund, Place.POOLED)).isEqualTo(Money.pounds(400_000));
         var spent = done(pool, of(pool, Kind.SPENDING, "Care at home", 90_000, APRIL.plusDays(20)));
-        assertThat(in(fund, Place.SPENT)).as("two thirds, as there is left of each").isEqualTo(Money.pounds(60_000));
+        assertThat(in(fund, Place.SPENT))
+                .as("two thirds, as there is left of each")
+                .isEqualTo(Money.pounds(60_000));
         var posting = spent.posted(new PoolEntry.Purse(ANYTOWN, Optional.of(fund.id())));
-        assertThat(ledger.trace(posting, Long.MAX_VALUE).orElseThrow().of().entered().posting().words())
+        assertThat(ledger.trace(posting, Long.MAX_VALUE)
+                        .orElseThrow()
+                        .of()
+                        .entered()
+                        .posting()
+                        .words())
                 .isEqualTo("Better care A, Care at home: Report of the host");
         var back = PoolWorld.entry(
                 pool, Kind.HAND_BACK, Optional.of(ANYTOWN), Optional.of(fund.id()), "", 40_000, APRIL.plusDays(30));
@@ -141,7 +148,9 @@ class PoolsTest {
         assertThat(rules(entries.end(pool, entry.id(), false, "No", TOM))).containsExactly("pools.answered");
         var wrong = in(pool, fund, 11_000);
         entries.enter(pool, wrong, PERSON).orThrow();
-        assertThat(entries.end(pool, wrong.id(), false, "Of another year", TOM).orThrow().state())
+        assertThat(entries.end(pool, wrong.id(), false, "Of another year", TOM)
+                        .orThrow()
+                        .state())
                 .isEqualTo("Turned down");
         assertThat(in(fund, Place.POOLED)).isEqualTo(Money.pounds(10_000));
     }
@@ -248,12 +257,19 @@ class PoolsTest {
         var fields = new java.util.LinkedHashMap<>(TERMS);
         fields.putAll(changed);
         var answer = Cast.FINANCE.visiting(port).post("/money/pools/new", flat(fields));
-        return answer.status() + " " + answer.page().select("main, .nhsuk-error-summary").text();
+        return answer.status() + " "
+                + answer.page().select("main, .nhsuk-error-summary").text();
     }
 
     @Test
     void a_host_who_is_no_partner_and_shares_that_do_not_add_up_are_all_said_at_once() {
-        assertThat(asked(Map.of("host", "NHS Otherton CCG", "partners", "NHS Anytown CCG\nBrookshire Council\nNowhere", "last", "2016-03-01")))
+        assertThat(asked(Map.of(
+                        "host",
+                        "NHS Otherton CCG",
+                        "partners",
+                        "NHS Anytown CCG\nBrookshire Council\nNowhere",
+                        "last",
+                        "2016-03-01")))
                 .startsWith("422")
                 .contains("“Nowhere” is not in the register", "must not be before the first");
         assertThat(asked(Map.of("host", "NHS Otherton CCG")))
@@ -293,8 +309,15 @@ class PoolsTest {
         assertThat(fiona.get(pool.page()).status()).isEqualTo(404);
         assertThat(fiona.get("/money/pools/new").status()).isEqualTo(403);
         assertThat(fiona.get("/money/pools").page().select("main").text()).contains("You hold no finance post");
-        assertThat(Cast.FINANCE.visiting(port).get(pool.page() + "/outturn/xlsx").status()).isEqualTo(200);
-        assertThat(Cast.FINANCE.visiting(port).get(pool.page() + "?on=2016-04-01").status())
+        assertThat(Cast.FINANCE
+                        .visiting(port)
+                        .get(pool.page() + "/outturn/xlsx")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Cast.FINANCE
+                        .visiting(port)
+                        .get(pool.page() + "?on=2016-04-01")
+                        .status())
                 .isIn(200, 404);
     }
 }
