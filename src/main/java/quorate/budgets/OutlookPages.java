@@ -61,8 +61,7 @@ class OutlookPages {
         var scenario = typed.isFaulty() ? new Outlook.Scenario(0, 0, from) : new Outlook.Scenario(growth, uplift, from);
         var shown = new Shown(
                 choice,
-                choice.map(it -> Stream.concat(
-                                        parts(it, day.known(), scenario).stream(), told(it, day))
+                choice.map(it -> Stream.concat(parts(it, day.known(), scenario).stream(), told(it, day))
                                 .toList())
                         .orElseGet(List::of),
                 scenario,

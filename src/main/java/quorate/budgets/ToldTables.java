@@ -54,8 +54,7 @@ class ToldTables {
                         .map(told -> new Row(told, told.line()))
                         .toList();
                 var said = source.findChange(commissioner, until).orElse("");
-                if (!rows.isEmpty() || !said.isEmpty())
-                    found.add(new Table(standing.nameOf(commissioner), said, rows));
+                if (!rows.isEmpty() || !said.isEmpty()) found.add(new Table(standing.nameOf(commissioner), said, rows));
             }
         }
         return found;

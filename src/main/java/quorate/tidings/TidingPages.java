@@ -44,7 +44,15 @@ class TidingPages {
     private static final int PAGE = 50;
     private static final int BACK = 36;
     private static final List<String> HEADER = List.of(
-            "commissioner", "month", "stream", "annual budget", "spent to date", "forecast", "source", "told on", "entered on");
+            "commissioner",
+            "month",
+            "stream",
+            "annual budget",
+            "spent to date",
+            "forecast",
+            "source",
+            "told on",
+            "entered on");
 
     private final Tidings tidings;
     private final Bookkeeping bookkeeping;
@@ -80,7 +88,11 @@ class TidingPages {
                         mine.stream()
                                 .flatMap(it -> tidings.findChange(it, day.day()).stream())
                                 .toList(),
-                        all.stream().skip(paging.before()).limit(PAGE).map(this::row).toList(),
+                        all.stream()
+                                .skip(paging.before())
+                                .limit(PAGE)
+                                .map(this::row)
+                                .toList(),
                         paging,
                         !mine.isEmpty(),
                         !bookkeeping.keptBy(person).isEmpty()));
@@ -149,7 +161,9 @@ class TidingPages {
         asking(person, List.of(), typed);
         var commissioner = typed.offered("commissioner", "Choose whose money it is", bookkeeping.keptBy(person));
         var month = typed.found(
-                "month", "Choose the month, by whose end it was spent", text -> months().stream()
+                "month",
+                "Choose the month, by whose end it was spent",
+                text -> months().stream()
                         .filter(it -> it.value().equals(text))
                         .findFirst()
                         .map(it -> LocalDate.parse(it.value())));
@@ -199,7 +213,12 @@ class TidingPages {
         if (typed.faultOf("told").isEmpty() && told.isAfter(clocks.today()))
             typed.fault("told", "The day on which it was told has not come: enter a day until today");
         return new TidingSheet.Given(
-                commissioner, source, told, person.id(), clocks.today(), month -> told.isBefore(month)
+                commissioner,
+                source,
+                told,
+                person.id(),
+                clocks.today(),
+                month -> told.isBefore(month)
                         ? Optional.of(Tidings.words(month) + " begins after the day on which it was told")
                         : tidings.refused(commissioner, month));
     }
@@ -238,9 +257,12 @@ class TidingPages {
             var fresh = tidings.keep(commissioner.get(), read.tidings(), person.id());
             return Page.seeOther(
                     HERE,
-                    fresh == 0 ? "The file says what was known already" : Words.count(fresh, "line", "lines") + " taken");
+                    fresh == 0
+                            ? "The file says what was known already"
+                            : Words.count(fresh, "line", "lines") + " taken");
         } catch (Unreadable unreadable) {
-            typed.fault("file", unreadable.sentence() + " " + unreadable.objection().remedy());
+            typed.fault(
+                    "file", unreadable.sentence() + " " + unreadable.objection().remedy());
             return Page.faulty("tidings/file", asking(person, List.of(), typed));
         }
     }

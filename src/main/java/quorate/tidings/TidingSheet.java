@@ -35,7 +35,8 @@ final class TidingSheet {
     private static final int MOST = 5_000;
     private static final int LONGEST = 60;
     private static final long MOST_PENCE = 100_000_000_000_000L;
-    private static final List<DateTimeFormatter> MONTHS = Stream.of("MMMM uuuu", "MMM uuuu", "MMM-uu", "uuuu-MM", "MM/uuuu")
+    private static final List<DateTimeFormatter> MONTHS = Stream.of(
+                    "MMMM uuuu", "MMM uuuu", "MMM-uu", "uuuu-MM", "MM/uuuu")
             .map(pattern -> new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .appendPattern(pattern)
@@ -181,7 +182,8 @@ final class TidingSheet {
                     given.told(),
                     given.today(),
                     given.by());
-            if (tidings.stream().anyMatch(it::isOf)) fault("the file says the same stream of the same month twice: strike one");
+            if (tidings.stream().anyMatch(it::isOf))
+                fault("the file says the same stream of the same month twice: strike one");
             else tidings.add(it);
         }
 

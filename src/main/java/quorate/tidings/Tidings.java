@@ -107,8 +107,10 @@ class Tidings implements Told.Source {
         var from = whose.findOwnFrom(commissioner, day);
         if (whose.isElsewhere(commissioner, day)) {
             return Optional.of("The money of " + name + " is on the books of "
-                    + whose.keeper(commissioner, day).map(standing::nameOf).orElse("") + ": what is told here is posted nowhere"
-                    + from.map(it -> ". From " + Words.day(it) + " on its books are its own.").orElse("."));
+                    + whose.keeper(commissioner, day).map(standing::nameOf).orElse("")
+                    + ": what is told here is posted nowhere"
+                    + from.map(it -> ". From " + Words.day(it) + " on its books are its own.")
+                            .orElse("."));
         }
         return from.filter(it -> !it.isBefore(yearOf(day)))
                 .map(it -> "From " + Words.day(it) + " on the books of " + name

@@ -39,7 +39,8 @@ class Whose {
         for (var at = 1; at <= FAR; at++) {
             var next = own ? month.minusMonths(at) : month.plusMonths(at);
             if (isOwn(commissioner, next) != own) {
-                return Optional.of(own ? firstAfter(commissioner, next) : firstAfter(commissioner, next.minusMonths(1)));
+                return Optional.of(
+                        own ? firstAfter(commissioner, next) : firstAfter(commissioner, next.minusMonths(1)));
             }
         }
         return Optional.empty();

@@ -71,7 +71,8 @@ class TidingsTest {
         var post = new PartyId(Fresh.idOf("test of tidings", "finance officer of Farley"));
         if (register.on(TODAY).find(post).isPresent()) return;
         var traits = Map.of("office", "chief-finance-officer", "title", "Chief finance officer, NHS Farley CCG");
-        register.admit(post, Kind.POST, "Chief finance officer", since, traits, by).orThrow();
+        register.admit(post, Kind.POST, "Chief finance officer", since, traits, by)
+                .orThrow();
         register.link(post, Tie.PART_OF, FARLEY, since, Map.of(), "test", by).orThrow();
         register.link(GRACE, Tie.HOLDS, post, since, Map.of(), "test", by).orThrow();
     }
@@ -96,18 +97,21 @@ class TidingsTest {
     void the_same_again_changes_nothing_and_a_later_word_counts_from_its_day() throws Exception {
         var first = LocalDate.of(2016, 5, 5);
         tidings.keep(FARLEY, read(FILE, FARLEY, first).tidings(), GRACE);
-        assertThat(tidings.keep(FARLEY, read(FILE, FARLEY, first).tidings(), GRACE)).isZero();
+        assertThat(tidings.keep(FARLEY, read(FILE, FARLEY, first).tidings(), GRACE))
+                .isZero();
         var known = Long.MAX_VALUE;
         assertThat(told("global-sum", TODAY, known).foreseen()).contains(Money.pounds(1_212_000));
         assertThat(told("premises", TODAY, known).foreseen()).isEmpty();
         assertThat(told("premises", TODAY, known).keeper()).isEqualTo("NHS England");
-        var later = read(FILE.replace("101,000", "102,500"), FARLEY, LocalDate.of(2016, 5, 9)).tidings();
+        var later = read(FILE.replace("101,000", "102,500"), FARLEY, LocalDate.of(2016, 5, 9))
+                .tidings();
         assertThat(tidings.keep(FARLEY, later, GRACE)).isPositive();
         assertThat(told("global-sum", TODAY, known).spent()).isEqualTo(Money.pounds(102_500));
         assertThat(told("global-sum", LocalDate.of(2016, 5, 8), known).spent())
                 .as("as it was told by the day before")
                 .isEqualTo(Money.pounds(101_000));
-        assertThat(tidings.listTold(FARLEY, APRIL_ENDS, LocalDate.of(2016, 5, 4), known)).isEmpty();
+        assertThat(tidings.listTold(FARLEY, APRIL_ENDS, LocalDate.of(2016, 5, 4), known))
+                .isEmpty();
     }
 
     @Test
@@ -140,8 +144,9 @@ class TidingsTest {
 
     @Test
     void the_day_from_which_the_books_are_its_own_is_said_before_and_after() {
-        assertThat(tidings.findChange(FARLEY, TODAY)).hasValueSatisfying(said -> assertThat(said)
-                .contains("on the books of NHS England", "From 1 April 2017 on its books are its own"));
+        assertThat(tidings.findChange(FARLEY, TODAY))
+                .hasValueSatisfying(said -> assertThat(said)
+                        .contains("on the books of NHS England", "From 1 April 2017 on its books are its own"));
         assertThat(tidings.findChange(FARLEY, LocalDate.of(2017, 6, 1)))
                 .hasValueSatisfying(said -> assertThat(said).contains("what was told ends with the day before"));
         assertThat(tidings.findChange(FARLEY, LocalDate.of(2018, 6, 1))).isEmpty();
@@ -152,7 +157,11 @@ class TidingsTest {
     @Tag("browser")
     void a_report_is_given_and_the_committee_sees_it_marked_as_told() {
         try (var grace = Browser.at(port).as(Cast.FINANCE).open();
-                var narrow = Browser.at(port).as(Cast.FINANCE).withoutScript().onTelephone().open()) {
+                var narrow = Browser.at(port)
+                        .as(Cast.FINANCE)
+                        .withoutScript()
+                        .onTelephone()
+                        .open()) {
             grace.go("/money/told/files");
             grace.page().selectOption("#commissioner", FARLEY.toString());
             Map.of(
@@ -176,15 +185,22 @@ class TidingsTest {
             look(narrow, "2 what was told, narrow");
             grace.go("/money/report");
             assertThat(grace.text())
-                    .contains("Told, and not posted: NHS Farley CCG", "Dispensing", "£101,000", "Finance report of month 1");
+                    .contains(
+                            "Told, and not posted: NHS Farley CCG",
+                            "Dispensing",
+                            "£101,000",
+                            "Finance report of month 1");
             look(grace, "3 the committee’s table");
             narrow.go("/money/report");
             look(narrow, "3 the committee’s table, narrow");
             grace.go("/money/outlook?commissioner=" + FARLEY);
             assertThat(grace.text())
-                    .contains("As NHS England foresees it", "Told on 6 May 2016", "£1,212,000", "£101,000 in one month");
+                    .contains(
+                            "As NHS England foresees it", "Told on 6 May 2016", "£1,212,000", "£101,000 in one month");
             look(grace, "4 the forecast");
-            assertThat(ledger.trial(FARLEY, TODAY, Long.MAX_VALUE)).as("posted nowhere").isEmpty();
+            assertThat(ledger.trial(FARLEY, TODAY, Long.MAX_VALUE))
+                    .as("posted nowhere")
+                    .isEmpty();
         }
     }
 
@@ -194,10 +210,16 @@ class TidingsTest {
         assertThat(fiona.get("/money/told/new").status()).isEqualTo(403);
         assertThat(fiona.get("/money/told").page().select("main").text()).contains("You hold no finance post");
         var grace = Cast.FINANCE.visiting(port);
-        var nothing = grace.post("/money/told/new", "commissioner", FARLEY.toString(), "month", "2016-04-01", "budget", "x");
+        var nothing =
+                grace.post("/money/told/new", "commissioner", FARLEY.toString(), "month", "2016-04-01", "budget", "x");
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.page().select(".nhsuk-error-summary").text())
-                .contains("Enter the stream", "must be an amount", "Enter what was spent", "Enter the report", "Enter the day");
+                .contains(
+                        "Enter the stream",
+                        "must be an amount",
+                        "Enter what was spent",
+                        "Enter the report",
+                        "Enter the day");
         assertThat(grace.get("/money/told/xlsx").status()).isEqualTo(200);
     }
 
