@@ -122,6 +122,12 @@ class OutturnPages {
             rows.add(List.of("handed back", it.name(), "", it.back(), "", "", ""));
             rows.add(List.of("left in the pool", it.name(), "", it.left(), "", "", ""));
         }
+        rows.addAll(outcome(shown));
+        return rows;
+    }
+
+    private static List<List<Object>> outcome(Shown shown) {
+        var rows = new ArrayList<List<Object>>();
         for (var it : shown.lines()) {
             rows.add(List.of("line", it.name(), it.budget(), it.spent(), it.expected(), it.comesTo(), it.more()));
         }

@@ -93,7 +93,11 @@ class Pools {
                     "None of the partners has a fund in the books that are kept here.",
                     "Open a fund for the commissioner that puts money in, and name it among the partners."));
         }
-        if (!pool.primaryCare()) return found;
+        if (pool.primaryCare()) ofPrimaryCare(pool, found);
+        return found;
+    }
+
+    private void ofPrimaryCare(Pool pool, List<Objection> found) {
         law.on(pool.span().from())
                 .findRule(RULE)
                 .flatMap(rule -> rule.span()
@@ -119,7 +123,6 @@ class Pools {
                     "Agree a variation with NHS England first, or leave that money out.",
                     sources));
         }
-        return found;
     }
 
     /** Who could decide it today for a partner. */

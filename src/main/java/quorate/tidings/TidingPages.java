@@ -159,6 +159,14 @@ class TidingPages {
     @PostMapping(HERE + "/new")
     ModelAndView enter(CurrentPerson person, Typed typed) {
         asking(person, List.of(), typed);
+        var read = tiding(person, typed);
+        if (read.isEmpty()) return Page.faulty("tidings/ask", asking(person, List.of(), typed));
+        var fresh = tidings.keep(read.get().commissioner(), List.of(read.get()), person.id());
+        return Page.seeOther(HERE, fresh == 0 ? "That was known already" : "Entered, and posted nowhere");
+    }
+
+    /** What was typed; empty where something is wrong with it. */
+    private Optional<Tiding> tiding(CurrentPerson person, Typed typed) {
         var commissioner = typed.offered("commissioner", "Choose whose money it is", bookkeeping.keptBy(person));
         var month = typed.found(
                 "month",
@@ -180,9 +188,8 @@ class TidingPages {
             if (given.told().isBefore(month.orElse(given.told())))
                 typed.fault("told", "It was told on a day after the month began");
         }
-        if (typed.isFaulty() || commissioner.isEmpty() || month.isEmpty() || stream.isEmpty())
-            return Page.faulty("tidings/ask", asking(person, List.of(), typed));
-        var tiding = new Tiding(
+        if (typed.isFaulty() || commissioner.isEmpty() || month.isEmpty() || stream.isEmpty()) return Optional.empty();
+        return Optional.of(new Tiding(
                 Fresh.id(),
                 commissioner.get(),
                 month.get(),
@@ -193,9 +200,7 @@ class TidingPages {
                 given.source(),
                 given.told(),
                 clocks.today(),
-                person.id());
-        var fresh = tidings.keep(commissioner.get(), List.of(tiding), person.id());
-        return Page.seeOther(HERE, fresh == 0 ? "That was known already" : "Entered, and posted nowhere");
+                person.id()));
     }
 
     private static Money money(Typed typed, String field, String missing) {

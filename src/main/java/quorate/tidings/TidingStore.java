@@ -44,6 +44,14 @@ class TidingStore {
                 .update();
     }
 
+    /** Everything that was ever told of a commissioner. */
+    List<Tiding> listEvery(PartyId commissioner) {
+        return sql.sql("select * from tidings.tiding where commissioner = ? order by number, id")
+                .params(commissioner.value())
+                .query((row, at) -> tiding(row))
+                .list();
+    }
+
     /** Of each month and stream the last that was told by the day, the latest month first. */
     List<Tiding> list(Collection<PartyId> commissioners, LocalDate day, long known) {
         if (commissioners.isEmpty()) return List.of();

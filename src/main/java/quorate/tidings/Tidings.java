@@ -62,7 +62,7 @@ class Tidings implements Told.Source {
     /** Keeps what was told. What was told before, and is told again, changes nothing. @return how many lines are new */
     int keep(PartyId commissioner, List<Tiding> told, PartyId by) {
         return clocks.write(number -> {
-            var before = store.list(List.of(commissioner), LocalDate.of(9999, 1, 1), Long.MAX_VALUE);
+            var before = store.listEvery(commissioner);
             var fresh = told.stream()
                     .filter(it -> before.stream().noneMatch(it::says))
                     .toList();

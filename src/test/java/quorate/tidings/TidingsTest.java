@@ -191,12 +191,14 @@ class TidingsTest {
                             "£101,000",
                             "Finance report of month 1");
             look(grace, "3 the committee’s table");
+            assertThat(Cast.FINANCE.visiting(port).get("/money/report/csv").body())
+                    .contains("NHS Farley CCG,\"told by NHS England, April 2016\",dispensing,100000.00,101000.00");
             narrow.go("/money/report");
             look(narrow, "3 the committee’s table, narrow");
             grace.go("/money/outlook?commissioner=" + FARLEY);
             assertThat(grace.text())
                     .contains(
-                            "As NHS England foresees it", "Told on 6 May 2016", "£1,212,000", "£101,000 in one month");
+                            "As NHS England foresees it", "Told on 6 May 2016", "£1,212,000", "£101,000 in 1 month");
             look(grace, "4 the forecast");
             assertThat(ledger.trial(FARLEY, TODAY, Long.MAX_VALUE))
                     .as("posted nowhere")
