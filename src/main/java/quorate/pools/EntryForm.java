@@ -78,6 +78,7 @@ final class EntryForm {
         if (typed.faultOf("amount").isEmpty() && (amount.pence() < 0 || amount.pence() == 0 && !mayBeNothing)) {
             typed.fault("amount", mayBeNothing ? "Enter nothing or more" : "Enter an amount above nothing");
         }
+        if (amount.isMoreThan(LinesForm.MOST)) typed.fault("amount", "Enter less than a trillion pounds");
         return amount.pence();
     }
 

@@ -33,6 +33,9 @@ final class LinesForm {
     private static final Pattern PERCENT = Pattern.compile("([+−-]?)(\\d{1,3})(?:\\.(\\d{1,2}))?%?");
     private static final int WHOLE = 10_000;
 
+    /** More is a slip of the hand, and would not add up. */
+    static final Money MOST = Money.pounds(1_000_000_000_000L);
+
     private final Typed typed;
     private final PoolForm.Head head;
 
@@ -94,7 +97,7 @@ final class LinesForm {
             var party = head.partners().get(partner);
             var money = money("amount-" + at + "-" + partner, "What " + party.name() + " puts into line " + at);
             if (money.pence() > 0) found.put(party.id(), money);
-            if (money.pence() < 1_000_000_000_000_000L) sum = sum.plus(money);
+            sum = sum.plus(money);
         }
         if (typed.faultOf("budget-" + at).isEmpty() && !sum.equals(budget)) {
             typed.fault(
@@ -110,6 +113,10 @@ final class LinesForm {
         var money = typed.money(field, label);
         if (typed.faultOf(field).isEmpty() && money.pence() < 0) {
             typed.fault(field, label + " must not be less than nothing");
+            return Money.ZERO;
+        }
+        if (money.isMoreThan(MOST)) {
+            typed.fault(field, label + " must be less than a trillion pounds");
             return Money.ZERO;
         }
         return money;

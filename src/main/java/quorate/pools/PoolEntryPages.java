@@ -101,7 +101,7 @@ class PoolEntryPages {
         var entry = EntryForm.read(typed, pool, funds, clocks.today(), person.id());
         if (!typed.isFaulty()
                 && entries.enter(pool, entry, person.actor()) instanceof Answer.Refused<PoolEntry>(var objections)) {
-            typed.object(objections);
+            typed.object(Pools.sourced(objections));
         }
         return typed.isFaulty()
                 ? Page.faulty("pools/entryAsk", asking(typed, pool, funds))
@@ -161,7 +161,7 @@ class PoolEntryPages {
         if (!typed.isFaulty()
                 && entries.end(pool, entry, right, why, person.id())
                         instanceof Answer.Refused<PoolEntry>(var objections)) {
-            typed.object(objections);
+            typed.object(Pools.sourced(objections));
         }
         return typed.isFaulty()
                 ? Page.faulty("pools/entry", one(pool, found, typed, person))
@@ -181,7 +181,7 @@ class PoolEntryPages {
         var why = typed.text("why", "Enter why it is taken back", 2000);
         if (!typed.isFaulty()
                 && entries.undo(pool, entry, why, person.id()) instanceof Answer.Refused<PoolEntry>(var objections)) {
-            typed.object(objections);
+            typed.object(Pools.sourced(objections));
         }
         return typed.isFaulty()
                 ? Page.faulty("pools/entry", one(pool, found, typed, person))

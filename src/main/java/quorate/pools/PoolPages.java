@@ -165,13 +165,13 @@ class PoolPages {
             return Page.of("pools/lines", lines(typed.knowing(steps()), head.get()));
         }
         var pool = form.whole(head.get(), hands::isKeptHere, person.id());
-        if (!typed.isFaulty()) typed.object(pools.against(pool));
+        if (!typed.isFaulty()) typed.object(Pools.sourced(pools.against(pool)));
         if (typed.isFaulty()) return Page.faulty("pools/lines", lines(typed, head.get()));
         if (!typed.isChosen("confirmed", "yes")) return Page.of("pools/check", checking(typed, pool, partners));
         return switch (pools.lay(pool, head.get().why(), person.actor())) {
             case Answer.Done<Pool>(var laid) -> Page.seeOther(laid.page(), "Laid for a decision");
             case Answer.Refused<Pool>(var objections) -> {
-                typed.object(objections);
+                typed.object(Pools.sourced(objections));
                 yield Page.faulty("pools/lines", lines(typed, head.get()));
             }
         };

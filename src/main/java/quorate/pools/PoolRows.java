@@ -21,6 +21,7 @@ import quorate.pools.Pool.Risk;
 import quorate.pools.Pool.Share;
 import quorate.pools.Pool.Step;
 import quorate.pools.Pool.Terms;
+
 /** Rows of pools, put together. */
 final class PoolRows {
 

@@ -164,12 +164,14 @@ class PoolStore {
                 .param("known", known)
                 .query((row, at) -> PoolRows.partner(row))
                 .list();
-        var stakes =
-                sql.sql("""
+        var stakes = sql.sql("""
                         select s.*, l.share, l.lead, l.pence as budget from pools.line l
                         join pools.stake s on s.pool = l.pool and s.line = l.name
                         where l.pool in (:ids) order by l.place
-                        """).param("ids", ids).query((row, at) -> PoolRows.stake(row)).list();
+                        """)
+                .param("ids", ids)
+                .query((row, at) -> PoolRows.stake(row))
+                .list();
         return heads.stream()
                 .map(head -> PoolRows.whole(
                         head,

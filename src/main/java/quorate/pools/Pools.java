@@ -73,6 +73,25 @@ class Pools {
         return new Objection(rule, Weight.LOCAL, sentence, remedy, List.of());
     }
 
+    /** The same, each saying where it was read, for a page that shows what is wrong as sentences. */
+    static List<Objection> sourced(List<Objection> objections) {
+        return objections.stream()
+                .map(it -> it.sources().isEmpty()
+                        ? it
+                        : new Objection(
+                                it.rule(),
+                                it.weight(),
+                                it.sentence(),
+                                (it.remedy() + " Read in "
+                                                + Words.list(it.sources().stream()
+                                                        .map(Object::toString)
+                                                        .toList())
+                                                + ".")
+                                        .strip(),
+                                it.sources()))
+                .toList();
+    }
+
     /** Everything that stands against laying it. */
     List<Objection> against(Pool pool) {
         var found = new ArrayList<Objection>();

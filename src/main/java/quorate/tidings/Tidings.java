@@ -19,6 +19,7 @@ import quorate.web.Words;
 class Tidings implements Told.Source {
 
     private static final int APRIL = 4;
+    private static final int YEAR = 12;
 
     private final TidingStore store;
     private final Whose whose;
@@ -104,15 +105,17 @@ class Tidings implements Told.Source {
     @Override
     public Optional<String> findChange(PartyId commissioner, LocalDate day) {
         var name = standing.nameOf(commissioner);
-        var from = whose.findOwnFrom(commissioner, day);
-        if (whose.isElsewhere(commissioner, day)) {
-            return Optional.of("The money of " + name + " is on the books of "
-                    + whose.keeper(commissioner, day).map(standing::nameOf).orElse("")
-                    + ": what is told here is posted nowhere"
-                    + from.map(it -> ". From " + Words.day(it) + " on its books are its own.")
-                            .orElse("."));
+        var keeper = whose.keeper(commissioner, day);
+        if (keeper.isEmpty()) return Optional.empty();
+        if (!keeper.get().equals(commissioner)) {
+            return Optional.of("The money of " + name + " is on the books of " + standing.nameOf(keeper.get())
+                    + ": what is told here is posted nowhere."
+                    + whose.findOwnFrom(commissioner, day)
+                            .map(it -> " From " + Words.day(it) + " on its books are its own.")
+                            .orElse(""));
         }
-        return from.filter(it -> !it.isBefore(yearOf(day)))
+        return whose.findOwnFrom(commissioner, day, YEAR)
+                .filter(it -> !it.isBefore(yearOf(day)))
                 .map(it -> "From " + Words.day(it) + " on the books of " + name
                         + " are its own: what was told ends with the day before.");
     }

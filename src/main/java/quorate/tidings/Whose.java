@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quorate.budgets.Bookkeeping;
 import quorate.kernel.PartyId;
+import quorate.register.Register;
 
 /** Whose the books of a commissioner are, and from which day on they are its own. */
 @Component
@@ -14,13 +15,16 @@ class Whose {
     private static final int FAR = 60;
 
     private final Bookkeeping bookkeeping;
+    private final Register register;
 
-    Whose(Bookkeeping bookkeeping) {
+    Whose(Bookkeeping bookkeeping, Register register) {
         this.bookkeeping = bookkeeping;
+        this.register = register;
     }
 
-    /** Who keeps them on the day; empty where nothing that the service knows says it. */
+    /** Who keeps them on the day; empty where there is no such commissioner then, or nothing says it. */
     Optional<PartyId> keeper(PartyId commissioner, LocalDate day) {
+        if (register.on(day).find(commissioner).isEmpty()) return Optional.empty();
         return bookkeeping.booksOf(commissioner, day).map(books -> books.keeper());
     }
 
@@ -34,9 +38,14 @@ class Whose {
      * come. Empty where they are somebody else's for as long as is known, or were its own as far as is looked back.
      */
     Optional<LocalDate> findOwnFrom(PartyId commissioner, LocalDate day) {
+        return findOwnFrom(commissioner, day, FAR);
+    }
+
+    /** @param months as far as is looked */
+    Optional<LocalDate> findOwnFrom(PartyId commissioner, LocalDate day, int months) {
         var month = day.withDayOfMonth(1);
         var own = isOwn(commissioner, day);
-        for (var at = 1; at <= FAR; at++) {
+        for (var at = 1; at <= months; at++) {
             var next = own ? month.minusMonths(at) : month.plusMonths(at);
             if (isOwn(commissioner, next) != own) {
                 return Optional.of(

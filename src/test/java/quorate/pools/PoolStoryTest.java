@@ -128,7 +128,8 @@ class PoolStoryTest {
             choose(grace, "fund", "Delegated primary medical care 2016/17");
             day(grace, "day", 1, 4, 2016);
         });
-        assertThat(grace.text()).contains("may not go into a pooled fund on 1 April 2016", "It may from 1 July 2022");
+        assertThat(grace.text())
+                .contains("may not go into a pooled fund on 1 April 2016", "It may from 1 July 2022", "Read in");
         look(grace, "5 delegated money is refused");
         choose(grace, "fund", fund.name());
         press(grace, "Enter it");

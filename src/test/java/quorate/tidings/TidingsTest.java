@@ -150,6 +150,9 @@ class TidingsTest {
         assertThat(tidings.findChange(FARLEY, LocalDate.of(2017, 6, 1)))
                 .hasValueSatisfying(said -> assertThat(said).contains("what was told ends with the day before"));
         assertThat(tidings.findChange(FARLEY, LocalDate.of(2018, 6, 1))).isEmpty();
+        assertThat(tidings.findChange(FARLEY, LocalDate.of(2023, 6, 1)))
+                .as("there is no Farley any more")
+                .isEmpty();
         assertThat(tidings.refused(FARLEY, LocalDate.of(2016, 4, 1))).isEqualTo(Optional.empty());
     }
 
@@ -197,8 +200,7 @@ class TidingsTest {
             look(narrow, "3 the committee’s table, narrow");
             grace.go("/money/outlook?commissioner=" + FARLEY);
             assertThat(grace.text())
-                    .contains(
-                            "As NHS England foresees it", "Told on 6 May 2016", "£1,212,000", "£101,000 in 1 month");
+                    .contains("As NHS England foresees it", "Told on 6 May 2016", "£1,212,000", "£101,000 in 1 month");
             look(grace, "4 the forecast");
             assertThat(ledger.trial(FARLEY, TODAY, Long.MAX_VALUE))
                     .as("posted nowhere")
