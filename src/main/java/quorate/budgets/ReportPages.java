@@ -47,11 +47,13 @@ class ReportPages {
     private final Bookkeeping bookkeeping;
     private final Sheets sheets;
     private final MonthEnd months;
+    private final ToldTables told;
 
-    ReportPages(Bookkeeping bookkeeping, Sheets sheets, MonthEnd months) {
+    ReportPages(Bookkeeping bookkeeping, Sheets sheets, MonthEnd months, ToldTables told) {
         this.bookkeeping = bookkeeping;
         this.sheets = sheets;
         this.months = months;
+        this.told = told;
     }
 
     private static final List<String> RULES = List.of(
@@ -76,6 +78,7 @@ class ReportPages {
     /** @param until the last day of the last month that is over */
     record Shown(
             List<Commented> tables,
+            List<ToldTables.Table> told,
             LocalDate until,
             Asked asked,
             List<Choice> forecasts,
@@ -91,6 +94,7 @@ class ReportPages {
                 "budgets/report",
                 new Shown(
                         tables(person, until, day.known(), asked.forecast()),
+                        told.of(bookkeeping.readBy(person), until, day),
                         until,
                         asked,
                         Choice.of(Forecast.class),
@@ -204,10 +208,13 @@ class ReportPages {
 
     private Stream<List<Object>> rows(CurrentPerson person, OnDay day, Typed typed) {
         var asked = asked(person, typed, day);
-        return tables(person, until(day.day()), day.known(), asked.forecast()).stream()
+        var posted = tables(person, until(day.day()), day.known(), asked.forecast()).stream()
                 .flatMap(one -> Stream.concat(
                         one.table().report().lines().stream().map(line -> cells(one, line, asked.sign())),
                         one.table().report().earlier().stream().map(earlier -> cells(one.table(), earlier))));
+        var heard = told.of(bookkeeping.readBy(person), until(day.day()), day).stream()
+                .flatMap(table -> table.rows().stream().map(row -> ToldTables.cells(table, row, asked.sign())));
+        return Stream.concat(posted, heard);
     }
 
     private static List<Object> cells(Sheets.Table table, Earlier earlier) {

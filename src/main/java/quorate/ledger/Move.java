@@ -8,6 +8,7 @@ import static quorate.ledger.Place.INSTRUCTED;
 import static quorate.ledger.Place.PAID;
 import static quorate.ledger.Place.POOLED;
 import static quorate.ledger.Place.RESERVED;
+import static quorate.ledger.Place.SPENT;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public enum Move {
     VIRE(Place.BUDGET, Place.BUDGET, "Virement"),
     HAND_BACK(Place.BUDGET, HELD, "Budget handed back"),
     POOL(HELD, POOLED, "Contribution to a pooled fund"),
+    SPEND(POOLED, SPENT, "Spending of a pooled fund"),
+    POOL_BACK(POOLED, HELD, "Contribution handed back by a pooled fund"),
     RESERVE(Place.BUDGET, RESERVED, "Reservation"),
     RELEASE(RESERVED, Place.BUDGET, "Release of a reservation"),
     SETTLE(RESERVED, DUE, "Statement line"),

@@ -163,7 +163,7 @@ public class Shifts {
 
     private static Optional<String> sectorOf(Account account) {
         return switch (account.place()) {
-            case POOLED -> Optional.of(Sector.POOLED);
+            case POOLED, SPENT -> Optional.of(Sector.POOLED);
             case DUE, INSTRUCTED, PAID, ACCRUED ->
                 Optional.of(Sector.ofStream(account.stream()).id());
             default -> Optional.empty();
