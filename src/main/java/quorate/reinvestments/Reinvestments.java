@@ -51,7 +51,7 @@ public class Reinvestments {
         return clocks.write(number -> {
             var known = store.list(released.review(), Long.MAX_VALUE);
             if (store.holds(asked.id()) || known.stream().anyMatch(asked::says)) return new Answer.Done<>(asked);
-            var wrong = against(released, known, asked);
+            var wrong = against(schemes, released, known, asked);
             if (!wrong.isEmpty()) return new Answer.Refused<>(wrong);
             store.insert(released.review(), asked, number);
             events.publishEvent(new Allotment.Made(released.review(), released.commissioner(), asked));
@@ -60,7 +60,7 @@ public class Reinvestments {
     }
 
     /** Everything that stands against an allotment. @param known those that hold already */
-    List<Objection> against(Released released, List<Allotment> known, Allotment asked) {
+    static List<Objection> against(Schemes schemes, Released released, List<Allotment> known, Allotment asked) {
         var found = new ArrayList<Objection>();
         var year = released.find(asked.april());
         if (year.isEmpty()) {

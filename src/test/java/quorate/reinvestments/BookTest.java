@@ -19,6 +19,7 @@ import quorate.schemes.Schemes;
 /** What is released, for what it is and what was paid of it; and what nobody may say of it. */
 class BookTest {
 
+    private static final Schemes SCHEMES = Schemes.ofJar();
     private static final LocalDate APRIL = LocalDate.of(2016, 4, 1);
     private static final String FLAT = "pms-reinvestment-flat";
     private static final String GAP = "pms-reinvestment-gap";
@@ -45,8 +46,7 @@ class BookTest {
     }
 
     private static List<String> rules(Released released, List<Allotment> known, Allotment asked) {
-        var reinvestments = new Reinvestments(null, null, Schemes.ofJar(), null, null);
-        return reinvestments.against(released, known, asked).stream()
+        return Reinvestments.against(SCHEMES, released, known, asked).stream()
                 .map(Objection::rule)
                 .toList();
     }
