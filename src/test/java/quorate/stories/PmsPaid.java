@@ -136,32 +136,6 @@ final class PmsPaid {
                 .isEqualTo(Money.parse("548000").plus(Money.parse("61312")));
     }
 
-    /** A list that was published takes the place of the estimate, and what was paid by it is put right: 100 at £85.35. */
-    void grown(Browser owen, Browser grace, String review, String path) {
-        owen.go(review + "/entries");
-        press(owen, "Take lists of later years that were published");
-        assertThat(owen.text()).contains("Lists of later years entered as estimates: 2", "Estimate", "6,500");
-        press(owen, "Take lists of later years that were published");
-        assertThat(owen.text()).contains("entered as estimates: 0");
-        owen.go(path);
-        press(owen, "Give the readings to payments");
-        grace.go("/payments/readings");
-        press(grace, "Mark all that others entered");
-        owen.go(path);
-        assertThat(owen.text()).contains("£586,311", "£577,776");
-        look(owen, "12 a path of which a list became known");
-        owen.page()
-                .locator("main a:has-text('Work out the difference of 2017/18')")
-                .first()
-                .click();
-        owen.page().locator("#fund").selectOption(new SelectOption().setLabel("PMS and its premium 2017"));
-        press(owen, "Work it out");
-        assertThat(owen.text()).contains("£8,535", "once more");
-        owen.page().click("main table a:has-text('Chapel Street Practice')");
-        assertThat(owen.text())
-                .contains("Statement of a difference", "6,500 weighted patients", "NHS payments to general practice");
-    }
-
     private static void year(Browser owen, Browser grace, Browser narrow, String path, String year, String sum) {
         run(owen, grace, path, year, sum);
         owen.page().click("main table a:has-text('Chapel Street Practice')");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -18,9 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
-import quorate.figures.Drawn;
 import quorate.files.PdfPrintTest;
-import quorate.intake.Intake;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
@@ -75,9 +72,6 @@ class PmsReviewStoryTest {
     Register register;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -103,8 +97,6 @@ class PmsReviewStoryTest {
             var paid = new PmsPaid(ledger, law, clock);
             paid.walk(owen, grace, narrow, party("anytown-ccg"), path);
             goesBack(owen, narrow, review);
-            published();
-            paid.grown(owen, grace, review, path);
             ManyPms.admit(register, party("anytown-ccg"));
             ManyPms.look(owen, narrow, party("anytown-ccg"));
         }
@@ -306,18 +298,6 @@ class PmsReviewStoryTest {
         sian.go(review + "/practices/Z90002");
         assertThat(sian.text()).contains("Adopted", "£15,768", "as rent").doesNotContain("By a table");
         look(sian, "pms 9 its own path, narrow");
-    }
-
-    /** In the end of 2018 it is published by which list Chapel Street was paid in 2017/18. */
-    private void published() {
-        clock.set(LocalDateTime.of(2018, 11, 20, 10, 0));
-        var drawn = Drawn.of("payments", 2017).paid("Z90002", "600000.00", "6500");
-        intake.load(
-                "nhspaymentsgp-17-18.csv",
-                new ByteArrayInputStream(drawn.text().getBytes(StandardCharsets.UTF_8)),
-                "2018-10-01",
-                new Actor.Process("a story"),
-                progress -> {});
     }
 
     /** What was released is followed into a scheme, and nothing of it can be given away twice. */
