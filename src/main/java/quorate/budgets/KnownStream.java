@@ -79,6 +79,7 @@ record KnownStream(String id, String title, String about, Optional<Span> span, C
     /** What is to be said of money that moves on a day for which no source has the stream. */
     Optional<String> doubt(LocalDate day) {
         return span.filter(it -> !it.holdsOn(day))
-                .map(it -> title + " is known for " + Words.span(it) + ", and this counts from " + Words.day(day) + ".");
+                .map(it -> title + " was found for these days only: " + Words.span(it) + ". This counts from "
+                        + Words.day(day) + ".");
     }
 }
