@@ -76,9 +76,7 @@ class FundPages {
         return new Listing(
                 funds.stream()
                         .map(fund -> new Row(
-                                fund,
-                                standing.nameOf(fund.commissioner()),
-                                Optional.ofNullable(said.get(fund.id()))))
+                                fund, standing.nameOf(fund.commissioner()), Optional.ofNullable(said.get(fund.id()))))
                         .toList(),
                 MovementForm.choices(funds.stream()
                         .filter(fund -> kept.contains(fund.commissioner()))
@@ -123,8 +121,8 @@ class FundPages {
         if (typed.isFaulty() || fund.isEmpty()) return Page.faulty("budgets/fundAsk", new Asking(typed, choices));
         kinds.say(fund.get().id(), kind, person.id());
         return Page.seeOther(
-                        "/money/entries/new?kind=allocation&fund=" + fund.get().id(),
-                        "The fund was opened. Enter its allocation next");
+                "/money/entries/new?kind=allocation&fund=" + fund.get().id(),
+                "The fund was opened. Enter its allocation next");
     }
 
     private Optional<Fund> read(Typed typed, List<Choice> commissioners) {

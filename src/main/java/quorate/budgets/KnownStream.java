@@ -28,7 +28,8 @@ record KnownStream(String id, String title, String about, Optional<Span> span, C
     private static List<KnownStream> read() {
         try (var file = Objects.requireNonNull(KnownStream.class.getResourceAsStream("/budgets/streams.yaml"));
                 var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return read(Entry.of("budgets/streams.yaml", PlainYaml.documents(reader).getFirst()));
+            return read(
+                    Entry.of("budgets/streams.yaml", PlainYaml.documents(reader).getFirst()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -116,7 +116,11 @@ class ReportPages {
     }
 
     private Asked asked(CurrentPerson person, Typed typed, OnDay day) {
-        return new Asked(chosen(typed, "forecast", Forecast.TREND), sign(person, typed, day), kind(typed), typed.value("stream").strip());
+        return new Asked(
+                chosen(typed, "forecast", Forecast.TREND),
+                sign(person, typed, day),
+                kind(typed),
+                typed.value("stream").strip());
     }
 
     private static Optional<FundKind> kind(Typed typed) {
@@ -159,7 +163,8 @@ class ReportPages {
                     var comments = months.comments(commissioner, until.withDayOfMonth(1), known);
                     return sheets.tables(commissioner, until, known, asked.forecast()).stream()
                             .flatMap(whole -> {
-                                var kind = Optional.ofNullable(said.get(whole.fund().id()));
+                                var kind = Optional.ofNullable(
+                                        said.get(whole.fund().id()));
                                 return asked.of(whole, kind).stream()
                                         .map(table -> new Commented(table, kind, latest(comments, table)));
                             });

@@ -30,8 +30,7 @@ class KnownStreamsTest {
                         "consolidated-les",
                         "consolidated-des",
                         "discretionary");
-        assertThat(KnownStream.ALL)
-                .allSatisfy(known -> assertThat(known.id()).isEqualTo(Movement.stream(known.id())));
+        assertThat(KnownStream.ALL).allSatisfy(known -> assertThat(known.id()).isEqualTo(Movement.stream(known.id())));
         assertThat(KnownStream.ALL)
                 .filteredOn(known -> !known.source().evidence().isSourced())
                 .as("what nobody read has no days")
@@ -54,7 +53,8 @@ class KnownStreamsTest {
     @ParameterizedTest
     @CsvSource({"2016-03-31, true", "2016-04-01, false", "2021-03-31, false", "2021-04-01, true"})
     void a_day_for_which_no_source_has_the_stream_is_said(LocalDate day, boolean doubted) {
-        assertThat(KnownStream.find("gpfv").orElseThrow().doubt(day).isPresent()).isEqualTo(doubted);
+        assertThat(KnownStream.find("gpfv").orElseThrow().doubt(day).isPresent())
+                .isEqualTo(doubted);
         assertThat(KnownStream.find("vanguard").orElseThrow().doubt(day)).isEmpty();
     }
 
