@@ -26,6 +26,9 @@ public enum Move {
     SETTLE(RESERVED, DUE, "Statement line"),
     INSTRUCT(DUE, INSTRUCTED, "Instruction to pay"),
     CONFIRM(INSTRUCTED, PAID, "Confirmation of payment"),
+    RECALL(INSTRUCTED, DUE, "Not paid, to be told again"),
+    OVERPAY(DUE, PAID, "Paid beyond what was told"),
+    REPAY(PAID, DUE, "Paid back"),
     ACCRUE(Place.BUDGET, ACCRUED, "Accrual"),
     REVERSE(ACCRUED, Place.BUDGET, "Reversal of an accrual"),
     /** Between the accounts of what it corrects, either way. */

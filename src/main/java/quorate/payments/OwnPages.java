@@ -6,12 +6,14 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import quorate.clocks.Clocks;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Standing;
+import quorate.web.Words;
 
 /** Everything that a practice was paid or is owed, for whoever speaks for it. */
 @Controller
@@ -23,17 +25,23 @@ class OwnPages {
     private final Hands hands;
     private final Standing standing;
     private final List<Besides> besides;
+    private final List<Holds> holds;
+    private final Clocks clocks;
 
-    OwnPages(Runs runs, PaymentStore payments, Hands hands, Standing standing, List<Besides> besides) {
+    OwnPages(Runs runs, PaymentStore payments, Hands hands, Standing standing, List<Besides> besides,
+            List<Holds> holds,
+            Clocks clocks) {
         this.runs = runs;
         this.payments = payments;
         this.hands = hands;
         this.standing = standing;
         this.besides = besides;
+        this.holds = holds;
+        this.clocks = clocks;
     }
 
-    /** @param besides what became due by no run */
-    record Own(String name, List<Due> dues, List<Besides.Other> besides) {}
+    /** @param besides what became due by no run @param held what is not paid for now, a sentence each */
+    record Own(String name, List<Due> dues, List<Besides.Other> besides, List<String> held) {}
 
     /** A run in which the practice was paid. */
     record Due(Run run, String scheme, String code, LocalDate first, String month, Money amount) {}
@@ -44,8 +52,19 @@ class OwnPages {
         return Page.of(
                 "payments/own",
                 hands.practicesOf(person).stream()
-                        .map(practice -> new Own(standing.nameOf(practice), dues(practice), besides(practice)))
+                        .map(practice -> new Own(standing.nameOf(practice), dues(practice), besides(practice), held(practice)))
                         .toList());
+    }
+
+    private List<String> held(PartyId practice) {
+        return holds.stream()
+                .flatMap(each -> each.on(clocks.today()).stream())
+                .filter(hold -> hold.practice().equals(practice))
+                .map(hold -> hold.stream()
+                                .map(stream -> Words.sentence(stream.replace('-', ' ')) + ". ")
+                                .orElse("")
+                        + hold.sentence())
+                .toList();
     }
 
     private List<Besides.Other> besides(PartyId practice) {

@@ -121,9 +121,8 @@ class PaymentStore {
                                      (array_agg(p.root order by p.number desc, p.first_day desc, p.posting))[1] as root
                               from payments.payment p left join payments.run r on r.id = p.run
                               where coalesce(p.fund, r.fund) = :fund group by p.practice, p.party, p.stream) d
-                        left join (select l.party, l.stream, sum(l.pence) as pence
-                              from payments.instructed l join payments.instruction t on t.id = l.instruction
-                              where t.fund = :fund group by l.party, l.stream) i
+                        left join (select party, stream, sum(pence) as pence
+                              from payments.gone where fund = :fund group by party, stream) i
                             on i.party = d.party and i.stream = d.stream
                         where d.pence <> coalesce(i.pence, 0)
                         order by d.practice, d.stream
