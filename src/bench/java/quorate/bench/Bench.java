@@ -27,6 +27,7 @@ public final class Bench {
         PARTS.put("schemes", Owed::measure);
         PARTS.put("peers", OwedPeers::measure);
         PARTS.put("ledger", Postings::measure);
+        PARTS.put("retro", Retroactive::measure);
         PARTS.put("history", History::measure);
         PARTS.put("public", PublicSite::measure);
         PARTS.put("bundle", Bundling::measure);

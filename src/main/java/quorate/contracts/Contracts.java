@@ -2,7 +2,6 @@ package quorate.contracts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,9 +89,7 @@ public class Contracts {
 
     /** Everything that was ever known of a practice's agreements, the first first. */
     public List<Agreement> timeline(String practice, LocalDate day, long known) {
-        return holdings(day, known).everOf(practice).stream()
-                .sorted(Comparator.comparing(agreement -> agreement.life().from()))
-                .toList();
+        return holdings(day, known).timeline(practice);
     }
 
     /** What is wrong with agreements on the day, in England. */

@@ -2,6 +2,7 @@ package quorate.contracts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -204,7 +205,14 @@ public final class Holdings {
         return Fresh.idOf("contract known from ODS alone", practice);
     }
 
-    /** Everything that was ever entered or published of the practice. */
+    /** Everything that was ever entered or published of the practice, the first first. */
+    public List<Agreement> timeline(String practice) {
+        return everOf(practice).stream()
+                .sorted(Comparator.comparing(agreement -> agreement.life().from()))
+                .toList();
+    }
+
+    /** The same in no order. */
     List<Agreement> everOf(String practice) {
         var all = new ArrayList<>(ownOf(practice));
         all.addAll(published.of(practice));

@@ -3,6 +3,7 @@ package quorate.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,14 +47,14 @@ public class Desk {
         return reading.findSource(account);
     }
 
-    /** The reservations of an account of which anything is left, the first first. */
-    public List<Reservation> listReservations(Account reserved) {
+    /** The reservations of accounts of which anything is left, by the account, the first first; none under one that has none. */
+    public Map<Account, List<Reservation>> listReservations(Collection<Account> reserved) {
         var ids = reading.listReservations(reserved);
         var found = balances.reservations(ids);
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .filter(reservation -> reservation.left().pence() > 0)
-                .toList();
+                .collect(Collectors.groupingBy(Reservation::account));
     }
 
     /** What became due for a stream of a fund in some days, corrections left out. */

@@ -135,10 +135,10 @@ class ReadingStore {
                         """).param(account.id()).query(UUID.class).optional();
     }
 
-    /** The reservations that were ever made in an account, the first first. */
-    List<UUID> listReservations(Account reserved) {
-        return sql.sql("select id from ledger.posting where target = ? and id = reservation order by number, id")
-                .param(reserved.id())
+    /** The reservations that were ever made in accounts, the first first. */
+    List<UUID> listReservations(Collection<Account> reserved) {
+        return sql.sql("select id from ledger.posting where target = any (?) and id = reservation order by number, id")
+                .param(reserved.stream().map(Account::id).toArray(UUID[]::new))
                 .query((row, at) -> row.getObject("id", UUID.class))
                 .list();
     }

@@ -170,7 +170,8 @@ class Approving {
         }
         var answers = store.answers(run.id());
         var out = leftOut(run);
-        var open = runs.findings(run).stream()
+        var now = runs.look(run);
+        var open = now.findings().stream()
                 .filter(finding -> !answers.containsKey(finding.key()) && !out.contains(finding.practice()))
                 .toList();
         if (!open.isEmpty()) {
@@ -182,15 +183,15 @@ class Approving {
                     "Release each with a reason, or leave the practice out this time."));
         }
         if (run.retro()) found.addAll(limits.against(run.commissioner(), Limits.size(payable(run)), by));
-        found.addAll(stale(run, out));
+        found.addAll(stale(run, now.sums(), out));
         return found;
     }
 
     /** What was entered since the run was started may come to something else. */
-    private List<Objection> stale(Run run, Set<String> out) {
+    private List<Objection> stale(Run run, List<Sum> today, Set<String> out) {
         var then = new HashSet<>(runs.sums(run));
         then.removeIf(sum -> out.contains(sum.practice()));
-        var now = new HashSet<>(runs.sumsNow(run));
+        var now = new HashSet<>(today);
         now.removeIf(sum -> out.contains(sum.practice()));
         if (then.equals(now)) return List.of();
         var changed = new HashSet<>(then);
@@ -225,7 +226,7 @@ class Approving {
                 new Actor.Person(by));
         if (batch.postings().isEmpty()) return new Answer.Done<>(new Posted(voucher.id(), 0, 0));
         var posted = ledger.post(voucher, batch.postings());
-        if (posted.isDone()) batch.payments().forEach(payment -> payments.insert(payment, number));
+        if (posted.isDone()) payments.insert(batch.payments(), number);
         return posted;
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import quorate.contracts.Agreement;
 import quorate.contracts.Contracts;
+import quorate.contracts.Holdings;
 import quorate.contracts.Term;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -49,14 +50,16 @@ class Payees {
         }
         var codes = new TreeSet<>(named);
         codes.addAll(found.keySet());
+        var holdings = contracts.holdings(last.day(), known);
         return codes.stream()
-                .map(code -> payee(code, Optional.ofNullable(found.get(code)), scheme, period, known))
+                .map(code -> payee(code, Optional.ofNullable(found.get(code)), scheme, period, holdings))
                 .toList();
     }
 
-    private Payee payee(String code, Optional<Party> party, Definition scheme, Span period, long known) {
+    private static Payee payee(
+            String code, Optional<Party> party, Definition scheme, Span period, Holdings holdings) {
         var admitted = scheme.joining().contracts();
-        var core = contracts.timeline(code, period.lastDay().orElse(period.from()), known).stream()
+        var core = holdings.timeline(code).stream()
                 .filter(agreement -> agreement.kind().isCore())
                 .sorted(Comparator.comparing((Agreement it) -> !it.life().overlaps(period))
                         .thenComparing(it -> !admitted.isEmpty()

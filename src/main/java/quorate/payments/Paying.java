@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Fresh;
 import quorate.kernel.Money;
+import quorate.kernel.PartyId;
 import quorate.ledger.Account;
 import quorate.ledger.Desk;
 import quorate.ledger.Move;
 import quorate.ledger.Place;
 import quorate.ledger.Posting;
+import quorate.ledger.Reservation;
 import quorate.payments.Round.Sum;
 
 /**
@@ -45,7 +47,7 @@ class Paying {
      * @param effective the day to which belongs what is paid for it
      */
     Batch of(Run run, Function<LocalDate, String> titles, UnaryOperator<LocalDate> effective, List<Sum> sums) {
-        var making = new Making(run, titles, effective);
+        var making = new Making(run, titles, effective, sums);
         for (var sum : sums) {
             if (sum.amount().pence() == 0) continue;
             if (run.retro() && making.hasPaid(sum)) making.differ(sum);
@@ -61,18 +63,38 @@ class Paying {
         private final Run run;
         private final Function<LocalDate, String> titles;
         private final UnaryOperator<LocalDate> effective;
-        private final List<Payment> before;
+        /** What was paid so far, by whom it was paid to and from which stream. */
+        private final Map<Sort, List<Payment>> before;
+
+        private final Map<Account, List<Reservation>> reservations;
+        private final Map<String, Optional<UUID>> sources = new HashMap<>();
         private final List<Sum> lacking = new ArrayList<>();
         private final List<Posting> postings = new ArrayList<>();
         private final List<Payment> payments = new ArrayList<>();
         /** How much this batch has taken from a reservation, or back from a posting. */
         private final Map<UUID, Money> taken = new HashMap<>();
 
-        Making(Run run, Function<LocalDate, String> titles, UnaryOperator<LocalDate> effective) {
+        /** Everything is asked for once, however many practices and months there are. */
+        Making(Run run, Function<LocalDate, String> titles, UnaryOperator<LocalDate> effective, List<Sum> sums) {
             this.run = run;
             this.titles = titles;
             this.effective = effective;
-            this.before = store.list(run.commissioner(), run.scheme(), Long.MAX_VALUE);
+            this.before = store.list(run.commissioner(), run.scheme(), Long.MAX_VALUE).stream()
+                    .collect(Collectors.groupingBy(payment -> new Sort(payment.party(), payment.stream())));
+            this.reservations = desk.listReservations(sums.stream()
+                    .map(sum -> account(sum, Place.RESERVED))
+                    .distinct()
+                    .toList());
+        }
+
+        private record Sort(PartyId party, String stream) {}
+
+        private List<Reservation> reserved(Sum sum) {
+            return reservations.getOrDefault(account(sum, Place.RESERVED), List.of());
+        }
+
+        private Optional<UUID> source(String stream) {
+            return sources.computeIfAbsent(stream, it -> desk.findSource(Account.budget(run.fund(), it)));
         }
 
         private UUID key(String what, Sum sum, Object more) {
@@ -94,7 +116,7 @@ class Paying {
 
         void pay(Sum sum) {
             var left = sum.amount();
-            for (var reservation : desk.listReservations(account(sum, Place.RESERVED))) {
+            for (var reservation : reserved(sum)) {
                 var free = reservation.left().minus(taken.getOrDefault(reservation.id(), Money.ZERO));
                 var part = free.isMoreThan(left) ? left : free;
                 if (part.pence() <= 0) continue;
@@ -110,7 +132,7 @@ class Paying {
                             account(sum, Place.RESERVED),
                             left,
                             day(sum),
-                            desk.findSource(Account.budget(run.fund(), sum.stream())),
+                            source(sum.stream()),
                             words(sum))
                     .reserving(id));
             settle(sum, id, left);
@@ -151,9 +173,7 @@ class Paying {
 
         /** First postings to the practice with what they come to after all differences: of the same month, then the latest. */
         private Map<Payment, Money> roots(Sum sum) {
-            var chains = before.stream()
-                    .filter(payment -> payment.party().equals(sum.party())
-                            && payment.stream().equals(sum.stream()))
+            var chains = before.getOrDefault(new Sort(sum.party(), sum.stream()), List.of()).stream()
                     .collect(Collectors.groupingBy(Payment::root, LinkedHashMap::new, Collectors.toList()));
             var found = new LinkedHashMap<Payment, Money>();
             new ArrayList<>(chains.values())
@@ -177,7 +197,7 @@ class Paying {
             }
             var root = roots(sum).keySet().iterator().next();
             var more = sum.amount();
-            var there = desk.listReservations(account(sum, Place.RESERVED)).stream()
+            var there = reserved(sum).stream()
                     .filter(reservation -> reservation.id().equals(root.reservation()))
                     .map(reservation -> reservation.left().minus(taken.getOrDefault(reservation.id(), Money.ZERO)))
                     .findFirst()
@@ -186,18 +206,29 @@ class Paying {
             if (more.isMoreThan(there)) {
                 var lacking = there.pence() > 0 ? more.minus(there) : more;
                 taken.merge(root.reservation(), Money.ZERO.minus(lacking), Money::plus);
-                postings.add(Posting.of(
-                                key("reservation of a difference", sum, root.posting()),
-                                Move.RESERVE,
-                                Account.budget(run.fund(), sum.stream()),
-                                account(sum, Place.RESERVED),
-                                lacking,
-                                day(sum),
-                                Optional.of(root.posting()),
-                                words(sum) + ", difference")
-                        .reserving(root.reservation()));
+                more(sum, root, lacking);
             }
             correct(sum, root, more);
+        }
+
+        /** What was promised for it then is promised by so much more: the difference of a reservation, as of a payment. */
+        private void more(Sum sum, Payment root, Money lacking) {
+            var promised = Posting.of(
+                            root.reservation(),
+                            Move.RESERVE,
+                            Account.budget(run.fund(), sum.stream()),
+                            account(sum, Place.RESERVED),
+                            lacking,
+                            day(sum),
+                            source(sum.stream()),
+                            words(sum))
+                    .reserving(root.reservation());
+            postings.add(Posting.correcting(
+                    promised,
+                    key("reservation of a difference", sum, root.posting()),
+                    lacking,
+                    day(sum),
+                    words(sum) + ", difference"));
         }
 
         /** From one posting after another, and from none below nothing. */

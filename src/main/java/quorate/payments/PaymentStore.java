@@ -21,23 +21,26 @@ class PaymentStore {
         this.sql = sql;
     }
 
-    void insert(Payment payment, long number) {
+    void insert(List<Payment> payments, long number) {
         sql.sql("""
-                        insert into payments.payment (posting, root, reservation, run, first_day, practice, party, stream,
-                            pence, number)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into payments.payment (number, posting, root, reservation, run, first_day, practice, party,
+                            stream, pence)
+                        select ?, * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::uuid[],
+                            ?::text[], ?::bigint[])
                         """)
                 .params(
-                        payment.posting(),
-                        payment.root(),
-                        payment.reservation(),
-                        payment.run(),
-                        payment.first(),
-                        payment.practice(),
-                        payment.party().value(),
-                        payment.stream(),
-                        payment.amount().pence(),
-                        number)
+                        number,
+                        payments.stream().map(Payment::posting).toArray(UUID[]::new),
+                        payments.stream().map(Payment::root).toArray(UUID[]::new),
+                        payments.stream().map(Payment::reservation).toArray(UUID[]::new),
+                        payments.stream().map(Payment::run).toArray(UUID[]::new),
+                        payments.stream().map(payment -> payment.first().toString()).toArray(String[]::new),
+                        payments.stream().map(Payment::practice).toArray(String[]::new),
+                        payments.stream().map(payment -> payment.party().value()).toArray(UUID[]::new),
+                        payments.stream().map(Payment::stream).toArray(String[]::new),
+                        payments.stream()
+                                .map(payment -> payment.amount().pence())
+                                .toArray(Long[]::new))
                 .update();
     }
 

@@ -2,6 +2,8 @@ package quorate.payments;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,16 +28,25 @@ import quorate.schemes.Unit;
 /**
  * One period of a scheme for the practices of a commissioner, with everything it was worked out from: contracts and readings
  * as they were known. It asks nothing else, so the same is worked out again at any time.
+ *
+ * @param byPractice statements, by the practice's code
+ * @param payees by their codes
+ * @param tallies the readings that count in the period, by the practice's code; those that are the same for all under none
  */
-record Round(Definition scheme, Span period, List<Statement> statements, List<Payee> payees, List<Tally> tallies) {
+record Round(
+        Definition scheme,
+        Span period,
+        Map<String, Statement> byPractice,
+        Map<String, Payee> payees,
+        Map<String, List<Tally>> tallies) {
 
     private static final Wanted SIGNING = new Wanted(
             Tally.SIGNED, "Signed up to the scheme", Unit.YES_NO, Taken.ANY, About.PRACTICE, null, null, null);
 
     Round {
-        statements = List.copyOf(statements);
-        payees = List.copyOf(payees);
-        tallies = List.copyOf(tallies);
+        byPractice = Collections.unmodifiableMap(new LinkedHashMap<>(byPractice));
+        payees = Collections.unmodifiableMap(new LinkedHashMap<>(payees));
+        tallies = Map.copyOf(tallies);
     }
 
     /** What of a scheme is entered: its readings, and who signed up where that is a choice. */
@@ -82,8 +93,16 @@ record Round(Definition scheme, Span period, List<Statement> statements, List<Pa
                     || in.isPresent() && scheme.joining().signs()) entrants.add(entrant(scheme, payee, own, in));
         }
         var common = readings(scheme, byPractice.getOrDefault("", List.of()));
-        return new Round(
-                scheme, period, schemes.calculate(scheme, entrants, common, period.from(), announced), payees, used);
+        var statements = new LinkedHashMap<String, Statement>();
+        for (var statement : schemes.calculate(scheme, entrants, common, period.from(), announced))
+            statements.put(statement.entrant().code(), statement);
+        var meant = new LinkedHashMap<String, Payee>();
+        for (var payee : payees) meant.put(payee.code(), payee);
+        return new Round(scheme, period, statements, meant, byPractice);
+    }
+
+    Collection<Statement> statements() {
+        return byPractice.values();
     }
 
     /** Of each thing the one that counts on the first day of the period, else the first that begins in it. */
@@ -129,13 +148,11 @@ record Round(Definition scheme, Span period, List<Statement> statements, List<Pa
     }
 
     Optional<Statement> find(String practice) {
-        return statements.stream()
-                .filter(statement -> statement.entrant().code().equals(practice))
-                .findFirst();
+        return Optional.ofNullable(byPractice.get(practice));
     }
 
     Optional<Payee> payee(String practice) {
-        return payees.stream().filter(payee -> payee.code().equals(practice)).findFirst();
+        return Optional.ofNullable(payees.get(practice));
     }
 
     String name(String practice) {
@@ -144,9 +161,7 @@ record Round(Definition scheme, Span period, List<Statement> statements, List<Pa
 
     /** The readings about a practice that count in the period. */
     List<Tally> of(String practice) {
-        return tallies.stream()
-                .filter(tally -> tally.key().practice().equals(practice))
-                .toList();
+        return tallies.getOrDefault(practice, List.of());
     }
 
     /** So much for a practice from a stream. @param first the first day of the period */
@@ -155,7 +170,7 @@ record Round(Definition scheme, Span period, List<Statement> statements, List<Pa
     /** What each practice is owed from each stream; nobody of whom a line cannot be worked out. */
     List<Sum> sums() {
         var all = new ArrayList<Sum>();
-        for (var statement : statements) {
+        for (var statement : statements()) {
             var party = payee(statement.entrant().code()).map(Payee::id);
             if (party.isEmpty() || statement.total().isEmpty()) continue;
             var streams = new LinkedHashMap<String, Money>();
@@ -173,7 +188,7 @@ record Round(Definition scheme, Span period, List<Statement> statements, List<Pa
     }
 
     Money total() {
-        return statements.stream()
+        return statements().stream()
                 .flatMap(statement -> statement.total().stream())
                 .reduce(Money.ZERO, Money::plus);
     }

@@ -75,20 +75,18 @@ class RunStore {
                 .param("by", run.by().value())
                 .param("number", number)
                 .update();
-        for (var sum : sums) {
-            sql.sql("""
-                            insert into payments.sum (run, first_day, practice, party, stream, pence)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            run.id(),
-                            sum.first(),
-                            sum.practice(),
-                            sum.party().value(),
-                            sum.stream(),
-                            sum.amount().pence())
-                    .update();
-        }
+        sql.sql("""
+                        insert into payments.sum (run, first_day, practice, party, stream, pence)
+                        select ?, * from unnest(?::date[], ?::text[], ?::uuid[], ?::text[], ?::bigint[])
+                        """)
+                .params(
+                        run.id(),
+                        sums.stream().map(sum -> sum.first().toString()).toArray(String[]::new),
+                        sums.stream().map(Sum::practice).toArray(String[]::new),
+                        sums.stream().map(sum -> sum.party().value()).toArray(UUID[]::new),
+                        sums.stream().map(Sum::stream).toArray(String[]::new),
+                        sums.stream().map(sum -> sum.amount().pence()).toArray(Long[]::new))
+                .update();
     }
 
     /** What it came to when it was started. */

@@ -1,6 +1,7 @@
 package quorate.payments;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -80,7 +82,17 @@ class Runs {
 
     /** A period as it is worked out by what was known. */
     Round round(PartyId commissioner, Definition scheme, LocalDate day, LocalDate announced, long known) {
-        var read = tallies.list(commissioner, scheme.id(), known);
+        return round(commissioner, scheme, day, announced, known, tallies.list(commissioner, scheme.id(), known));
+    }
+
+    /** The same with everything that was read for the scheme, so that whoever wants many periods reads it once. */
+    private Round round(
+            PartyId commissioner,
+            Definition scheme,
+            LocalDate day,
+            LocalDate announced,
+            long known,
+            List<Tally> read) {
         var period = Round.periodOf(scheme, day);
         var signed = replacing.signed(commissioner, scheme, period, known);
         var named = Stream.concat(
@@ -109,28 +121,41 @@ class Runs {
                 .map(run -> round(run, run.first()));
     }
 
-    /** What stands against paying the run, as far as is known today. */
-    List<Finding> findings(Run run) {
+    /** A run worked out once more. @param findings what stands against paying it @param sums what it comes to now */
+    record Look(List<Finding> findings, List<Sum> sums) {}
+
+    /** By all that is known today. */
+    Look look(Run run) {
         var scheme = scheme(run);
-        if (run.retro()) {
-            return sums(run).stream()
-                    .map(Sum::first)
-                    .distinct()
-                    .map(first -> round(run.commissioner(), scheme, first, run.announced(), Long.MAX_VALUE))
-                    .flatMap(round -> Retro.findings(round, replacing.found(run.commissioner(), round)).stream())
-                    .collect(Collectors.toMap(Finding::key, finding -> finding, (one, other) -> one, TreeMap::new))
-                    .values()
-                    .stream()
-                    .toList();
-        }
+        if (run.retro()) return lookBack(run, scheme);
         var now = round(run.commissioner(), scheme, run.first(), run.announced(), Long.MAX_VALUE);
-        return new Checking(
+        var findings = new Checking(
                         now,
                         before(run.commissioner(), scheme, run.first()),
                         elsewhere(run, now),
                         received(run),
                         replacing.found(run.commissioner(), now))
                 .findings();
+        return new Look(findings, now.sums());
+    }
+
+    /** Period by period, so that no more than one is in memory. Findings are about those in which something differed. */
+    private Look lookBack(Run run, Definition scheme) {
+        var differed = sums(run).stream().map(Sum::first).collect(Collectors.toSet());
+        var findings = new TreeMap<String, Finding>();
+        var sums = new ArrayList<Sum>();
+        eachPaid(run.commissioner(), scheme, run.first(), run.last(), run.announced(), Long.MAX_VALUE, (round, paid) -> {
+            sums.addAll(Retro.differences(round, paid));
+            if (!differed.contains(round.period().from())) return;
+            Retro.findings(round, replacing.found(run.commissioner(), round))
+                    .forEach(finding -> findings.putIfAbsent(finding.key(), finding));
+        });
+        return new Look(List.copyOf(findings.values()), sums);
+    }
+
+    /** What stands against paying the run, as far as is known today. */
+    List<Finding> findings(Run run) {
+        return look(run).findings();
     }
 
     /** "GMS global sum, May 2016". */
@@ -175,27 +200,17 @@ class Runs {
                 .collect(Collectors.toSet());
         var streams = now.sums().stream().map(Sum::stream).distinct().toList();
         var found = new HashMap<String, Money>();
+        var codes = now.payees().values().stream().collect(Collectors.toMap(Payee::id, Payee::code));
         for (var stream : streams) {
             for (var posting : desk.listSettled(run.fund(), stream, now.period().from(), until)) {
                 if (own.contains(posting.id())) continue;
-                now.payees().stream()
-                        .filter(payee -> posting.from()
-                                .practice()
-                                .filter(payee.id()::equals)
-                                .isPresent())
-                        .forEach(payee -> found.merge(payee.code(), posting.amount(), Money::plus));
+                posting.from()
+                        .practice()
+                        .flatMap(practice -> Optional.ofNullable(codes.get(practice)))
+                        .ifPresent(code -> found.merge(code, posting.amount(), Money::plus));
             }
         }
         return found;
-    }
-
-    /** What it would come to by what is known now. */
-    List<Sum> sumsNow(Run run) {
-        var scheme = scheme(run);
-        return run.retro()
-                ? differences(run.commissioner(), scheme, run.first(), run.last(), run.announced(), Long.MAX_VALUE)
-                : round(run.commissioner(), scheme, run.first(), run.announced(), Long.MAX_VALUE)
-                        .sums();
     }
 
     /** The first days of the periods from one day to another that were paid, in their order. */
@@ -212,11 +227,29 @@ class Runs {
     /** What each paid period comes to, less what was paid for it, for each practice and stream. */
     List<Sum> differences(
             PartyId commissioner, Definition scheme, LocalDate from, LocalDate to, LocalDate announced, long known) {
-        var paid = payments.list(commissioner, scheme.id(), known);
-        return paidPeriods(commissioner, scheme, from, to).stream()
-                .flatMap(
-                        first -> Retro.differences(round(commissioner, scheme, first, announced, known), paid).stream())
-                .toList();
+        var all = new ArrayList<Sum>();
+        eachPaid(commissioner, scheme, from, to, announced, known, (round, paid) ->
+                all.addAll(Retro.differences(round, paid)));
+        return all;
+    }
+
+    /** Each period that was paid, worked out by what was known, with what was paid for it. */
+    private void eachPaid(
+            PartyId commissioner,
+            Definition scheme,
+            LocalDate from,
+            LocalDate to,
+            LocalDate announced,
+            long known,
+            BiConsumer<Round, List<Payment>> visitor) {
+        var read = tallies.list(commissioner, scheme.id(), known);
+        var paid = payments.list(commissioner, scheme.id(), known).stream()
+                .collect(Collectors.groupingBy(Payment::first));
+        for (var first : paidPeriods(commissioner, scheme, from, to)) {
+            visitor.accept(
+                    round(commissioner, scheme, first, announced, known, read),
+                    paid.getOrDefault(first, List.of()));
+        }
     }
 
     static Money sum(List<Sum> sums) {

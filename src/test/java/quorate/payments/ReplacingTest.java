@@ -71,7 +71,7 @@ class ReplacingTest {
     }
 
     private static Map<String, String> found(String scheme, Span period, String paidBy) {
-        var round = new Round(Village.SCHEMES.get(scheme), period, List.of(), List.of(), List.of());
+        var round = new Round(Village.SCHEMES.get(scheme), period, Map.of(), Map.of(), Map.of());
         return replacing(paidBy).found(SOMERSET, round);
     }
 
