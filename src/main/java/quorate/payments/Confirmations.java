@@ -30,13 +30,15 @@ import quorate.web.Words;
 @Component
 class Confirmations {
 
+    /** More than any practice was ever paid at once: a slip of the hand. */
+    private static final Money MOST = Money.pounds(100_000_000);
+
     private final Instructions instructions;
     private final InstructionStore store;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Confirmations(
-            Instructions instructions, InstructionStore store, Clocks clocks, ApplicationEventPublisher events) {
+    Confirmations(Instructions instructions, InstructionStore store, Clocks clocks, ApplicationEventPublisher events) {
         this.instructions = instructions;
         this.store = store;
         this.clocks = clocks;
@@ -82,10 +84,10 @@ class Confirmations {
                         "payments.untold",
                         practice + " was paid " + amount + ", and this instruction does not name it.",
                         "Look for it in another instruction, and ask the agent if there is none."));
-            } else if (amount.pence() < 0) {
+            } else if (amount.pence() < 0 || amount.isMoreThan(MOST)) {
                 found.add(Runs.no(
                         "payments.amount",
-                        practice + " cannot have been paid less than nothing.",
+                        practice + " cannot have been paid " + amount + ".",
                         "Correct the amount."));
             } else if (!isThere(now, practice, amount, day)) {
                 againstMore(now, practice, amount, day).ifPresent(found::add);
@@ -147,9 +149,11 @@ class Confirmations {
             if (now.of(practice).stream().anyMatch(before -> before.besides().equals(key)))
                 return new Answer.Done<>(now);
             var objections = new ArrayList<>(againstDay(now, day));
-            if (amount.pence() <= 0) {
-                objections.add(
-                        Runs.no("payments.amount", "Nothing was paid so.", "Give an amount above nothing."));
+            if (amount.pence() <= 0 || amount.isMoreThan(MOST)) {
+                objections.add(Runs.no(
+                        "payments.amount",
+                        amount + " cannot have been paid beyond what was told.",
+                        "Give an amount above nothing."));
             }
             if (now.left(practice).pence() > 0) {
                 objections.add(Runs.no(
@@ -205,8 +209,7 @@ class Confirmations {
                     .orElseThrow();
             var words = "Paid beyond what was told on ";
             var id = move("paid beyond what was told", Move.OVERPAY, line, Place.DUE, amount, words);
-            mends.add(new Mend(
-                    id, Mend.Kind.BEYOND, practice, line.party(), line.stream(), amount, day, why, by));
+            mends.add(new Mend(id, Mend.Kind.BEYOND, practice, line.party(), line.stream(), amount, day, why, by));
         }
 
         private UUID move(String what, Move move, Line line, Place from, Money amount, String words) {

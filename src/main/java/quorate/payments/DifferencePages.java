@@ -17,7 +17,6 @@ import quorate.payments.Instruction.Mend;
 import quorate.web.Choice;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
-import quorate.web.OnDay;
 import quorate.web.Page;
 import quorate.web.Standing;
 import quorate.web.Typed;
@@ -56,20 +55,24 @@ class DifferencePages {
     @PostMapping(ONE + "/again")
     ModelAndView again(@PathVariable UUID id, CurrentPerson person, Typed typed) {
         return changed(id, person, typed, "What was not paid is due again", it -> {
-            var practice = typed.offered("again", "Choose the practice", it.byPractice().keySet());
+            var practice = typed.offered(
+                    "again", "Choose the practice", it.byPractice().keySet());
             var why = typed.line("why-again", "Say why it was not paid");
-            return typed.isFaulty() ? new Answer.Done<>(it) : mending.again(it, practice.orElseThrow(), why, person.id());
+            return typed.isFaulty()
+                    ? new Answer.Done<>(it)
+                    : mending.again(it, practice.orElseThrow(), why, person.id());
         });
     }
 
     @PostMapping(ONE + "/excesses")
     ModelAndView beyond(@PathVariable UUID id, CurrentPerson person, Typed typed) {
         return changed(id, person, typed, "What was paid beyond is posted, to be recovered", it -> {
-            var practice = typed.offered("beyond", "Choose the practice", it.byPractice().keySet());
+            var practice = typed.offered(
+                    "beyond", "Choose the practice", it.byPractice().keySet());
             var amount = typed.money("excess", "Enter what was paid beyond what was told");
             var day = typed.day("paid-beyond", "Enter the day on which it was paid");
             var why = typed.line("why-beyond", "Say what the agent says of it");
-            var key = typed.id("key").orElseGet(Fresh::id);
+            var key = typed.id("key").filter(id -> !id.equals(Instruction.TOLD)).orElseGet(Fresh::id);
             return typed.isFaulty()
                     ? new Answer.Done<>(it)
                     : confirmations.beyond(it, key, practice.orElseThrow(), amount, day, why, person.id());
@@ -77,11 +80,7 @@ class DifferencePages {
     }
 
     private ModelAndView changed(
-            UUID id,
-            CurrentPerson person,
-            Typed typed,
-            String done,
-            Function<Instruction, Answer<Instruction>> act) {
+            UUID id, CurrentPerson person, Typed typed, String done, Function<Instruction, Answer<Instruction>> act) {
         var it = pages.find(id, person);
         if (!pages.mayConfirm(it, person)) throw Page.missing();
         typed.object(act.apply(it).objections());
@@ -98,21 +97,22 @@ class DifferencePages {
     record Listing(List<Row> rows, List<Step> steps, List<Choice> offer, boolean reads, Typed typed) {}
 
     @GetMapping(BACK)
-    ModelAndView list(CurrentPerson person, OnDay day) {
-        return Page.of("payments/recoveries", listing(person, day.known(), Typed.prefilled(TallyPages.fresh())));
+    ModelAndView list(CurrentPerson person) {
+        return Page.of("payments/recoveries", listing(person, Typed.prefilled(TallyPages.fresh())));
     }
 
-    private Listing listing(CurrentPerson person, long known, Typed typed) {
-        var funds = desk.listFunds(hands.readBy(person), known);
+    private Listing listing(CurrentPerson person, Typed typed) {
+        var funds = desk.listFunds(hands.readBy(person), Long.MAX_VALUE);
         var rows = funds.stream().flatMap(fund -> rows(fund).stream()).toList();
         var may = funds.stream()
                 .filter(fund -> mayEnter(fund, person))
                 .flatMap(fund -> rows(fund).stream())
                 .map(row -> Choice.of(
-                        row.key(), row.name() + ", " + row.stream() + ": " + row.line().amount()))
+                        row.key(),
+                        row.name() + ", " + row.stream() + ": " + row.line().amount()))
                 .toList();
         var steps = funds.stream()
-                .flatMap(fund -> mending.list(fund.id(), known).stream())
+                .flatMap(fund -> mending.list(fund.id()).stream())
                 .map(mend -> new Step(
                         mend,
                         standing.nameOf(mend.party()),
@@ -164,12 +164,12 @@ class DifferencePages {
         var key = typed.id("key").orElseGet(Fresh::id);
         if (!typed.isFaulty() && found.isPresent()) {
             var line = found.get().row().line();
-            Answer<Mend> answer = mending.back(
-                    found.get().fund(), key, line.party(), line.stream(), amount, day, why, person.id());
+            Answer<Mend> answer =
+                    mending.back(found.get().fund(), key, line.party(), line.stream(), amount, day, why, person.id());
             typed.object(answer.objections());
         }
         return typed.isFaulty()
-                ? Page.faulty("payments/recoveries", listing(person, Long.MAX_VALUE, typed))
+                ? Page.faulty("payments/recoveries", listing(person, typed))
                 : Page.seeOther(BACK, amount + " was paid back");
     }
 }

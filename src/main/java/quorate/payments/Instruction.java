@@ -81,7 +81,8 @@ record Instruction(
 
         String sentence() {
             return switch (kind) {
-                case AGAIN -> amount + " is due again since " + Words.day(day) + ", and told with the next instruction.";
+                case AGAIN ->
+                    amount + " is due again since " + Words.day(day) + ", and told with the next instruction.";
                 case BEYOND ->
                     amount + " more was paid than told on " + Words.day(day)
                             + ". It is taken from what is due to the practice next, unless it is paid back.";
@@ -134,13 +135,18 @@ record Instruction(
         var found = new ArrayList<Line>();
         for (var line : lines) {
             if (!line.practice().equals(practice)) continue;
-            var again = mended(practice, Mend.Kind.AGAIN, mend -> mend.stream().equals(line.stream()));
-            var told = line.amount().minus(again);
+            var told = line.amount().minus(again(line));
             var part = paid.isMoreThan(told) ? told : paid;
             paid = paid.minus(part);
             if (told.isMoreThan(part)) found.add(line.of(told.minus(part)));
         }
         return found;
+    }
+
+    /** What of a line is due again, and not to be paid by this instruction. */
+    Money again(Line line) {
+        return mended(
+                line.practice(), Mend.Kind.AGAIN, mend -> mend.stream().equals(line.stream()));
     }
 
     Money left(String practice) {
@@ -159,7 +165,8 @@ record Instruction(
 
     /** Whether nothing of it is still to come. */
     boolean isConfirmed() {
-        return byPractice().keySet().stream().noneMatch(practice -> left(practice).pence() > 0);
+        return byPractice().keySet().stream()
+                .noneMatch(practice -> left(practice).pence() > 0);
     }
 
     /** To how many practices another amount was paid than was told, and nothing was done about it. */

@@ -3,7 +3,6 @@ package quorate.payments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +139,6 @@ class InstructionPages {
         return new Told(it, fund.map(Fund::name).orElse(""), standing.nameOf(it.by()));
     }
 
-    /** As it is on the first day on which anything can be paid. */
     private Due due(Fund fund, List<Line> lines, LocalDate payday) {
         var held = instructions.held(fund.commissioner(), payday);
         var rows = lines.stream().map(line -> row(line, held)).toList();
@@ -154,10 +152,6 @@ class InstructionPages {
                         .reduce(Money.ZERO, Money::plus));
     }
 
-    private Row row(Line line) {
-        return row(line, List.of());
-    }
-
     private Row row(Line line, List<Holds.Hold> holds) {
         return new Row(
                 line.practice(),
@@ -165,7 +159,11 @@ class InstructionPages {
                 Words.sentence(line.stream().replace('-', ' ')),
                 line.amount(),
                 line.posting(),
-                holds.stream().filter(hold -> hold.holds(line)).map(Holds.Hold::sentence).findFirst().orElse(""));
+                holds.stream()
+                        .filter(hold -> hold.holds(line))
+                        .map(Holds.Hold::sentence)
+                        .findFirst()
+                        .orElse(""));
     }
 
     @PostMapping(HERE)
@@ -211,7 +209,7 @@ class InstructionPages {
                 told(it, desk.listFunds(List.of(it.commissioner()), Long.MAX_VALUE)),
                 standing.nameOf(it.commissioner()),
                 lines,
-                it.lines().stream().map(this::row).toList(),
+                it.lines().stream().map(line -> row(line, List.of())).toList(),
                 may && !it.isConfirmed(),
                 choices(lines, line -> may && !line.difference().isEmpty()),
                 choices(lines, line -> may && line.left().pence() == 0),
@@ -255,15 +253,14 @@ class InstructionPages {
         Csv.answer(
                 response,
                 "instruction-" + it.paysOn() + ".csv",
-                List.of("practice", "name", "stream", "amount", "payment date"),
-                it.lines().stream()
-                        .map(this::row)
-                        .map(row -> List.of(
-                                row.practice(),
-                                row.name(),
-                                row.stream(),
-                                row.amount().plain(),
-                                it.paysOn().toString())));
+                List.of("practice", "name", "stream", "amount", "taken back", "payment date"),
+                it.lines().stream().map(line -> List.of(
+                        line.practice(),
+                        standing.nameOf(line.party()),
+                        line.stream(),
+                        line.amount().plain(),
+                        it.again(line).plain(),
+                        it.paysOn().toString())));
     }
 
     @PostMapping(HERE + "/{id}/confirmations")
@@ -275,7 +272,8 @@ class InstructionPages {
             throws IOException {
         var it = find(id, person);
         if (!mayConfirm(it, person)) throw Page.missing();
-        var paid = file.isEmpty() || file.get().isEmpty() ? typed(it, typed) : ConfirmationReading.read(file.get(), typed);
+        var paid =
+                file.isEmpty() || file.get().isEmpty() ? typed(it, typed) : ConfirmationReading.read(file.get(), typed);
         var day = typed.day("paid", "Enter the day on which it was paid");
         if (paid.isEmpty() && !typed.isFaulty()) typed.fault("file", "Give the agent’s file, or enter what was paid");
         if (!typed.isFaulty()

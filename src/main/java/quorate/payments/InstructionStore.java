@@ -2,6 +2,7 @@ package quorate.payments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,21 +156,21 @@ class InstructionStore {
         sql.sql("""
                         insert into payments.mend (posting, instruction, fund, kind, practice, party, stream, pence, day,
                             why, by_person, number)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:posting, :instruction, :fund, :kind, :practice, :party, :stream, :pence, :day, :why, :by,
+                            :number)
                         """)
-                .params(
-                        mend.posting(),
-                        instruction.orElse(null),
-                        fund,
-                        Code.of(mend.kind()),
-                        mend.practice(),
-                        mend.party().value(),
-                        mend.stream(),
-                        mend.amount().pence(),
-                        mend.day(),
-                        mend.why(),
-                        mend.by().value(),
-                        number)
+                .param("posting", mend.posting())
+                .param("instruction", instruction.orElse(null), Types.OTHER)
+                .param("fund", fund)
+                .param("kind", Code.of(mend.kind()))
+                .param("practice", mend.practice())
+                .param("party", mend.party().value())
+                .param("stream", mend.stream())
+                .param("pence", mend.amount().pence())
+                .param("day", mend.day())
+                .param("why", mend.why())
+                .param("by", mend.by().value())
+                .param("number", number)
                 .update();
     }
 
@@ -192,14 +193,11 @@ class InstructionStore {
     }
 
     /** Everything that was done about differences in a fund, the first first. */
-    List<Mend> listMends(UUID fund, long known) {
+    List<Mend> listMends(UUID fund) {
         return sql.sql("""
-                        select * from payments.mend where fund = ? and number <= ?
+                        select * from payments.mend where fund = ?
                         order by number, practice, stream, posting
-                        """)
-                .params(fund, known)
-                .query((row, at) -> mend(row))
-                .list();
+                        """).param(fund).query((row, at) -> mend(row)).list();
     }
 
     private static Mend mend(ResultSet row) throws SQLException {
@@ -222,7 +220,7 @@ class InstructionStore {
                         where coalesce(p.fund, r.fund) in (:funds) order by p.stream
                         """)
                 .param("funds", funds)
-                .query(String.class)
+                .query((row, at) -> row.getString("stream"))
                 .list();
     }
 
@@ -257,7 +255,7 @@ class InstructionStore {
                 .param("person", it.person().value())
                 .param("by", it.by().value())
                 .param("from", it.days().from())
-                .param("until", it.days().until(), java.sql.Types.DATE)
+                .param("until", it.days().until(), Types.DATE)
                 .param("number", number)
                 .update();
     }

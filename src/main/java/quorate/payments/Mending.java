@@ -105,8 +105,8 @@ class Mending {
     }
 
     /** All that was paid back to a fund, and all that was paid beyond, the latest first. */
-    List<Mend> list(UUID fund, long known) {
-        return store.listMends(fund, known).stream()
+    List<Mend> list(UUID fund) {
+        return store.listMends(fund).stream()
                 .filter(mend -> mend.kind() != Mend.Kind.AGAIN)
                 .toList()
                 .reversed();
@@ -120,7 +120,7 @@ class Mending {
     Answer<Mend> back(
             Fund fund, UUID key, PartyId party, String stream, Money amount, LocalDate day, String why, PartyId by) {
         return clocks.write(number -> {
-            var before = store.listMends(fund.id(), Long.MAX_VALUE);
+            var before = store.listMends(fund.id());
             var id = Fresh.idOf("paid back", key.toString());
             var same = before.stream().filter(mend -> mend.posting().equals(id)).findFirst();
             if (same.isPresent()) return new Answer.Done<>(same.get());
@@ -150,8 +150,8 @@ class Mending {
             if (posted instanceof Answer.Refused<Posted>(var no)) return new Answer.Refused<>(no);
             var mend = new Mend(id, Mend.Kind.BACK, line.practice(), party, stream, amount, day, why, by);
             store.insert(Optional.empty(), fund.id(), mend, number);
-            events.publishEvent(new Instruction.Told(
-                    id, fund.commissioner(), "paid back", amount, new Actor.Person(by)));
+            events.publishEvent(
+                    new Instruction.Told(id, fund.commissioner(), "paid back", amount, new Actor.Person(by)));
             return new Answer.Done<>(mend);
         });
     }

@@ -28,7 +28,12 @@ class OwnPages {
     private final List<Holds> holds;
     private final Clocks clocks;
 
-    OwnPages(Runs runs, PaymentStore payments, Hands hands, Standing standing, List<Besides> besides,
+    OwnPages(
+            Runs runs,
+            PaymentStore payments,
+            Hands hands,
+            Standing standing,
+            List<Besides> besides,
             List<Holds> holds,
             Clocks clocks) {
         this.runs = runs;
@@ -52,7 +57,8 @@ class OwnPages {
         return Page.of(
                 "payments/own",
                 hands.practicesOf(person).stream()
-                        .map(practice -> new Own(standing.nameOf(practice), dues(practice), besides(practice), held(practice)))
+                        .map(practice ->
+                                new Own(standing.nameOf(practice), dues(practice), besides(practice), held(practice)))
                         .toList());
     }
 

@@ -56,8 +56,7 @@ class Payees {
                 .toList();
     }
 
-    private static Payee payee(
-            String code, Optional<Party> party, Definition scheme, Span period, Holdings holdings) {
+    private static Payee payee(String code, Optional<Party> party, Definition scheme, Span period, Holdings holdings) {
         var admitted = scheme.joining().contracts();
         var core = holdings.timeline(code).stream()
                 .filter(agreement -> agreement.kind().isCore())

@@ -34,9 +34,13 @@ class PaymentStore {
                         payments.stream().map(Payment::root).toArray(UUID[]::new),
                         payments.stream().map(Payment::reservation).toArray(UUID[]::new),
                         payments.stream().map(Payment::run).toArray(UUID[]::new),
-                        payments.stream().map(payment -> payment.first().toString()).toArray(String[]::new),
+                        payments.stream()
+                                .map(payment -> payment.first().toString())
+                                .toArray(String[]::new),
                         payments.stream().map(Payment::practice).toArray(String[]::new),
-                        payments.stream().map(payment -> payment.party().value()).toArray(UUID[]::new),
+                        payments.stream()
+                                .map(payment -> payment.party().value())
+                                .toArray(UUID[]::new),
                         payments.stream().map(Payment::stream).toArray(String[]::new),
                         payments.stream()
                                 .map(payment -> payment.amount().pence())

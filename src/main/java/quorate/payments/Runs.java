@@ -87,12 +87,7 @@ class Runs {
 
     /** The same with everything that was read for the scheme, so that whoever wants many periods reads it once. */
     private Round round(
-            PartyId commissioner,
-            Definition scheme,
-            LocalDate day,
-            LocalDate announced,
-            long known,
-            List<Tally> read) {
+            PartyId commissioner, Definition scheme, LocalDate day, LocalDate announced, long known, List<Tally> read) {
         var period = Round.periodOf(scheme, day);
         var signed = replacing.signed(commissioner, scheme, period, known);
         var named = Stream.concat(
@@ -144,12 +139,13 @@ class Runs {
         var differed = sums(run).stream().map(Sum::first).collect(Collectors.toSet());
         var findings = new TreeMap<String, Finding>();
         var sums = new ArrayList<Sum>();
-        eachPaid(run.commissioner(), scheme, run.first(), run.last(), run.announced(), Long.MAX_VALUE, (round, paid) -> {
-            sums.addAll(Retro.differences(round, paid));
-            if (!differed.contains(round.period().from())) return;
-            Retro.findings(round, replacing.found(run.commissioner(), round))
-                    .forEach(finding -> findings.putIfAbsent(finding.key(), finding));
-        });
+        eachPaid(
+                run.commissioner(), scheme, run.first(), run.last(), run.announced(), Long.MAX_VALUE, (round, paid) -> {
+                    sums.addAll(Retro.differences(round, paid));
+                    if (!differed.contains(round.period().from())) return;
+                    Retro.findings(round, replacing.found(run.commissioner(), round))
+                            .forEach(finding -> findings.putIfAbsent(finding.key(), finding));
+                });
         return new Look(List.copyOf(findings.values()), sums);
     }
 
@@ -228,8 +224,14 @@ class Runs {
     List<Sum> differences(
             PartyId commissioner, Definition scheme, LocalDate from, LocalDate to, LocalDate announced, long known) {
         var all = new ArrayList<Sum>();
-        eachPaid(commissioner, scheme, from, to, announced, known, (round, paid) ->
-                all.addAll(Retro.differences(round, paid)));
+        eachPaid(
+                commissioner,
+                scheme,
+                from,
+                to,
+                announced,
+                known,
+                (round, paid) -> all.addAll(Retro.differences(round, paid)));
         return all;
     }
 
@@ -243,12 +245,11 @@ class Runs {
             long known,
             BiConsumer<Round, List<Payment>> visitor) {
         var read = tallies.list(commissioner, scheme.id(), known);
-        var paid = payments.list(commissioner, scheme.id(), known).stream()
-                .collect(Collectors.groupingBy(Payment::first));
+        var paid =
+                payments.list(commissioner, scheme.id(), known).stream().collect(Collectors.groupingBy(Payment::first));
         for (var first : paidPeriods(commissioner, scheme, from, to)) {
             visitor.accept(
-                    round(commissioner, scheme, first, announced, known, read),
-                    paid.getOrDefault(first, List.of()));
+                    round(commissioner, scheme, first, announced, known, read), paid.getOrDefault(first, List.of()));
         }
     }
 

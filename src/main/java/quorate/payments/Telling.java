@@ -122,7 +122,8 @@ public class Telling {
     /** Takes back what the agent was told to pay, so that it is due again. Called within a write, while there is time. */
     public List<Objection> recall(PartyId commissioner, Open open, String why, PartyId by) {
         return clocks.<List<Objection>>write(number -> {
-            var it = instructions.find(open.instruction(), List.of(commissioner)).orElseThrow();
+            var it =
+                    instructions.find(open.instruction(), List.of(commissioner)).orElseThrow();
             if (clocks.today().isAfter(lastDayFor(it.paysOn()))) {
                 return instructions.against(commissioner, it.fund(), it.paysOn(), by);
             }

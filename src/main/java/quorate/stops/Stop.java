@@ -75,7 +75,8 @@ record Stop(
 
         @Override
         public List<UUID> about() {
-            return List.of(stop.id(), stop.practice().value(), stop.commissioner().value());
+            return List.of(
+                    stop.id(), stop.practice().value(), stop.commissioner().value());
         }
 
         @Override

@@ -39,8 +39,8 @@ class Stops implements Holds {
     public List<Hold> on(LocalDate day) {
         return store.listOn(day).stream()
                 .filter(stop -> stop.holdsOn(day))
-                .map(stop -> new Hold(
-                        stop.commissioner(), stop.practice(), stop.stream(), stop.sentence(), stop.page()))
+                .map(stop ->
+                        new Hold(stop.commissioner(), stop.practice(), stop.stream(), stop.sentence(), stop.page()))
                 .toList();
     }
 
@@ -112,10 +112,11 @@ class Stops implements Holds {
             var now = find(stop.id(), List.of(stop.commissioner())).orElseThrow();
             var found = new ArrayList<>(telling.against(stop.commissioner(), by));
             if (now.lifted().filter(lift -> lift.from().equals(from)).isPresent()) return new Answer.Done<>(now);
-            now.lifted().ifPresent(lift -> found.add(no(
-                    "stops.lifted",
-                    "It was lifted from " + Words.day(lift.from()) + " already.",
-                    "Stop it once more if it is not to be paid before another day.")));
+            now.lifted()
+                    .ifPresent(lift -> found.add(no(
+                            "stops.lifted",
+                            "It was lifted from " + Words.day(lift.from()) + " already.",
+                            "Stop it once more if it is not to be paid before another day.")));
             if (from.isBefore(clocks.today())) {
                 found.add(no(
                         "stops.past",

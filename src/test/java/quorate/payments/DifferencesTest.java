@@ -43,6 +43,7 @@ class DifferencesTest {
     private static final UUID TOLD = Fresh.idOf("differences test", "instruction of May");
     private static final UUID NEXT = Fresh.idOf("differences test", "instruction of June");
     private static final Map<Account, Money> BEFORE = new HashMap<>();
+
     @Autowired
     Instructions instructions;
 
@@ -154,14 +155,15 @@ class DifferencesTest {
         confirm("Z90003", Money.pounds(40), THIRD);
         assertThat(told().left("Z90003")).isEqualTo(Money.pounds(60));
         var key = Fresh.id();
-        assertThat(rules(confirmations.beyond(
-                        told(), key, "Z90003", Money.pounds(5), THIRD, "Paid twice", grace)))
+        assertThat(rules(confirmations.beyond(told(), key, "Z90003", Money.pounds(5), THIRD, "Paid twice", grace)))
                 .containsExactly("payments.rest");
         mending.again(told(), "Z90003", "The agent lost the rest", grace).orThrow();
         mending.again(told(), "Z90003", "The agent lost the rest", grace).orThrow();
         assertThat(told().difference("Z90003")).isEmpty();
-        assertThat(told().mendsOf("Z90003")).singleElement().satisfies(mend -> assertThat(mend.sentence())
-                .isEqualTo("£60 is due again since 3 June 2016, and told with the next instruction."));
+        assertThat(told().mendsOf("Z90003"))
+                .singleElement()
+                .satisfies(mend -> assertThat(mend.sentence())
+                        .isEqualTo("£60 is due again since 3 June 2016, and told with the next instruction."));
         assertThat(at(Place.INSTRUCTED, orchard)).isEqualTo(Money.ZERO);
         assertThat(at(Place.DUE, orchard).minus(due)).isEqualTo(Money.pounds(60));
     }
@@ -190,12 +192,15 @@ class DifferencesTest {
         assertThat(told().state()).isEqualTo("Differences put right");
         var key = Fresh.id();
         for (var time = 0; time < 2; time++) {
-            confirmations.beyond(told(), key, "Z90005", Money.pounds(7), THIRD, "Paid twice", grace).orThrow();
+            confirmations
+                    .beyond(told(), key, "Z90005", Money.pounds(7), THIRD, "Paid twice", grace)
+                    .orThrow();
         }
-        assertThat(rules(confirmations.beyond(
-                        told(), Fresh.id(), "Z90005", Money.parse("-7"), THIRD, "Wrong", grace)))
+        assertThat(rules(confirmations.beyond(told(), Fresh.id(), "Z90005", Money.parse("-7"), THIRD, "Wrong", grace)))
                 .containsExactly("payments.amount");
-        assertThat(mending.owed(fund().id())).extracting(Instruction.Line::amount).containsExactly(Money.pounds(57));
+        assertThat(mending.owed(fund().id()))
+                .extracting(Instruction.Line::amount)
+                .containsExactly(Money.pounds(57));
 
         assertThat(rules(back(Fresh.id(), "57.01", THIRD))).containsExactly("payments.owed");
         assertThat(rules(back(Fresh.id(), "-5", THIRD))).containsExactly("payments.amount");
@@ -203,8 +208,14 @@ class DifferencesTest {
         var receipt = Fresh.id();
         var first = back(receipt, "20", THIRD).orThrow();
         assertThat(back(receipt, "20", THIRD).orThrow()).isEqualTo(first);
-        assertThat(mending.owed(fund().id())).extracting(Instruction.Line::amount).containsExactly(Money.pounds(37));
-        assertThat(String.join("\n", ledger.trace(first.posting(), Long.MAX_VALUE).orElseThrow().aloud()))
+        assertThat(mending.owed(fund().id()))
+                .extracting(Instruction.Line::amount)
+                .containsExactly(Money.pounds(37));
+        assertThat(String.join(
+                        "\n",
+                        ledger.trace(first.posting(), Long.MAX_VALUE)
+                                .orElseThrow()
+                                .aloud()))
                 .contains("Instruction to pay", "Paid beyond what was told: £7", "Paid back: £20");
     }
 
@@ -229,10 +240,13 @@ class DifferencesTest {
         assertThat(done.state()).isEqualTo("Paid as told");
         for (var code : List.of("Z90001", "Z90003", "Z90005")) {
             assertThat(at(Place.DUE, partyOf(code))).as("due to " + code).isEqualTo(Money.ZERO);
-            assertThat(at(Place.INSTRUCTED, partyOf(code))).as("instructed to " + code).isEqualTo(Money.ZERO);
+            assertThat(at(Place.INSTRUCTED, partyOf(code)))
+                    .as("instructed to " + code)
+                    .isEqualTo(Money.ZERO);
         }
         assertThat(mending.owed(fund().id())).isEmpty();
-        assertThat(Stream.of(told(), done).mapToLong(Instruction::differences).sum()).isZero();
+        assertThat(Stream.of(told(), done).mapToLong(Instruction::differences).sum())
+                .isZero();
     }
 
     @Test
@@ -243,9 +257,7 @@ class DifferencesTest {
         var lost = sql.sql("""
                         select count(*) from payments.instructed i where not exists (
                             select from ledger.posting p where p.id = i.posting)
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
         assertThat(lost).isZero();
     }
 }

@@ -81,8 +81,7 @@ class Payday {
 
     /** What is due for a month becomes due. */
     void owe(LocalDate month) {
-        var asked = new Run.Asked(
-                Fresh.id(), anytown, "gms-global-sum", false, month, month, fund().id());
+        var asked = new Run.Asked(Fresh.id(), anytown, "gms-global-sum", false, month, month, fund().id());
         var run = starting.start(asked, new Actor.Person(owen)).orThrow();
         approving.approve(run, grace).orThrow();
     }

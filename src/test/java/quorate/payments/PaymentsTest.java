@@ -396,8 +396,8 @@ class PaymentsTest {
     void a_difference_above_what_is_left_of_a_promise_makes_the_promise_more_from_the_budget() throws Exception {
         var account = new Account(fund().id(), "global-sum", Optional.of(party("hilltop")), Place.RESERVED);
         var promised = desk.listReservations(List.of(account)).get(account).getFirst();
-        var budget = ledger.balance(
-                Account.budget(fund().id(), "global-sum"), LocalDate.of(2099, 1, 1), Long.MAX_VALUE);
+        var budget =
+                ledger.balance(Account.budget(fund().id(), "global-sum"), LocalDate.of(2099, 1, 1), Long.MAX_VALUE);
         give(LISTS.replace("2280", "35280"));
         tallies.check(open(), grace).orThrow();
         var run = start(Fresh.idOf("payments test", "third retro"), MAY, MAY, true)
@@ -412,7 +412,9 @@ class PaymentsTest {
                 .isEqualTo(more.minus(promised.left()));
         assertThat(at(Place.RESERVED, "hilltop")).isEqualTo(Money.ZERO);
         var now = ledger.findReservation(promised.id()).orElseThrow();
-        assertThat(now.promised()).isEqualTo(now.settled()).isEqualTo(promised.settled().plus(more));
+        assertThat(now.promised())
+                .isEqualTo(now.settled())
+                .isEqualTo(promised.settled().plus(more));
         var payment = payments.list(run.id()).getFirst();
         assertThat(payment.root()).isNotEqualTo(payment.posting());
     }

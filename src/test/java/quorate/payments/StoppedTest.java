@@ -91,7 +91,8 @@ class StoppedTest {
         assertThat(faults(told)).contains("Owen Griffiths is not on the list", "paid before today cannot be stopped");
         payday().read();
         assertThat(faults(stop(STOP, "Z99999", "2016-05-31"))).contains("Enter the code of a practice");
-        assertThat(faults(stop(STOP, "Z90001", "2016-05-31", "last", "2016-05-30"))).contains("before the first");
+        assertThat(faults(stop(STOP, "Z90001", "2016-05-31", "last", "2016-05-30")))
+                .contains("before the first");
         assertThat(somebody("owen").get("/payments/stops").page().select("main").text())
                 .contains("Nothing is stopped");
     }
@@ -106,7 +107,11 @@ class StoppedTest {
         var told = payday().tell(TOLD);
         assertThat(told.byPractice()).containsOnlyKeys("Z90003", "Z90005");
         assertThat(dueTo()).containsExactly("Z90001");
-        assertThat(somebody("owen").get("/payments/instructions").page().select("main").text())
+        assertThat(somebody("owen")
+                        .get("/payments/instructions")
+                        .page()
+                        .select("main")
+                        .text())
                 .contains("Held", "Stopped from 10 May 2016: The practice has closed.");
         assertThat(somebody("owen").get("/payments/stops.csv").body())
                 .contains("Z90001,Mill Lane Surgery,All that it is paid,2016-05-10,,The practice has closed");
@@ -120,8 +125,9 @@ class StoppedTest {
         stop(OTHER, "Z90003", told.paysOn().toString());
         var now = instructions.find(TOLD, List.of(payday().anytown)).orElseThrow();
         assertThat(now.left("Z90003").pence()).isZero();
-        assertThat(now.mendsOf("Z90003")).singleElement().satisfies(mend -> assertThat(mend.why())
-                .contains("The practice has closed"));
+        assertThat(now.mendsOf("Z90003"))
+                .singleElement()
+                .satisfies(mend -> assertThat(mend.why()).contains("The practice has closed"));
         assertThat(dueTo()).containsExactly("Z90001", "Z90003");
 
         clock.set(instructions.lastDayFor(told.paysOn()).plusDays(1).atTime(9, 0));
@@ -133,7 +139,10 @@ class StoppedTest {
                         .select("main")
                         .text())
                 .contains("It goes out all the same", "Telephone the agent");
-        assertThat(instructions.find(TOLD, List.of(payday().anytown)).orElseThrow().left("Z90005"))
+        assertThat(instructions
+                        .find(TOLD, List.of(payday().anytown))
+                        .orElseThrow()
+                        .left("Z90005"))
                 .isEqualTo(told.byPractice().get("Z90005"));
     }
 
@@ -145,7 +154,9 @@ class StoppedTest {
         signatories.remove(payday().anytown, payday().owen, payday().grace).orThrow();
         var removed = somebody("owen").post(lifts, "from", "2016-06-07", "why", "It is open after all");
         assertThat(faults(removed)).contains("has not been on the list");
-        signatories.add(payday().anytown, payday().owen, LocalDate.of(2016, 6, 6), payday().grace).orThrow();
+        signatories
+                .add(payday().anytown, payday().owen, LocalDate.of(2016, 6, 6), payday().grace)
+                .orThrow();
         assertThat(faults(somebody("owen").post(lifts, "from", "2016-06-01", "why", "It is open after all")))
                 .contains("Nothing can be paid before today");
         for (var time = 0; time < 2; time++) {
