@@ -20,6 +20,7 @@ import quorate.schemes.Working;
 final class Owed {
 
     private static final int PRACTICES = 8_000;
+    private static final Unit POINTS = Unit.parse("points");
     private static final LocalDate APRIL = LocalDate.of(2016, 4, 1);
     private static final List<String> SCHEMES = List.of(
             "gms-global-sum",
@@ -111,20 +112,26 @@ final class Owed {
         var all = new ArrayList<Entrant>();
         for (var at = 0; at < PRACTICES; at++) {
             var readings = new HashMap<String, Reading>();
-            for (var wanted : scheme.wanted())
-                readings.put(wanted.id(), reading(wanted.unit(), 1_000 + at * 7L % 9_973));
+            for (var wanted : scheme.wanted()) {
+                // No points could be kept from an earlier year in 2016.
+                if (!wanted.id().equals("kept-points"))
+                    readings.put(wanted.id(), reading(wanted.unit(), 1_000 + at * 7L % 9_973));
+            }
             var code = "P" + (10_000 + at);
             all.add(new Entrant(code, "gms", Span.ALWAYS, scheme.span().from(), readings));
         }
         return all;
     }
 
+    /** Points of sixteen areas stay below the 559 that there are. */
     private static Reading reading(Unit unit, long number) {
         var value = unit.equals(Unit.YES_NO)
                 ? Exact.of(number % 2)
-                : unit.equals(Unit.SHARE)
-                        ? Exact.of(1 + number % 99).dividedBy(Exact.of(100))
-                        : Exact.of(number * 10 + 3).dividedBy(Exact.of(10));
+                : unit.equals(POINTS)
+                        ? Exact.of(number % 35)
+                        : unit.equals(Unit.SHARE)
+                                ? Exact.of(1 + number % 99).dividedBy(Exact.of(100))
+                                : Exact.of(number * 10 + 3).dividedBy(Exact.of(10));
         return new Reading(value, APRIL, "a bench", false);
     }
 

@@ -99,6 +99,7 @@ public final class RetroMeter {
             say("paid " + first);
         }
         var month = seconds(begin) / 12;
+        sql.sql("analyze").update();
         read(37);
         sql.sql("analyze").update();
         say("readings corrected");
@@ -206,7 +207,7 @@ public final class RetroMeter {
         for (var at = 0; at < practices; at++) {
             for (var quarter = 0; quarter < 4; quarter++) {
                 var from = APRIL.plusMonths(3L * quarter);
-                var list = 4_000 + 7 * (at % 1_200) + at + 10 * quarter + more;
+                var list = 3_000 + at + 10 * quarter + more;
                 var days = Span.between(from, from.plusMonths(3));
                 all.add(tally(at, "weighted-list", Integer.toString(list), days));
                 all.add(tally(at, "registered-list", Integer.toString(list + 100 + at % 90), days));

@@ -5,8 +5,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import quorate.authority.Decision;
 import quorate.clocks.Clocks;
-import quorate.kernel.Answer;
-import quorate.ledger.Posted;
 
 /** Hears what was decided about movements, and moves. */
 @Component
@@ -46,16 +44,22 @@ class Deciding {
             return new Movement.Outcome(
                     id, false, "It was " + decision.outcome() + ", and no money was moved.", decision.day());
         }
-        return switch (movements.move(movement, decision.id(), decision.by())) {
-            case Answer.Done<Posted> done ->
-                new Movement.Outcome(id, true, "It was moved by this decision.", decision.day());
-            case Answer.Refused<Posted>(var objections) ->
-                new Movement.Outcome(
+        var against = movements.move(movement, decision.id(), decision.by());
+        return against.isEmpty()
+                ? new Movement.Outcome(id, true, "It was " + done(movement) + " by this decision.", decision.day())
+                : new Movement.Outcome(
                         id,
                         false,
-                        "It was approved and could not be moved: "
-                                + objections.getFirst().sentence(),
+                        "It was approved and could not be " + done(movement) + ": "
+                                + against.getFirst().sentence(),
                         decision.day());
+    }
+
+    private static String done(Movement movement) {
+        return switch (movement.move()) {
+            case RESERVE -> "promised";
+            case RELEASE -> "released";
+            default -> "moved";
         };
     }
 }

@@ -23,11 +23,12 @@ import quorate.web.Words;
 /**
  * Money that is to move within a fund once it is decided.
  *
- * @param move a budget, a virement or a budget handed back
+ * @param move a budget, a virement, a budget handed back, a promise or a promise released
  * @param from the stream it leaves; empty for what is held for none
  * @param to the stream it goes to; empty for what is held for none
  * @param day on which it counts
  * @param words what it is for, as it will stand in the ledger
+ * @param promised to whom and for which days; empty for what is no promise
  */
 record Movement(
         UUID id,
@@ -41,11 +42,39 @@ record Movement(
         String words,
         LocalDate laid,
         PartyId by,
+        Optional<Promised> promised,
         Optional<Outcome> outcome,
         Optional<Undoing> undoing) {
 
-    /** The ways that wait for a decision. */
-    static final List<Move> MOVES = List.of(Move.BUDGET, Move.VIRE, Move.HAND_BACK);
+    /** One that nobody has decided yet. */
+    static Movement proposed(
+            UUID id,
+            Fund fund,
+            Move move,
+            String from,
+            String to,
+            Money amount,
+            LocalDate day,
+            String words,
+            LocalDate laid,
+            PartyId by,
+            Optional<Promised> promised) {
+        return new Movement(
+                id,
+                fund.commissioner(),
+                fund.id(),
+                move,
+                from,
+                to,
+                amount,
+                day,
+                words,
+                laid,
+                by,
+                promised,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** @param done false where it was refused, or could not be done any more; the sentence says which */
     record Outcome(UUID decision, boolean done, String sentence, LocalDate day) {}
@@ -64,17 +93,36 @@ record Movement(
 
     /** The same, because of what put the money where it is. */
     Posting posting(Optional<UUID> because) {
-        return Posting.of(id, move, account(from), account(to), amount, day, because, words);
+        var posting = Posting.of(id, move, account(from), account(to), amount, day, because, words);
+        return promised.map(it -> posting.reserving(it.reservation())).orElse(posting);
     }
 
     private Account account(String stream) {
-        return stream.isEmpty() ? Account.of(fund, Place.HELD) : Account.budget(fund, stream);
+        if (!stream.isEmpty()) return Account.budget(fund, stream);
+        return promised.map(it -> new Account(fund, stream(), it.practice(), Place.RESERVED))
+                .orElseGet(() -> Account.of(fund, Place.HELD));
+    }
+
+    /** The stream it leaves, or the one it goes to where it leaves none. */
+    String stream() {
+        return from.isEmpty() ? to : from;
+    }
+
+    /** What kind of movement it is, in words. */
+    String kind() {
+        return switch (move) {
+            case RESERVE -> "Promise";
+            case RELEASE -> "Release of a promise";
+            default -> move.toString();
+        };
     }
 
     /** "Virement of £1,000 from premises to global sum, Delegated primary medical care 2016/17". */
     String title(Fund whole) {
-        var title = move + " of " + amount + (from.isEmpty() ? "" : " from " + purpose(from))
-                + (to.isEmpty() ? "" : (from.isEmpty() ? " for " : " to ") + purpose(to)) + ", " + whole.name();
+        var way = promised.map(it -> (move == Move.RESERVE ? " to " : ", to ") + it.whom() + ", " + purpose(stream()))
+                .orElseGet(() -> (from.isEmpty() ? "" : " from " + purpose(from))
+                        + (to.isEmpty() ? "" : (from.isEmpty() ? " for " : " to ") + purpose(to)));
+        var title = kind() + " of " + amount + way + ", " + whole.name();
         return title.length() <= 300 ? title : title.substring(0, 299) + "…";
     }
 
@@ -93,8 +141,10 @@ record Movement(
 
     /** How it stands. */
     String state() {
+        var done = move == Move.RESERVE ? "Promised" : move == Move.RELEASE ? "Released" : "Moved";
         if (undoing.isPresent()) return "Moved back";
-        return outcome.map(it -> it.done() ? "Moved" : "Not moved").orElse("Waits for a decision");
+        return outcome.map(it -> it.done() ? done : "Not " + done.toLowerCase(Locale.UK))
+                .orElse("Waits for a decision");
     }
 
     boolean canBeUndone() {

@@ -23,16 +23,16 @@ final class MovementForm {
             Choice.of(Code.of(Move.VIRE), "A virement").hint("From one stream to another"),
             Choice.of(Code.of(Move.HAND_BACK), "A budget handed back").hint("From a stream to what is held"));
 
+    private static final List<String> OFFERED =
+            MOVES.stream().map(Choice::value).toList();
+
     private static final int LONGEST = 60;
 
     private MovementForm() {}
 
     /** @return nothing where the fund is unknown, for nothing else can be read then */
     static Optional<Movement> read(Typed typed, List<Fund> funds, LocalDate today, PartyId by) {
-        var move = typed.offered(
-                "move",
-                "Choose what is to move",
-                Movement.MOVES.stream().map(Code::of).toList());
+        var move = typed.offered("move", "Choose what is to move", OFFERED);
         var fund = fund(typed, funds);
         var way = move.map(text -> Code.parse(Move.class, text)).orElse(Move.VIRE);
         var from = way == Move.BUDGET ? "" : stream(typed, "from", "Enter the stream that the money leaves");
@@ -43,10 +43,9 @@ final class MovementForm {
         var amount = amount(typed);
         var day = typed.day("day", "Enter the day from which it counts");
         var words = typed.line("words", "Enter what it is for, as it will stand in the ledger");
-        return fund.map(each -> new Movement(
+        return fund.map(each -> Movement.proposed(
                 typed.id("key").orElseGet(Fresh::id),
-                each.commissioner(),
-                each.id(),
+                each,
                 way,
                 from,
                 to,
@@ -55,7 +54,6 @@ final class MovementForm {
                 words,
                 today,
                 by,
-                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -102,12 +100,18 @@ final class MovementForm {
                         "to",
                         "stream",
                         "practice",
+                        "whom",
+                        "recurrent",
+                        "promise",
                         "amount",
                         "words",
                         "why",
                         "day-day",
                         "day-month",
-                        "day-year")
+                        "day-year",
+                        "until-day",
+                        "until-month",
+                        "until-year")
                 .filter(name -> !typed.value(name).isBlank())
                 .forEach(name -> fields.put(name, typed.value(name)));
         return fields;

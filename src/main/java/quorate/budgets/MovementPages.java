@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import quorate.authority.Route;
 import quorate.clocks.Clocks;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
@@ -35,10 +34,20 @@ class MovementPages {
 
     private static final String HERE = "/money/movements";
     private static final int PAGE = 25;
-    private static final List<String> STATES = List.of("Waits for a decision", "Moved", "Not moved", "Moved back");
+    private static final List<String> STATES = List.of(
+            "Waits for a decision",
+            "Moved",
+            "Promised",
+            "Released",
+            "Not moved",
+            "Not promised",
+            "Not released",
+            "Moved back");
 
     private final Movements movements;
+    private final Laying laying;
     private final Bookkeeping bookkeeping;
+    private final Sheets sheets;
     private final Ledger ledger;
     private final Standing standing;
     private final List<Veil> veils;
@@ -46,13 +55,17 @@ class MovementPages {
 
     MovementPages(
             Movements movements,
+            Laying laying,
             Bookkeeping bookkeeping,
+            Sheets sheets,
             Ledger ledger,
             Standing standing,
             List<Veil> veils,
             Clocks clocks) {
         this.movements = movements;
+        this.laying = laying;
         this.bookkeeping = bookkeeping;
+        this.sheets = sheets;
         this.ledger = ledger;
         this.standing = standing;
         this.veils = veils;
@@ -62,6 +75,7 @@ class MovementPages {
     /** A movement on the list. */
     record Row(Movement movement, String title) {}
 
+    /** @param kept the funds with what their business rules ask to be kept */
     record Listing(
             List<Row> rows,
             Paging paging,
@@ -69,12 +83,12 @@ class MovementPages {
             boolean reads,
             boolean keeps,
             List<Choice> states,
+            List<Sheets.Table> kept,
+            String year,
             Typed typed) {}
 
     /** @param streams that have a budget today, with what is free */
     record Asking(Typed typed, List<Choice> funds, List<String> streams) {}
-
-    record Checking(Typed typed, Movement movement, Fund fund, List<Route> routes, Map<String, String> carried) {}
 
     record One(Movement movement, Fund fund, Typed typed, String by, boolean mayUndo) {}
 
@@ -105,7 +119,17 @@ class MovementPages {
                         !bookkeeping.readBy(person).isEmpty(),
                         !bookkeeping.keptBy(person).isEmpty(),
                         STATES.stream().map(text -> Choice.of(text, text)).toList(),
+                        kept(person, day),
+                        ReportPages.year(day.day()),
                         typed));
+    }
+
+    private List<Sheets.Table> kept(CurrentPerson person, OnDay day) {
+        return bookkeeping.readBy(person).stream()
+                .flatMap(commissioner ->
+                        sheets.tables(commissioner, day.day(), day.known(), Report.Forecast.TREND).stream())
+                .filter(table -> BusinessRule.isAskedOf(table.fund()))
+                .toList();
     }
 
     private boolean isHidden(Movement movement, CurrentPerson person) {
@@ -146,33 +170,12 @@ class MovementPages {
     ModelAndView propose(CurrentPerson person, Typed typed) {
         var funds = bookkeeping.fundsKeptBy(person);
         var movement = MovementForm.read(typed, funds, clocks.today(), person.id());
-        var why = typed.text("why", "Enter why it is proposed", 4000);
-        if (!typed.isFaulty()) movement.ifPresent(it -> typed.object(movements.against(it)));
-        if (typed.isFaulty() || movement.isEmpty()) {
-            return Page.faulty("budgets/movementAsk", asking(typed, funds));
-        }
-        if (typed.isChosen("change", "yes")) return Page.of("budgets/movementAsk", asking(typed, funds));
-        var proposed = movement.get();
-        var fund = fund(proposed, funds);
-        if (!typed.isChosen("confirmed", "yes")) {
-            var routes = movements.ways(proposed).open();
-            return Page.of(
-                    "budgets/movementCheck", new Checking(typed, proposed, fund, routes, MovementForm.carried(typed)));
-        }
-        return switch (movements.lay(proposed, fund, why, person.actor())) {
-            case Answer.Done<Movement>(var laid) -> Page.seeOther(laid.page(), "Laid for a decision");
-            case Answer.Refused<Movement>(var objections) -> {
-                typed.object(objections);
-                yield Page.faulty("budgets/movementAsk", asking(typed, funds));
-            }
-        };
-    }
-
-    private static Fund fund(Movement movement, List<Fund> funds) {
-        return funds.stream()
-                .filter(fund -> fund.id().equals(movement.fund()))
-                .findFirst()
-                .orElseThrow(Page::missing);
+        return laying.of(
+                person,
+                typed,
+                movement,
+                funds,
+                new Laying.Asked(HERE + "/new", "budgets/movementAsk", asking(typed, funds)));
     }
 
     @GetMapping(HERE + "/{id}")
@@ -183,7 +186,7 @@ class MovementPages {
     private One one(Movement movement, Typed typed, CurrentPerson person) {
         return new One(
                 movement,
-                fund(movement, bookkeeping.fundsReadBy(person, Long.MAX_VALUE)),
+                Laying.fund(movement, bookkeeping.fundsReadBy(person, Long.MAX_VALUE)),
                 typed,
                 standing.nameOf(movement.by()),
                 movement.canBeUndone() && bookkeeping.keptBy(person).contains(movement.commissioner()));

@@ -2,6 +2,7 @@ package quorate.budgets;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +21,10 @@ import quorate.ledger.Move;
 class MovementStore {
 
     private static final String ALL = """
-            select m.*, o.decision, o.done, o.sentence, o.day as decided, u.why, u.day as undone, u.by_person as undone_by
+            select m.*, o.decision, o.done, o.sentence, o.day as decided, u.why, u.day as undone, u.by_person as undone_by,
+                   p.reservation, p.practice, p.whom, p.recurrent, p.until
             from budgets.movement m
+            left join budgets.promise p on p.movement = m.id
             left join budgets.outcome o on o.movement = m.id and o.number <= :known
             left join budgets.undoing u on u.movement = m.id and u.number <= :known
             """;
@@ -52,6 +55,21 @@ class MovementStore {
                 .param("laid", movement.laid())
                 .param("by", movement.by().value())
                 .param("number", number)
+                .update();
+        movement.promised().ifPresent(promised -> insert(movement.id(), promised));
+    }
+
+    private void insert(UUID movement, Promised promised) {
+        sql.sql("""
+                        insert into budgets.promise (movement, reservation, practice, whom, recurrent, until)
+                        values (:movement, :reservation, :practice, :whom, :recurrent, :until)
+                        """)
+                .param("movement", movement)
+                .param("reservation", promised.reservation())
+                .param("practice", promised.practice().map(PartyId::value).orElse(null), Types.OTHER)
+                .param("whom", promised.whom())
+                .param("recurrent", promised.recurrent())
+                .param("until", promised.until())
                 .update();
     }
 
@@ -112,6 +130,17 @@ class MovementStore {
                 .list();
     }
 
+    private static Optional<Promised> promised(ResultSet row) throws SQLException {
+        var reservation = row.getObject("reservation", UUID.class);
+        if (reservation == null) return Optional.empty();
+        return Optional.of(new Promised(
+                reservation,
+                Optional.ofNullable(row.getObject("practice", UUID.class)).map(PartyId::new),
+                row.getString("whom"),
+                row.getBoolean("recurrent"),
+                row.getObject("until", LocalDate.class)));
+    }
+
     private static Movement movement(ResultSet row) throws SQLException {
         var decision = row.getObject("decision", UUID.class);
         var why = row.getString("why");
@@ -127,6 +156,7 @@ class MovementStore {
                 row.getString("words"),
                 row.getObject("laid", LocalDate.class),
                 new PartyId(row.getObject("by_person", UUID.class)),
+                promised(row),
                 decision == null
                         ? Optional.empty()
                         : Optional.of(new Movement.Outcome(

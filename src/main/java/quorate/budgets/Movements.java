@@ -3,6 +3,7 @@ package quorate.budgets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,15 @@ import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
+import quorate.ledger.Balance;
 import quorate.ledger.Desk;
 import quorate.ledger.Fund;
 import quorate.ledger.Ledger;
+import quorate.ledger.Move;
+import quorate.ledger.Place;
 import quorate.ledger.Posted;
 import quorate.ledger.Posting;
+import quorate.ledger.Promise;
 import quorate.ledger.Voucher;
 import quorate.ledger.Warrant;
 
@@ -81,9 +86,29 @@ class Movements {
                     "Wait for that decision, or say in what this one is another."));
         }
         var voucher = voucher(movement, new DecisionId(movement.id()), new Actor.Person(movement.by()), movement.id());
-        found.addAll(voucher.map(it -> desk.against(it, List.of(movement.posting())))
-                .orElseGet(() -> List.of(unsettled(movement.day()))));
+        found.addAll(voucher.map(it -> against(it, movement)).orElseGet(() -> List.of(unsettled(movement.day()))));
         return found;
+    }
+
+    private List<Objection> against(Voucher voucher, Movement movement) {
+        return movement.move() == Move.RESERVE
+                ? movement.promised().stream()
+                        .flatMap(it -> desk.against(voucher, promise(movement, it)).stream())
+                        .toList()
+                : desk.against(voucher, List.of(movement.posting()));
+    }
+
+    private Promise promise(Movement movement, Promised promised) {
+        return new Promise(
+                movement.id(),
+                movement.fund(),
+                movement.from(),
+                promised.practice(),
+                movement.amount(),
+                movement.day(),
+                promised.recurrent(),
+                desk.findSource(movement.posting().from()),
+                movement.words());
     }
 
     private static boolean isSame(Movement one, Movement other) {
@@ -91,6 +116,7 @@ class Movements {
                 && one.posting().from().equals(other.posting().from())
                 && one.posting().to().equals(other.posting().to())
                 && one.amount().equals(other.amount())
+                && one.promised().map(Promised::whom).equals(other.promised().map(Promised::whom))
                 && one.day().equals(other.day());
     }
 
@@ -108,7 +134,13 @@ class Movements {
 
     /** Who could decide it today. */
     Ways ways(Movement movement) {
-        return authority.routeTo(Bookkeeping.ACT, movement.commissioner(), clocks.today(), Set.of(), facts(movement));
+        return authority.routeTo(
+                Bookkeeping.ACT, movement.commissioner(), clocks.today(), affected(movement), facts(movement));
+    }
+
+    /** A practice to whom something is promised has a stake in it. */
+    private static Set<PartyId> affected(Movement movement) {
+        return movement.promised().flatMap(Promised::practice).map(Set::of).orElseGet(Set::of);
     }
 
     private static Facts facts(Movement movement) {
@@ -126,7 +158,7 @@ class Movements {
                     movement.matter(),
                     Bookkeeping.ACT,
                     movement.commissioner(),
-                    Set.of(),
+                    affected(movement),
                     facts(movement),
                     movement.title(fund),
                     "",
@@ -144,14 +176,40 @@ class Movements {
         });
     }
 
-    /** Posts it by a decision. */
-    Answer<Posted> move(Movement movement, DecisionId decision, Actor by) {
+    /** Posts it by a decision. @return everything that stands against it; nothing once it is posted */
+    List<Objection> move(Movement movement, DecisionId decision, Actor by) {
         return voucher(movement, decision, by, movement.id())
-                .map(voucher -> ledger.post(
-                        voucher,
-                        List.of(movement.posting(
-                                desk.findSource(movement.posting().from())))))
-                .orElseGet(() -> new Answer.Refused<>(List.of(unsettled(movement.day()))));
+                .map(voucher -> post(voucher, movement).objections())
+                .orElseGet(() -> List.of(unsettled(movement.day())));
+    }
+
+    private Answer<?> post(Voucher voucher, Movement movement) {
+        var promised = movement.promised();
+        if (promised.isEmpty()) {
+            var because = desk.findSource(movement.posting().from());
+            return ledger.post(voucher, List.of(movement.posting(because)));
+        }
+        if (movement.move() == Move.RESERVE) return ledger.reserve(voucher, promise(movement, promised.get()));
+        var part = new Ledger.Part(
+                promised.get().reservation(), movement.id(), movement.amount(), movement.day(), movement.words());
+        return ledger.release(voucher, part);
+    }
+
+    /** What is promised from these funds and not needed up by the day, with what the movement said that promised it. */
+    List<Commitment> commitments(PartyId commissioner, LocalDate day, long known) {
+        var reserved = ledger.trial(commissioner, day, known).stream()
+                .filter(balance -> balance.account().place() == Place.RESERVED)
+                .filter(balance -> balance.money().pence() != 0)
+                .map(Balance::account)
+                .toList();
+        var said = new HashMap<UUID, Movement>();
+        store.list(Set.of(commissioner), known).stream()
+                .filter(movement -> movement.move() == Move.RESERVE)
+                .forEach(movement -> said.put(movement.id(), movement));
+        return desk.listOutstanding(reserved, day, known).stream()
+                .map(it -> new Commitment(
+                        it, Optional.ofNullable(said.get(it.made().id()))))
+                .toList();
     }
 
     private Optional<Voucher> voucher(Movement movement, DecisionId decision, Actor by, UUID key) {

@@ -2,6 +2,7 @@ package quorate.budgets;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ record Outlook(Report.Line line, List<Way> ways) {
 
     private static final int YEAR = 12;
     private static final int WHOLE = 10_000;
+    private static final int NAMED = 3;
 
     /** One way. @param arithmetic how it comes to the amount */
     record Way(String name, Money amount, String arithmetic) {}
@@ -42,9 +44,11 @@ record Outlook(Report.Line line, List<Way> ways) {
 
     /**
      * @param due what became due in the year so far, corrections left out
+     * @param promised of the stream, and neither owed nor back
      * @param until the last day of the last month that is over
      */
-    static Outlook of(Report.Line line, List<Posting> due, LocalDate until, Scenario scenario) {
+    static Outlook of(
+            Report.Line line, List<Posting> due, List<Commitment> promised, LocalDate until, Scenario scenario) {
         var months = ReportPages.months(until);
         var left = YEAR - months;
         var last = due.stream()
@@ -59,7 +63,7 @@ record Outlook(Report.Line line, List<Way> ways) {
         ways.add(new Way(
                 "Commitments",
                 line.spent().plus(line.reserved()),
-                line.spent() + " spent + " + line.reserved() + " reserved"));
+                line.spent() + " spent + " + line.reserved() + " reserved" + named(promised)));
         ways.add(new Way(
                 "Schedule",
                 line.spent().plus(Report.part(last, left, 1)),
@@ -75,6 +79,18 @@ record Outlook(Report.Line line, List<Way> ways) {
             ways.add(further("Both", line, last, until, scenario));
         }
         return new Outlook(line, List.copyOf(ways));
+    }
+
+    /** ": £86,000 for rent of Orchard House and 2 more". */
+    private static String named(List<Commitment> promised) {
+        if (promised.isEmpty()) return "";
+        var named = promised.stream()
+                .sorted(Comparator.comparing(Commitment::left).reversed())
+                .limit(NAMED)
+                .map(one -> one.left() + " (" + one.words() + ")")
+                .toList();
+        var more = promised.size() - named.size();
+        return ": " + (more == 0 ? Words.list(named) : String.join(", ", named) + " and " + more + " more");
     }
 
     /** Rents and locums come late: whoever claimed in some months is taken to claim as much in the others. */

@@ -26,12 +26,14 @@ class OutlookPages {
 
     private final Sheets sheets;
     private final Desk desk;
+    private final Movements movements;
     private final Bookkeeping bookkeeping;
     private final Standing standing;
 
-    OutlookPages(Sheets sheets, Desk desk, Bookkeeping bookkeeping, Standing standing) {
+    OutlookPages(Sheets sheets, Desk desk, Movements movements, Bookkeeping bookkeeping, Standing standing) {
         this.sheets = sheets;
         this.desk = desk;
+        this.movements = movements;
         this.bookkeeping = bookkeeping;
         this.standing = standing;
     }
@@ -87,6 +89,7 @@ class OutlookPages {
 
     private List<Part> parts(MonthChoice choice, long known, Outlook.Scenario scenario) {
         var begins = begins(choice.until());
+        var promised = movements.commitments(choice.commissioner(), choice.until(), known);
         return sheets.tables(choice.commissioner(), choice.until(), known, Report.Forecast.TREND).stream()
                 .map(table -> new Part(
                         table.fund().name(),
@@ -98,6 +101,10 @@ class OutlookPages {
                                                 line.stream(),
                                                 begins,
                                                 choice.until().plusDays(1)),
+                                        promised.stream()
+                                                .filter(one ->
+                                                        one.isOf(table.fund().id(), line.stream()))
+                                                .toList(),
                                         choice.until(),
                                         scenario))
                                 .toList()))

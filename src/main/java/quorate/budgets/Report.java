@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import quorate.kernel.Money;
 import quorate.ledger.Balance;
+import quorate.ledger.Earlier;
 import quorate.ledger.Place;
 import quorate.web.Words;
 
@@ -20,12 +20,16 @@ import quorate.web.Words;
  *
  * @param months of the financial year that are over: 1 to 12
  * @param lines by name of the stream
+ * <p>What earlier years did to this one stands in lines of its own: accruals turned back on 1 April are no spending of this
+ * year below nothing, and what came late for them is no trend of this year.
+ *
  * @param held what is in the fund and in no stream's budget
+ * @param allocated all that came into the fund in the year
+ * @param earlier what earlier years did to its streams
  */
-record Report(int months, List<Line> lines, Money held) {
+record Report(int months, List<Line> lines, Money held, Money allocated, List<Earlier> earlier) {
 
     private static final int YEAR = 12;
-    private static final Set<Place> SPENT = Set.of(Place.DUE, Place.INSTRUCTED, Place.PAID, Place.ACCRUED);
 
     /** From what the rest of the year is foreseen. */
     enum Forecast {
@@ -83,6 +87,11 @@ record Report(int months, List<Line> lines, Money held) {
             return Words.sentence(Movement.purpose(stream));
         }
 
+        /** What of the year's budget is neither spent nor promised. */
+        Money free() {
+            return annual.minus(spent).minus(reserved);
+        }
+
         private Line plus(Line other) {
             return new Line(
                     stream,
@@ -94,26 +103,41 @@ record Report(int months, List<Line> lines, Money held) {
         }
     }
 
-    /** @param balances of any funds by the end of the last month that is over */
-    static Report of(List<Balance> balances, UUID fund, int months, Forecast forecast) {
+    /** @param balances of any funds by the end of the last month that is over; so is what earlier years did to them */
+    static Report of(List<Balance> balances, List<Earlier> earlier, UUID fund, int months, Forecast forecast) {
         var byStream = new TreeMap<String, Map<Place, Money>>();
         for (var balance : balances) {
             if (!balance.account().fund().equals(fund)) continue;
             byStream.computeIfAbsent(balance.account().stream(), stream -> new EnumMap<>(Place.class))
                     .merge(balance.account().place(), balance.thisYear(), Money::plus);
         }
+        var own = earlier.stream().filter(one -> one.fund().equals(fund)).toList();
+        own.forEach(one -> byStream.computeIfAbsent(one.stream(), stream -> new EnumMap<>(Place.class))
+                .putAll(unreversed(byStream.getOrDefault(one.stream(), Map.of()), one.reversed())));
         var lines = new ArrayList<Line>();
         byStream.forEach((stream, places) -> {
             if (!stream.isEmpty()) lines.add(line(stream, places, months, forecast));
         });
-        var held = byStream.getOrDefault("", Map.of()).getOrDefault(Place.HELD, Money.ZERO);
-        return new Report(months, List.copyOf(lines), held);
+        var none = byStream.getOrDefault("", Map.of());
+        return new Report(
+                months,
+                List.copyOf(lines),
+                none.getOrDefault(Place.HELD, Money.ZERO),
+                Money.ZERO.minus(none.getOrDefault(Place.ALLOCATION, Money.ZERO)),
+                own);
+    }
+
+    /** As if the accruals of earlier years had not been turned back into this year's budget. */
+    private static Map<Place, Money> unreversed(Map<Place, Money> places, Money reversed) {
+        return Map.of(
+                Place.ACCRUED, places.getOrDefault(Place.ACCRUED, Money.ZERO).plus(reversed),
+                Place.BUDGET, places.getOrDefault(Place.BUDGET, Money.ZERO).minus(reversed));
     }
 
     private static Line line(String stream, Map<Place, Money> places, int months, Forecast forecast) {
         var annual = places.values().stream().reduce(Money.ZERO, Money::plus);
         var spent = places.entrySet().stream()
-                .filter(entry -> SPENT.contains(entry.getKey()))
+                .filter(entry -> entry.getKey().isSpent())
                 .map(Map.Entry::getValue)
                 .reduce(Money.ZERO, Money::plus);
         var reserved = places.getOrDefault(Place.RESERVED, Money.ZERO);
@@ -136,5 +160,30 @@ record Report(int months, List<Line> lines, Money held) {
     Line total() {
         var none = new Line("total", Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
         return lines.stream().reduce(none, Line::plus);
+    }
+
+    /** What earlier years did to a stream, in words. */
+    static String said(Earlier earlier) {
+        var said = new ArrayList<String>();
+        if (!earlier.reversed().equals(Money.ZERO)) said.add(earlier.reversed() + " that was accrued is turned back");
+        if (!earlier.late().equals(Money.ZERO)) said.add(earlier.late() + " came after the year was closed");
+        var borne = earlier.borne();
+        if (borne.pence() < 0) said.add(Money.ZERO.minus(borne) + " is released to this year");
+        if (borne.pence() > 0) said.add(borne + " is borne by this year");
+        if (!earlier.released().equals(Money.ZERO)) said.add(earlier.released() + " that was promised was not needed");
+        return Words.sentence(Words.list(said)) + ".";
+    }
+
+    /** What all earlier years did to all streams. */
+    Earlier ofEarlierYears() {
+        return earlier.stream()
+                .reduce(
+                        new Earlier(new UUID(0, 0), "", Money.ZERO, Money.ZERO, Money.ZERO),
+                        (one, other) -> new Earlier(
+                                one.fund(),
+                                "",
+                                one.reversed().plus(other.reversed()),
+                                one.late().plus(other.late()),
+                                one.released().plus(other.released())));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 import quorate.budgets.Report.Forecast;
 import quorate.budgets.Report.Line;
 import quorate.budgets.Report.Sign;
+import quorate.kernel.Citation;
 import quorate.kernel.Code;
 import quorate.kernel.Money;
+import quorate.ledger.Earlier;
 import quorate.web.Choice;
 import quorate.web.Csv;
 import quorate.web.CurrentPerson;
@@ -51,6 +54,19 @@ class ReportPages {
         this.sheets = sheets;
         this.months = months;
     }
+
+    private static final List<String> RULES = List.of(
+            "commissioner",
+            "fund",
+            "financial year",
+            "rule",
+            "stream",
+            "required",
+            "how",
+            "held",
+            "short",
+            "spent or promised",
+            "source");
 
     /** How the table was asked for. */
     record Asked(Forecast forecast, Sign sign) {}
@@ -137,23 +153,75 @@ class ReportPages {
 
     @GetMapping(HERE + "/csv")
     void csv(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        var rows = rows(person, day, typed)
-                .map(row -> row.stream()
-                        .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                        .toList());
-        Csv.answer(response, "budgets-" + until(day.day()) + ".csv", HEADER, rows);
+        Csv.answer(response, "budgets-" + until(day.day()) + ".csv", HEADER, plain(rows(person, day, typed)));
+    }
+
+    @GetMapping(HERE + "/rules/csv")
+    void rules(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
+        Csv.answer(response, "business-rules-" + until(day.day()) + ".csv", RULES, plain(ruled(person, day, typed)));
     }
 
     @GetMapping(HERE + "/xlsx")
     void workbook(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        var sheet = new Xlsx.Sheet("Budgets", HEADER, rows(person, day, typed));
-        Xlsx.answer(response, "budgets-" + until(day.day()) + ".xlsx", sheet);
+        Xlsx.answer(
+                response,
+                "budgets-" + until(day.day()) + ".xlsx",
+                new Xlsx.Sheet("Budgets", HEADER, rows(person, day, typed)),
+                new Xlsx.Sheet("Business rules", RULES, ruled(person, day, typed)));
+    }
+
+    private static Stream<List<String>> plain(Stream<List<Object>> rows) {
+        return rows.map(row -> row.stream()
+                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
+                .toList());
+    }
+
+    private Stream<List<Object>> ruled(CurrentPerson person, OnDay day, Typed typed) {
+        var until = until(day.day());
+        return tables(person, until, day.known(), asked(person, typed, day).forecast()).stream()
+                .map(Commented::table)
+                .flatMap(table -> table.rules().stream()
+                        .map(rule -> List.<Object>of(
+                                table.commissioner(),
+                                table.fund().name(),
+                                year(until),
+                                rule.title(),
+                                rule.stream(),
+                                rule.required(),
+                                rule.how(),
+                                rule.held(),
+                                rule.missing(),
+                                rule.committed(),
+                                rule.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")))));
+    }
+
+    /** "2016/17": the financial year of a month's last day. */
+    static String year(LocalDate until) {
+        var begins = until.getMonthValue() < Month.APRIL.getValue() ? until.getYear() - 1 : until.getYear();
+        return begins + "/" + String.valueOf(begins + 1).substring(2);
     }
 
     private Stream<List<Object>> rows(CurrentPerson person, OnDay day, Typed typed) {
         var asked = asked(person, typed, day);
         return tables(person, until(day.day()), day.known(), asked.forecast()).stream()
-                .flatMap(one -> one.table().report().lines().stream().map(line -> cells(one, line, asked.sign())));
+                .flatMap(one -> Stream.concat(
+                        one.table().report().lines().stream().map(line -> cells(one, line, asked.sign())),
+                        one.table().report().earlier().stream().map(earlier -> cells(one.table(), earlier))));
+    }
+
+    private static List<Object> cells(Sheets.Table table, Earlier earlier) {
+        return List.of(
+                table.commissioner(),
+                table.fund().name(),
+                "earlier years: " + earlier.stream(),
+                "",
+                earlier.borne(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                Report.said(earlier));
     }
 
     private static List<Object> cells(Commented one, Line line, Sign sign) {

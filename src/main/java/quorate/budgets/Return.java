@@ -116,7 +116,10 @@ record Return(LocalDate until, List<Row> rows, List<Equation> proof) {
                         one.spent().plus(two.spent()),
                         one.reserved().plus(two.reserved()),
                         one.foreseen().plus(two.foreseen())));
-        var spent = table.map(Report.Line::spent).orElse(Money.ZERO);
+        var reversed = tables.stream()
+                .map(each -> each.report().ofEarlierYears().reversed())
+                .reduce(Money.ZERO, Money::plus);
+        var spent = table.map(Report.Line::spent).orElse(Money.ZERO).minus(reversed);
         var annual = table.map(Report.Line::annual).orElse(Money.ZERO);
         var held = in(balances, Place.HELD).plus(in(balances, Place.POOLED));
         var gone = in(balances, Place.PAID)

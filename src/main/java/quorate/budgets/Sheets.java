@@ -10,6 +10,7 @@ import quorate.ledger.Balance;
 import quorate.ledger.Desk;
 import quorate.ledger.Fund;
 import quorate.ledger.Ledger;
+import quorate.schemes.Schemes;
 import quorate.web.Standing;
 
 /** The committee's tables of a commissioner, one for each fund: for whoever needs the very figures that the committee sees. */
@@ -18,16 +19,18 @@ class Sheets {
 
     private final Ledger ledger;
     private final Desk desk;
+    private final Schemes schemes;
     private final Standing standing;
 
-    Sheets(Ledger ledger, Desk desk, Standing standing) {
+    Sheets(Ledger ledger, Desk desk, Schemes schemes, Standing standing) {
         this.ledger = ledger;
+        this.schemes = schemes;
         this.desk = desk;
         this.standing = standing;
     }
 
-    /** One fund's table. */
-    record Table(Fund fund, String commissioner, Report report) {}
+    /** One fund's table, with what the business rules of its year ask to be kept of it. */
+    record Table(Fund fund, String commissioner, Report report, List<BusinessRule> rules) {}
 
     List<Balance> balances(PartyId commissioner, LocalDate until, long known) {
         return ledger.trial(commissioner, until, known);
@@ -39,13 +42,18 @@ class Sheets {
 
     List<Table> tables(PartyId commissioner, LocalDate until, long known, Forecast forecast) {
         var balances = balances(commissioner, until, known);
-        return funds(commissioner, known).stream()
-                .map(fund -> new Table(
-                        fund,
-                        standing.nameOf(commissioner),
-                        Report.of(balances, fund.id(), ReportPages.months(until), forecast)))
+        var funds = funds(commissioner, known);
+        var earlier = desk.listEarlier(funds.stream().map(Fund::id).toList(), until, known);
+        return funds.stream()
+                .map(fund -> table(
+                        fund, Report.of(balances, earlier, fund.id(), ReportPages.months(until), forecast), until))
                 .filter(table -> !table.report().lines().isEmpty())
                 .toList();
+    }
+
+    private Table table(Fund fund, Report report, LocalDate until) {
+        var rules = BusinessRule.isAskedOf(fund) ? BusinessRule.of(schemes, report, until) : List.<BusinessRule>of();
+        return new Table(fund, standing.nameOf(fund.commissioner()), report, rules);
     }
 
     /** What was spent beyond the budget to date. */

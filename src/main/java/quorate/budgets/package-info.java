@@ -18,12 +18,16 @@
  * both and the trial balance agree; {@code Outlook} foresees the year in each way that is used, with its arithmetic. Nothing of it is stored: what the table of March said when it
  * was made is the table as known then.
  *
+ * <p>Under each table stands what the business rules of the year ask to be kept of the fund ({@code BusinessRule}, from a
+ * file of {@code schemes}), and what earlier years did to this one.
+ *
  * <p>On whose books the money is follows from the commissioner's level on the day, by the law pack ({@code Bookkeeping}):
  * under joint commissioning it is on NHS England's, and can be read here and not moved.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "clocks", "web", "law", "periods", "register", "authority", "ledger"})
+        allowedDependencies = {"kernel", "clocks", "web", "law", "periods", "register", "authority", "ledger", "schemes"
+        })
 package quorate.budgets;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import quorate.kernel.Citation;
 import quorate.kernel.Money;
 import quorate.kernel.Span;
 import quorate.schemes.Definition;
@@ -13,6 +15,8 @@ import quorate.schemes.Entrant;
 import quorate.schemes.Exact;
 import quorate.schemes.Reading;
 import quorate.schemes.Schemes;
+import quorate.schemes.Statement;
+import quorate.schemes.Working;
 import quorate.web.Words;
 
 /** The most that is paid back for a kind of claim, by the scheme that has the figure of that day. */
@@ -41,7 +45,10 @@ class ClaimLimit {
                 .toList();
     }
 
-    /** Empty where no scheme has a figure for the day: then somebody enters it with its source. */
+    /**
+     * Empty where no scheme has a figure for the day: then somebody enters it with its source. A limit that was raised
+     * backwards counts, whenever that was announced.
+     */
     Optional<Limit> of(ClaimKind kind, LocalDate day, int count, Map<String, String> terms) {
         if (!kind.isLimited()) return Optional.empty();
         var scheme = schemes.get(kind.limit());
@@ -54,15 +61,15 @@ class ClaimLimit {
             if (!text.isBlank()) readings.put(wanted.id(), new Reading(wanted.number(text), day, "", false));
         }
         var statement = schemes.calculate(
-                        scheme, List.of(new Entrant("", "", Span.ALWAYS, day, readings)), Map.of(), day, day)
+                        scheme, List.of(new Entrant("", "", Span.ALWAYS, day, readings)), Map.of(), day, LocalDate.MAX)
                 .getFirst();
         return statement.lines().stream()
                 .filter(line -> line.payment().id().equals(kind.reading()))
                 .findFirst()
-                .flatMap(line -> line.amount())
-                .map(amount -> kind.counted().equals("months")
-                        ? new Limit(part(amount, count), monthly(scheme, kind, amount, count, terms))
-                        : new Limit(amount, weekly(scheme, kind, count)));
+                .flatMap(line -> line.amount()
+                        .map(amount -> kind.counted().equals("months")
+                                ? new Limit(part(amount, count), monthly(scheme, kind, amount, count, terms))
+                                : new Limit(amount, weekly(statement, line, kind, count))));
     }
 
     /** So many months of what a quarter comes to, to the nearest penny. */
@@ -80,9 +87,15 @@ class ClaimLimit {
                 + " a quarter, from: " + String.join("; ", given) + ". " + scheme.about();
     }
 
-    private static String weekly(Definition scheme, ClaimKind kind, int weeks) {
+    /** With where the figures of that day were read. */
+    private static String weekly(Statement statement, Statement.Line line, ClaimKind kind, int weeks) {
+        var read = Working.inputs(statement, line).stream()
+                .flatMap(input -> input.citations().stream())
+                .map(Citation::title)
+                .distinct()
+                .collect(Collectors.joining("; "));
         return weeks + (weeks == 1 ? " week" : " weeks") + " by the scheme of locum cover"
-                + (kind.reading().equals("sickness") ? ", of which the first two are not paid" : "") + " ("
-                + scheme.sources().getFirst().title() + ")";
+                + (kind.reading().equals("sickness") ? ", of which the first two are not paid" : "") + " (" + read
+                + ")";
     }
 }

@@ -20,6 +20,33 @@ import quorate.kernel.Money;
 @Component
 class BalanceStore {
 
+    /** Late postings of earlier years, and their accruals that were turned back on the first day of this one. */
+    private static final String EARLIER = """
+            with late as (
+                select s.fund, s.stream, p.move, p.pence, s.place as source, t.place as target from ledger.posting p
+                join ledger.account s on s.id = p.source
+                join ledger.account t on t.id = p.target
+                where p.month <> p.belongs and p.belongs < :year and p.month between :year and :day
+                  and p.number <= :known and s.fund = any (:funds)
+            ), told as (
+                select fund, stream, 0 as reversed,
+                       case when target = any (:spent) then pence else 0 end
+                           - case when source = any (:spent) then pence else 0 end as late,
+                       case when (source, target) = ('reserved', 'budget') then pence
+                            when (move, source, target) = ('correct', 'budget', 'reserved') then -pence
+                        else 0 end as released
+                from late
+                union all
+                select a.fund, a.stream, p.pence, 0, 0 from ledger.account a
+                join ledger.posting p on p.source = a.id and p.effective = :year and p.move = 'reverse'
+                join ledger.posting c on c.id = p.cause and c.effective < :year
+                where a.fund = any (:funds) and a.place = 'accrued' and p.number <= :known and :day >= :year
+            )
+            select fund, stream, sum(reversed) as reversed, sum(late) as late, sum(released) as released
+            from told where stream <> '' group by fund, stream
+            having sum(reversed) <> 0 or sum(late) <> 0 or sum(released) <> 0 order by fund, stream
+            """;
+
     private final JdbcClient sql;
 
     BalanceStore(JdbcClient sql) {
@@ -134,27 +161,58 @@ class BalanceStore {
                 .list();
     }
 
+    /** What earlier years did to the financial year of the day, by fund and stream. */
+    List<Earlier> earlier(Collection<UUID> funds, LocalDate day, long known) {
+        return sql.sql(EARLIER)
+                .param("year", Year.of(day).firstDay())
+                .param("day", day)
+                .param("known", known)
+                .param("funds", funds.toArray(UUID[]::new))
+                .param(
+                        "spent",
+                        Arrays.stream(Place.values())
+                                .filter(Place::isSpent)
+                                .map(Code::of)
+                                .toArray(String[]::new))
+                .query((row, at) -> new Earlier(
+                        row.getObject("fund", UUID.class),
+                        row.getString("stream"),
+                        new Money(row.getLong("reversed")),
+                        new Money(row.getLong("late")),
+                        new Money(row.getLong("released"))))
+                .list();
+    }
+
     /** What became of these reservations, with all that is known. */
     Map<UUID, Reservation> reservations(Collection<UUID> ids) {
+        return reservations(ids, LocalDate.of(9999, 12, 31), Long.MAX_VALUE);
+    }
+
+    /** The same by the day, as known by the number. */
+    Map<UUID, Reservation> reservations(Collection<UUID> ids, LocalDate day, long known) {
         var found = new HashMap<UUID, Reservation>();
         if (ids.isEmpty()) return found;
         sql.sql("""
-                        select p.reservation, a.fund, a.stream, a.practice, a.place,
-                            sum(case when b.place = 'budget' then 0 when p.target = a.id then -p.pence else p.pence end)
-                                as settled,
-                            sum(case when first.move <> 'reserve' then 0 when p.target = a.id then p.pence
-                                     else -p.pence end) as promised,
-                            sum(case when b.place <> 'budget' then 0 when first.move = 'reserve' then 0
-                                     when p.target = a.id then -p.pence else p.pence end) as released
-                        from (select *, coalesce(corrects, id) as origin from ledger.posting where reservation = any (?)) p
-                        join ledger.posting first on first.id = p.origin
-                        join ledger.account s on s.id = p.source
-                        join ledger.account t on t.id = p.target
-                        join ledger.account a on a.id = case when t.place = 'reserved' then p.target else p.source end
-                        join ledger.account b on b.id = case when t.place = 'reserved' then p.source else p.target end
-                        group by p.reservation, a.fund, a.stream, a.practice, a.place
+                        select m.reservation, a.fund, a.stream, a.practice, a.place, m.settled, m.promised, m.released
+                        from (
+                            select reservation, account,
+                                sum(case when other = 'budget' then 0 else -pence end) as settled,
+                                sum(case when move = 'reserve' then pence else 0 end) as promised,
+                                sum(case when other = 'budget' and move <> 'reserve' then -pence else 0 end) as released
+                            from (
+                                select p.reservation, coalesce(first.move, p.move) as move,
+                                    case when t.place = 'reserved' then p.target else p.source end as account,
+                                    case when t.place = 'reserved' then s.place else t.place end as other,
+                                    case when t.place = 'reserved' then p.pence else -p.pence end as pence
+                                from ledger.posting p
+                                join ledger.account s on s.id = p.source
+                                join ledger.account t on t.id = p.target
+                                left join ledger.posting first on first.id = p.corrects
+                                where p.reservation = any (?) and p.effective <= ? and p.number <= ?) both_ways
+                            group by reservation, account) m
+                        join ledger.account a on a.id = m.account
                         """)
-                .param(ids.toArray(UUID[]::new))
+                .params(ids.toArray(UUID[]::new), day, known)
                 .query((row, at) -> {
                     var id = row.getObject("reservation", UUID.class);
                     return found.put(

@@ -53,6 +53,20 @@ class Checks {
         return objections;
     }
 
+    /** What stands against a promise besides its posting: what goes on is not promised from money for this once. */
+    List<Objection> ofPromise(Promise promise) {
+        return reading.funds(List.of(promise.fund())).values().stream()
+                .filter(fund -> promise.recurrent() && !fund.recurrent())
+                .map(fund -> once(fund, promise))
+                .toList();
+    }
+
+    private static Objection once(Fund fund, Promise promise) {
+        var sentence = fund.name() + " is non-recurrent, and " + promise.words() + " goes on from year to year.";
+        var remedy = "Promise it for this year only, or from recurrent money.";
+        return new Objection("ledger.once", fund.weight(), sentence, remedy, List.of(fund.source()));
+    }
+
     private Objection books(Fund fund, Books books) {
         var sentence = "The money of " + called.name(fund.commissioner().value()) + " (" + fund.name()
                 + ") is on the books of " + called.name(books.keeper().value())

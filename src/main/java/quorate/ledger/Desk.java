@@ -1,6 +1,7 @@
 package quorate.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public class Desk {
     }
 
     /** The reservations of accounts of which anything is left, by the account, the first first; none under one that has none. */
-    public Map<Account, List<Reservation>> listReservations(Collection<Account> reserved) {
+    public Map<Account, List<Reservation>> reservations(Collection<Account> reserved) {
         var ids = reading.listReservations(reserved);
         var found = balances.reservations(ids);
         return ids.stream()
@@ -65,6 +66,31 @@ public class Desk {
     /** What came into the funds of a commissioner, into budgets and pools, or went between them, in some days. */
     public List<Posting> listMoved(PartyId commissioner, LocalDate from, LocalDate until, long known) {
         return reading.listMoved(commissioner, from, until, known);
+    }
+
+    /** What earlier financial years did to the streams of the funds in the financial year of the day. */
+    public List<Earlier> listEarlier(Collection<UUID> funds, LocalDate day, long known) {
+        return balances.earlier(funds, day, known);
+    }
+
+    /** The promises of some accounts of which anything is left by the day, as known by the number, the first first. */
+    public List<Outstanding> listOutstanding(Collection<Account> reserved, LocalDate day, long known) {
+        var ids = reading.listReservations(reserved);
+        var now = balances.reservations(ids, day, known);
+        var made = reading.postings(now.keySet());
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(now.get(id)).stream())
+                .filter(reservation -> reservation.left().pence() > 0)
+                .flatMap(reservation -> Optional.ofNullable(made.get(reservation.id())).stream()
+                        .map(entered -> new Outstanding(entered.posting(), reservation)))
+                .toList();
+    }
+
+    /** What would stand against a promise today. Nothing is made. */
+    public List<Objection> against(Voucher voucher, Promise promise) {
+        var found = new ArrayList<>(checks.ofPromise(promise));
+        found.addAll(against(voucher, List.of(promise.posting())));
+        return found;
     }
 
     /** What would stand against these postings today. Nothing is made. */

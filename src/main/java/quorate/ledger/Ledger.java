@@ -150,18 +150,9 @@ public class Ledger {
     /** Promises money of a budget, so that nobody else can. */
     public Answer<Reservation> reserve(Voucher voucher, Promise promise) {
         return clocks.write(number -> {
-            var already = reading.funds(List.of(promise.fund())).values().stream()
-                    .filter(fund -> promise.recurrent() && !fund.recurrent())
-                    .map(fund -> once(fund, promise))
-                    .toList();
+            var already = checks.ofPromise(promise);
             return answer(post(voucher, List.of(promise.posting()), already).objections(), promise.id());
         });
-    }
-
-    private static Objection once(Fund fund, Promise promise) {
-        var sentence = fund.name() + " is non-recurrent, and " + promise.words() + " goes on from year to year.";
-        var remedy = "Promise it for this year only, or from recurrent money.";
-        return new Objection("ledger.once", fund.weight(), sentence, remedy, List.of(fund.source()));
     }
 
     /** What part of a reservation is settled or released. @param id of the posting; the same twice is one */

@@ -31,6 +31,9 @@ public enum Move {
     REPAY(PAID, DUE, "Paid back"),
     ACCRUE(Place.BUDGET, ACCRUED, "Accrual"),
     REVERSE(ACCRUED, Place.BUDGET, "Reversal of an accrual"),
+    SET_OFF(DUE, PAID, "Set off against what the practice owes"),
+    PAY_BACK(PAID, Place.BUDGET, "Paid back by the practice"),
+    WRITE_OFF(PAID, PAID, "Written off"),
     /** Between the accounts of what it corrects, either way. */
     CORRECT(null, null, "Correction");
 

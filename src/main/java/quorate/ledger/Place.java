@@ -41,6 +41,11 @@ public enum Place {
         return this == HELD || this == BUDGET || this == RESERVED;
     }
 
+    /** Whether money there was spent, paid or not. */
+    public boolean isSpent() {
+        return this == DUE || this == INSTRUCTED || this == PAID || this == ACCRUED;
+    }
+
     static Place parse(String text) {
         return Code.parse(Place.class, text);
     }

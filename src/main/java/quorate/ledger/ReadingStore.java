@@ -30,15 +30,17 @@ class ReadingStore {
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING, EnumFeature.READ_ENUMS_USING_TO_STRING)
             .build();
 
-    /** A posting with its two accounts and the right by which it was made. */
-    static final String POSTING = """
-            select p.*, v.decision, v.basis, v.by_person, v.by_process, s.fund, s.stream as from_stream, s.practice as from_practice,
+    private static final String ACCOUNTS = """
+            s.fund, s.stream as from_stream, s.practice as from_practice,
                    s.place as from_place, t.stream as to_stream, t.practice as to_practice, t.place as to_place
             from ledger.posting p
-            join ledger.voucher v on v.id = p.voucher
             join ledger.account s on s.id = p.source
             join ledger.account t on t.id = p.target
             """;
+
+    /** A posting with its two accounts and the right by which it was made. */
+    static final String POSTING = "select p.*, v.decision, v.basis, v.by_person, v.by_process, " + ACCOUNTS
+            + "join ledger.voucher v on v.id = p.voucher\n";
 
     private final JdbcClient sql;
 
@@ -100,7 +102,7 @@ class ReadingStore {
     Map<UUID, Entered> postings(Collection<UUID> ids) {
         var found = new HashMap<UUID, Entered>();
         if (ids.isEmpty()) return found;
-        sql.sql(POSTING + " where p.id = any (?)")
+        sql.sql("select p.*, " + ACCOUNTS + " where p.id = any (?)")
                 .param(ids.toArray(UUID[]::new))
                 .query((row, at) -> entered(row))
                 .list()

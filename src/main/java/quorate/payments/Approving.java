@@ -31,6 +31,9 @@ import quorate.web.Words;
 @Component
 class Approving {
 
+    /** How many practices a sentence names; the page of the run has them all. */
+    private static final int NAMED = 10;
+
     private final Runs runs;
     private final RunStore store;
     private final PaymentStore payments;
@@ -178,8 +181,8 @@ class Approving {
             found.add(Runs.no(
                     "payments.open",
                     Words.sentence(Words.count(open.size(), "finding is", "findings are")) + " not answered, of "
-                            + Words.list(
-                                    open.stream().map(Finding::name).distinct().toList()) + ".",
+                            + Words.first(
+                                    NAMED, open.stream().map(Finding::name).distinct().toList()) + ".",
                     "Release each with a reason, or leave the practice out this time."));
         }
         if (run.retro()) found.addAll(limits.against(run.commissioner(), Limits.size(payable(run)), by));
@@ -200,11 +203,13 @@ class Approving {
         return List.of(Runs.no(
                 "payments.stale",
                 "Since this run was started something was entered by which "
-                        + Words.list(changed.stream()
-                                .map(Sum::practice)
-                                .distinct()
-                                .sorted()
-                                .toList())
+                        + Words.first(
+                                NAMED,
+                                changed.stream()
+                                        .map(Sum::practice)
+                                        .distinct()
+                                        .sorted()
+                                        .toList())
                         + " comes to another amount.",
                 "Give it up and start it again, so that the statements say what is paid."));
     }

@@ -63,8 +63,8 @@ class Paying {
         private final Run run;
         private final Function<LocalDate, String> titles;
         private final UnaryOperator<LocalDate> effective;
-        /** What was paid so far, by whom it was paid to and from which stream. */
-        private final Map<Sort, List<Payment>> before;
+        /** What was paid so far, by whom it was paid to and from which stream, the latest first. */
+        private final Map<Sort, List<Chain>> before;
 
         private final Map<Account, List<Reservation>> reservations;
         private final Map<String, Optional<UUID>> sources = new HashMap<>();
@@ -79,15 +79,31 @@ class Paying {
             this.run = run;
             this.titles = titles;
             this.effective = effective;
-            this.before = store.list(run.commissioner(), run.scheme(), Long.MAX_VALUE).stream()
-                    .collect(Collectors.groupingBy(payment -> new Sort(payment.party(), payment.stream())));
-            this.reservations = desk.listReservations(sums.stream()
+            this.before = chains(store.list(run.commissioner(), run.scheme(), Long.MAX_VALUE));
+            this.reservations = desk.reservations(sums.stream()
                     .map(sum -> account(sum, Place.RESERVED))
                     .distinct()
                     .toList());
         }
 
         private record Sort(PartyId party, String stream) {}
+
+        /** A first posting, and what it comes to after all differences. */
+        private record Chain(Payment root, Money total) {}
+
+        private static Map<Sort, List<Chain>> chains(List<Payment> payments) {
+            var roots = new LinkedHashMap<UUID, Chain>();
+            for (var payment : payments) {
+                roots.merge(
+                        payment.root(),
+                        new Chain(payment, payment.amount()),
+                        (one, more) -> new Chain(one.root(), one.total().plus(more.total())));
+            }
+            return new ArrayList<>(roots.values())
+                    .reversed().stream()
+                            .collect(Collectors.groupingBy(chain ->
+                                    new Sort(chain.root().party(), chain.root().stream())));
+        }
 
         private List<Reservation> reserved(Sum sum) {
             return reservations.getOrDefault(account(sum, Place.RESERVED), List.of());
@@ -167,27 +183,19 @@ class Paying {
                     amount));
         }
 
-        boolean hasPaid(Sum sum) {
-            return roots(sum).keySet().stream().anyMatch(root -> root.first().equals(sum.first()));
+        private List<Chain> chains(Sum sum) {
+            return before.getOrDefault(new Sort(sum.party(), sum.stream()), List.of());
         }
 
-        /** First postings to the practice with what they come to after all differences: of the same month, then the latest. */
-        private Map<Payment, Money> roots(Sum sum) {
-            var chains = before.getOrDefault(new Sort(sum.party(), sum.stream()), List.of()).stream()
-                    .collect(Collectors.groupingBy(Payment::root, LinkedHashMap::new, Collectors.toList()));
-            var found = new LinkedHashMap<Payment, Money>();
-            new ArrayList<>(chains.values())
-                    .reversed().stream()
-                            .sorted(Comparator.comparing(
-                                    chain -> !chain.getFirst().first().equals(sum.first())))
-                            .forEach(chain -> found.put(
-                                    chain.getFirst(),
-                                    chain.stream()
-                                            .map(Payment::amount)
-                                            .reduce(Money.ZERO, Money::plus)
-                                            .minus(taken.getOrDefault(
-                                                    chain.getFirst().posting(), Money.ZERO))));
-            return found;
+        boolean hasPaid(Sum sum) {
+            return chains(sum).stream().anyMatch(chain -> chain.root().first().equals(sum.first()));
+        }
+
+        /** First postings to the practice: of the same month, then the latest. */
+        private List<Chain> roots(Sum sum) {
+            return chains(sum).stream()
+                    .sorted(Comparator.comparing(chain -> !chain.root().first().equals(sum.first())))
+                    .toList();
         }
 
         void differ(Sum sum) {
@@ -195,7 +203,7 @@ class Paying {
                 takeBack(sum);
                 return;
             }
-            var root = roots(sum).keySet().iterator().next();
+            var root = roots(sum).getFirst().root();
             var more = sum.amount();
             var there = reserved(sum).stream()
                     .filter(reservation -> reservation.id().equals(root.reservation()))
@@ -234,11 +242,13 @@ class Paying {
         /** From one posting after another, and from none below nothing. */
         void takeBack(Sum sum) {
             var left = Money.ZERO.minus(sum.amount());
-            for (var root : roots(sum).entrySet()) {
-                var part = root.getValue().isMoreThan(left) ? left : root.getValue();
+            for (var chain : roots(sum)) {
+                var root = chain.root();
+                var there = chain.total().minus(taken.getOrDefault(root.posting(), Money.ZERO));
+                var part = there.isMoreThan(left) ? left : there;
                 if (part.pence() <= 0) continue;
-                taken.merge(root.getKey().posting(), part, Money::plus);
-                correct(sum, root.getKey(), Money.ZERO.minus(part));
+                taken.merge(root.posting(), part, Money::plus);
+                correct(sum, root, Money.ZERO.minus(part));
                 left = left.minus(part);
             }
             if (left.pence() > 0) lacking.add(new Sum(sum.first(), sum.practice(), sum.party(), sum.stream(), left));

@@ -110,12 +110,18 @@ class TallyStore {
         return rest;
     }
 
+    /** Found by what it is about, of which there is an index; by its id alone every reading would be looked at. */
     private void close(Tally tally, long number) {
         sql.sql("""
                         update payments.tally set known = int8range(lower(known), :number)
-                        where id = :id and period = daterange(:from, :until) and upper_inf(known)
+                        where commissioner = :commissioner and scheme = :scheme and practice = :practice and name = :name
+                            and id = :id and period = daterange(:from, :until) and upper_inf(known)
                         """)
                 .param("number", number)
+                .param("commissioner", tally.key().commissioner().value())
+                .param("scheme", tally.key().scheme())
+                .param("practice", tally.key().practice())
+                .param("name", tally.key().name())
                 .param("id", tally.id())
                 .param("from", tally.period().from())
                 .param("until", tally.period().until(), java.sql.Types.DATE)

@@ -28,7 +28,8 @@ final class Laid {
                 it.span(),
                 it.pays(),
                 it.rounding(),
-                new Joining(contracts, joining.signs(), joining.by(), joining.together(), joining.unit()),
+                new Joining(
+                        contracts, joining.signs(), joining.since(), joining.by(), joining.together(), joining.unit()),
                 it.wanted(),
                 it.figures(),
                 it.weightings(),

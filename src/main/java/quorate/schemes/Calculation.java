@@ -40,10 +40,12 @@ final class Calculation {
                     + Words.day(day) + " is not among these days");
         }
         var period = cut(definition.pays().around(day, definition.span()), definition.span());
+        // What is paid once has no period of its own: the figures are those of the day that is asked for.
+        var priced = definition.pays() == Pays.ONCE ? day : period.from();
         var figures = definition.figures().stream()
-                .map(figure -> figure.find(period.from(), known))
+                .map(figure -> figure.find(priced, known))
                 .toList();
-        return new Basis(definition, period, known, figures);
+        return new Basis(definition, period, priced, known, figures);
     }
 
     /**
@@ -210,8 +212,8 @@ final class Calculation {
                         slot,
                         reckoning.objection(
                                 "schemes.figure.missing",
-                                definition.figures().get(at).title() + " for "
-                                        + Words.day(basis.period().from()) + " is not known to this scheme.",
+                                definition.figures().get(at).title() + " for " + Words.day(basis.priced())
+                                        + " is not known to this scheme.",
                                 "Add the figure with its source to the scheme, as a new version."));
             }
         }

@@ -95,7 +95,15 @@ final class Columns {
             case FLOOR -> first.rounded(all.size() == 1 ? ONE : all.get(1), RoundingMode.FLOOR);
             case MIN, MAX -> extreme(call.function(), all);
             case CLAMP -> extreme(Function.MIN, List.of(extreme(Function.MAX, all.subList(0, 2)), all.get(2)));
+            case UPTO -> upto(first, all.get(1));
         };
+    }
+
+    /** Whoever has more is odd, so that a statement says why. */
+    private Column upto(Column number, Column most) {
+        var fits = number.compared(Operator.NO_MORE, most);
+        for (var row = 0; row < odd.length; row++) odd[row] |= fits.isZero(row);
+        return number;
     }
 
     private static Column extreme(Function function, List<Column> all) {

@@ -244,9 +244,14 @@ public record Definition(
         }
     }
 
-    /** Who may take part. */
+    /** Who may take part. @param since the first day on which they could sign, and {@code by} the last */
     public record Joining(
-            List<String> contracts, boolean signs, Optional<LocalDate> by, boolean together, String unit) {
+            List<String> contracts,
+            boolean signs,
+            Optional<LocalDate> since,
+            Optional<LocalDate> by,
+            boolean together,
+            String unit) {
         public Joining {
             contracts = List.copyOf(contracts);
         }

@@ -188,10 +188,15 @@ final class DefinitionReader {
     private Joining joining() {
         var unit = entry.text("for", "practice");
         var joins = entry.findEntry("joins");
-        if (joins.isEmpty()) return new Joining(List.of(), false, Optional.empty(), false, unit);
-        var it = joins.get().only("contracts", "signs", "by", "together");
+        if (joins.isEmpty()) return new Joining(List.of(), false, Optional.empty(), Optional.empty(), false, unit);
+        var it = joins.get().only("contracts", "signs", "since", "by", "together");
         return new Joining(
-                it.words("contracts"), it.yes("signs", false), it.findDay("by"), it.yes("together", false), unit);
+                it.words("contracts"),
+                it.yes("signs", false),
+                it.findDay("since"),
+                it.findDay("by"),
+                it.yes("together", false),
+                unit);
     }
 
     private Wanted wanted(Entry it) {

@@ -86,6 +86,8 @@ public sealed interface Expression {
         FLOOR("rounded down", 1, 2),
         /** No less than the second and no more than the third. */
         CLAMP("held within", 3, 3),
+        /** The first, refused where it is more than the second. */
+        UPTO("no more than", 2, 2),
         /** The second where the first holds, else the third. */
         IF("if", 3, 3);
 

@@ -165,7 +165,8 @@ final class Grammar {
             }
             return new Call(function, arguments);
         }
-        throw new IllegalArgumentException("speaks of '" + name
-                + "(…)', which is no table of bands of this scheme and none of" + " min, max, round, floor, clamp, if");
+        throw new IllegalArgumentException(
+                "speaks of '" + name + "(…)', which is no table of bands of this scheme and none of"
+                        + " min, max, round, floor, clamp, upto, if");
     }
 }

@@ -1,5 +1,6 @@
 package quorate.schemes;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,13 @@ final class Joins {
         var signed = entrant.signed();
         return !joining.signs()
                 || signed != null
+                        && !isEarly(joining, signed)
                         && (joining.by().isEmpty()
                                 || !signed.isAfter(joining.by().get()));
+    }
+
+    private static boolean isEarly(Definition.Joining joining, LocalDate signed) {
+        return joining.since().filter(signed::isBefore).isPresent();
     }
 
     private static Optional<Objection> signed(Basis basis, Entrant entrant) {
@@ -67,6 +73,14 @@ final class Joins {
                     "schemes.join.signed",
                     entrant.code() + " has not signed up to " + definition.title() + ".",
                     "Taking part is the practice's own choice: offer it, and record the answer.",
+                    definition.sources()));
+        }
+        if (isEarly(definition.joining(), signed)) {
+            return Optional.of(objection(
+                    "schemes.join.early",
+                    entrant.code() + " signed up on " + Words.day(signed) + ", before the first day for it, "
+                            + Words.day(definition.joining().since().orElseThrow()) + ".",
+                    "Pay under what was offered on that day.",
                     definition.sources()));
         }
         var by = definition.joining().by();

@@ -152,12 +152,28 @@ final class Reckoning {
             case ROUND -> stepped(first, all, mode);
             case FLOOR -> stepped(first, all, RoundingMode.FLOOR);
             case MIN, MAX -> extreme(first, call);
+            case UPTO -> upto(first, all);
             case CLAMP -> {
                 var least = reckon(all.get(1));
                 var most = reckon(all.get(2));
                 yield least == null || most == null ? null : lesser(greater(first, least), most);
             }
         };
+    }
+
+    private @Nullable Exact upto(Exact number, List<Expression> all) {
+        var most = reckon(all.get(1));
+        if (most == null || number.compareTo(most) <= 0) return most == null ? null : number;
+        var unit = new Typing(
+                        definition.slots().stream().map(Definition.Spoken::unit).toList())
+                .of(all.getFirst());
+        now.add(objection(
+                "schemes.limit",
+                Working.words(definition, all.getFirst()) + " comes to " + Shown.of(number, unit)
+                        + ", but can be no more than " + Working.words(definition, all.get(1)) + ", which is "
+                        + Shown.of(most, unit) + ".",
+                "Look whether the readings are right, and enter the right ones with their source."));
+        return null;
     }
 
     private @Nullable Exact extreme(Exact first, Call call) {

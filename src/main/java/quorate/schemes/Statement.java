@@ -30,8 +30,18 @@ public record Statement(
         objections = List.copyOf(objections);
     }
 
-    /** What all statements of one run share. @param figures the value that each figure had, in order; empty for none */
-    public record Basis(Definition definition, Span period, LocalDate known, List<Optional<Definition.Value>> figures) {
+    /**
+     * What all statements of one run share.
+     *
+     * @param priced the day whose figures count
+     * @param figures the value that each figure had, in order; empty for none
+     */
+    public record Basis(
+            Definition definition,
+            Span period,
+            LocalDate priced,
+            LocalDate known,
+            List<Optional<Definition.Value>> figures) {
         public Basis {
             figures = List.copyOf(figures);
         }

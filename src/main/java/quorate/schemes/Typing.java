@@ -73,7 +73,7 @@ final class Typing {
     private Unit called(Call call) {
         var all = call.arguments().stream().map(this::of).toList();
         return switch (call.function()) {
-            case MIN, MAX, CLAMP -> {
+            case MIN, MAX, CLAMP, UPTO -> {
                 all.forEach(unit -> number(unit, "is compared in size"));
                 yield all.stream()
                         .reduce((one, other) -> same(one, other, "it compares"))

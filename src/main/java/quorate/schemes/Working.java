@@ -168,6 +168,7 @@ public final class Working {
                         + (all.size() == 1 ? "" : " to steps of " + all.get(1)) + ")";
             case CLAMP ->
                 "(" + all.getFirst() + ", no less than " + all.get(1) + " and no more than " + all.get(2) + ")";
+            case UPTO -> "(" + all.getFirst() + ", refused if more than " + all.get(1) + ")";
             case IF -> "(if " + all.getFirst() + " then " + all.get(1) + ", else " + all.get(2) + ")";
         };
     }

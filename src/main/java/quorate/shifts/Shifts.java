@@ -66,6 +66,10 @@ public class Shifts {
             return Optional.ofNullable(told.get(Told.POPULATION)).map(Told::value);
         }
 
+        Optional<Money> allocated() {
+            return Optional.ofNullable(told.get(Told.ALLOCATED)).map(it -> new Money(it.value()));
+        }
+
         Money whole() {
             return sectors().flatMap(sector -> spent(sector).stream()).reduce(Money.ZERO, Money::plus);
         }

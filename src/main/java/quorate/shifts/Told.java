@@ -12,7 +12,7 @@ import quorate.kernel.PartyId;
  * A number that the books do not hold, as it was given.
  *
  * @param year the calendar year in which the financial year begins
- * @param what the sector on which it was spent, or {@link #POPULATION}
+ * @param what the sector on which it was spent, {@link #POPULATION}, or {@link #ALLOCATED}
  * @param value pence, or people
  */
 record Told(
@@ -26,6 +26,9 @@ record Told(
         PartyId by) {
 
     static final String POPULATION = "population";
+
+    /** What was allocated for running costs. */
+    static final String ALLOCATED = "running-cost-allocated";
 
     boolean isOf(Told other) {
         return commissioner.equals(other.commissioner) && year == other.year && what.equals(other.what);

@@ -139,7 +139,7 @@ final class ToldSheet {
 
         private String what() {
             var key = Table.key(text("sector"));
-            var known = Stream.concat(Sector.ALL.stream().map(Sector::id), Stream.of(Told.POPULATION))
+            var known = Stream.concat(Sector.ALL.stream().map(Sector::id), Stream.of(Told.POPULATION, Told.ALLOCATED))
                     .toList();
             var byTitle = Sector.ALL.stream()
                     .filter(sector -> Table.key(sector.title()).equals(key))

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,14 @@ public final class Words {
     public static String list(List<String> items, String last) {
         if (items.size() < 2) return String.join("", items);
         return String.join(", ", items.subList(0, items.size() - 1)) + " " + last + " " + items.getLast();
+    }
+
+    /** "a, b and 5,698 others": the first of a list that may be long. @param most how many are named at most */
+    public static String first(int most, List<String> items) {
+        if (items.size() <= most + 1) return list(items);
+        var named = new ArrayList<>(items.subList(0, most));
+        named.add(count(items.size() - most, "other", "others"));
+        return list(named);
     }
 
     /** The sentence with its first letter large, for a line that begins with a count or a name. */

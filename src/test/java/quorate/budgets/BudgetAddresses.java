@@ -39,6 +39,7 @@ class BudgetAddresses implements AddressExamples {
                 clocks.today(),
                 grace,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         movements
                 .lay(movement, fund, "The rates went up", new Actor.Person(grace))

@@ -21,6 +21,7 @@ import quorate.authority.Facts;
 import quorate.authority.Instrument;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
+import quorate.kernel.Answer;
 import quorate.kernel.DecisionId;
 import quorate.kernel.Fresh;
 import quorate.kernel.Money;
@@ -109,6 +110,7 @@ class MovementsTest {
                 clocks.today(),
                 party("grace-lin"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -117,21 +119,23 @@ class MovementsTest {
     }
 
     private Movement decided(Movement movement, Decision.Outcome outcome) {
-        authority
-                .record(new Decision.Taken(
-                        Fresh.id().toString(),
-                        movement.matter(),
-                        chief,
-                        clocks.today(),
-                        outcome,
-                        "",
-                        new Facts(Map.of("value", movement.amount().plain())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        TEST))
-                .orThrow();
+        taken(movement, outcome).orThrow();
         return movements.find(movement.id()).orElseThrow();
+    }
+
+    private Answer<?> taken(Movement movement, Decision.Outcome outcome) {
+        return authority.record(new Decision.Taken(
+                Fresh.id().toString(),
+                movement.matter(),
+                chief,
+                clocks.today(),
+                outcome,
+                "",
+                new Facts(Map.of("value", movement.amount().plain())),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                TEST));
     }
 
     private Money free(String stream) {
@@ -216,10 +220,47 @@ class MovementsTest {
                 MAY,
                 other.by(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(movements.against(fenced))
                 .extracting(Objection::sentence)
                 .anyMatch(text -> text.contains("ing-fence"));
+    }
+
+    /** The officer's limit is 250,000: one pound more is another's to decide, and the page says so before it is laid. */
+    @Test
+    void a_virement_above_the_officers_limit_is_not_theirs_to_decide() {
+        var above = laid(movement(Move.VIRE, "global-sum", "premises", 250_001));
+        assertThat(movements.ways(above).open()).noneMatch(route -> route.body().equals(chief));
+        assertThat(taken(above, Decision.Outcome.APPROVED).objections())
+                .extracting(Objection::sentence)
+                .anyMatch(text -> text.contains("£250,000"));
+        assertThat(movements.find(above.id()).orElseThrow().state()).isEqualTo("Waits for a decision");
+        assertThat(movements
+                        .ways(movement(Move.VIRE, "global-sum", "premises", 250_000))
+                        .open())
+                .anyMatch(route -> route.body().equals(chief));
+        String[] fields = {
+            "move",
+            "vire",
+            "fund",
+            fund.id().toString(),
+            "from",
+            "global sum",
+            "to",
+            "premises",
+            "amount",
+            "250,001",
+            "day",
+            "2016-05-02",
+            "words",
+            "Rents",
+            "why",
+            "They went up"
+        };
+        var check = Cast.FINANCE.visiting(port).post("/money/movements/new", fields);
+        assertThat(check.page().select("main").text())
+                .contains("Check before it is laid", "because it is more than their limit", "£250,000");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class OutlookTest {
     private static String ways(Outlook.Scenario scenario) {
         var line = new Report.Line("premises", pounds(20_000), pounds(5_000), pounds(3_600), pounds(9_000), Money.ZERO);
         var due = List.of(due(ONE, 4, 1_000), due(ONE, 5, 1_000), due(ONE, 6, 1_000), due(OTHER, 4, 600));
-        return Outlook.of(line, due, JUNE, scenario).ways().stream()
+        return Outlook.of(line, due, List.of(), JUNE, scenario).ways().stream()
                 .map(way -> way.name() + " " + way.amount())
                 .collect(Collectors.joining(", "));
     }
@@ -88,8 +88,8 @@ class OutlookTest {
     }
 
     private static Return made(List<Balance> balances, List<Balance> seen) {
-        var report = Report.of(seen, WHOLE.id(), ReportPages.months(JUNE), Report.Forecast.TREND);
-        return Return.of(balances, List.of(WHOLE), List.of(new Sheets.Table(WHOLE, "One", report)), JUNE);
+        var report = Report.of(seen, List.of(), WHOLE.id(), ReportPages.months(JUNE), Report.Forecast.TREND);
+        return Return.of(balances, List.of(WHOLE), List.of(new Sheets.Table(WHOLE, "One", report, List.of())), JUNE);
     }
 
     @Test

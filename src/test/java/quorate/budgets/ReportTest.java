@@ -57,7 +57,7 @@ class ReportTest {
             if (paid > 0) balances.add(of(stream, Place.PAID, Money.pounds(paid * 1_000)));
             balances.add(of(stream, Place.BUDGET, Money.pounds((thousands - Math.max(paid, 0)) * 1_000)));
         });
-        var report = Report.of(balances, FUND, 12, Forecast.BUDGET);
+        var report = Report.of(balances, List.of(), FUND, 12, Forecast.BUDGET);
         assertThat(report.total().annual()).isEqualTo(Money.pounds(26_613_000));
         assertThat(report.total().toDate()).isEqualTo(report.total().annual());
         var all = Report.part(report.total().annual(), 1, 1);
@@ -80,6 +80,7 @@ class ReportTest {
                         of("rent", Place.ACCRUED, Money.pounds(240)),
                         of("", Place.HELD, Money.pounds(77)),
                         of("", Place.ALLOCATION, Money.pounds(-1_277))),
+                List.of(),
                 FUND,
                 3,
                 Forecast.PROMISES);
@@ -91,7 +92,8 @@ class ReportTest {
             assertThat(line.reserved()).isEqualTo(Money.pounds(400));
             assertThat(line.foreseen()).isEqualTo(Money.pounds(700));
         });
-        assertThat(Report.of(List.of(), FUND, 3, Forecast.TREND).lines()).isEmpty();
+        assertThat(Report.of(List.of(), List.of(), FUND, 3, Forecast.TREND).lines())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -99,7 +101,8 @@ class ReportTest {
     void the_rest_of_the_year_is_foreseen_as_one_chooses(Forecast forecast, String pounds) {
         var balances =
                 List.of(of("rent", Place.BUDGET, Money.pounds(1_100)), of("rent", Place.PAID, Money.pounds(100)));
-        assertThat(Report.of(balances, FUND, 1, forecast).total().foreseen()).isEqualTo(Money.parse(pounds));
+        assertThat(Report.of(balances, List.of(), FUND, 1, forecast).total().foreseen())
+                .isEqualTo(Money.parse(pounds));
     }
 
     @ParameterizedTest

@@ -175,7 +175,7 @@ class ClaimsTest {
                 .isEmpty();
     }
 
-    /** Six weeks of sickness are four that are paid, at £2,151.96. The scheme has no figure for 2016. */
+    /** Six weeks of sickness are four that are paid, at £2,151.96; in 2024 by the limit that was raised backwards. None was found for 2016. */
     @Test
     void the_limit_of_the_day_is_the_schemes_and_the_lower_of_it_and_the_invoice_is_owed() {
         var limits = new ClaimLimit(Schemes.ofJar());
@@ -198,6 +198,11 @@ class ClaimsTest {
                 .isEqualTo(Money.parse("2808.76"));
         assertThat(limits.of(ClaimKind.of("sickness"), LocalDate.of(2016, 6, 2), 6, Map.of()))
                 .isEmpty();
+        assertThat(limits.of(ClaimKind.of("sickness"), LocalDate.of(2024, 6, 3), 3, Map.of()))
+                .hasValueSatisfying(limit -> {
+                    assertThat(limit.most()).isEqualTo(Money.parse("1856.61"));
+                    assertThat(limit.says()).contains("entitlements confirm 6%", "PRN01537");
+                });
         assertThat(limits.of(ClaimKind.of("winter"), day, 6, Map.of())).isEmpty();
         var asked = claim("Limits");
         assertThat(asked.owed()).isEqualTo(Money.pounds(120));

@@ -23,7 +23,7 @@ import quorate.intake.Unreadable;
 
 /** The published files of the whole of England, where they are at hand; otherwise these tests count as skipped. */
 @Tag("slow")
-class NationalFiguresTest {
+class NationalFiguresTest implements NationalTotals {
 
     private static final List<String> REGISTER = List.of(
             "epcmem_2019-10.csv.gz",
@@ -84,6 +84,11 @@ class NationalFiguresTest {
     @AfterAll
     static void close() {
         if (small != null) small.close();
+    }
+
+    @Override
+    public Figures read() {
+        return small.figures;
     }
 
     private static Import.Check check(String file, String id) {

@@ -158,6 +158,49 @@ class ReservationTest {
         }
     }
 
+    /** 80 were accrued in March; 75 came for it, and of 100 that were promised 40 were not needed. */
+    @Test
+    void what_an_earlier_year_accrued_and_promised_too_much_is_told_by_stream() {
+        try (var own = new Till()) {
+            var fund = own.budget(1_000);
+            var march = LocalDate.of(2017, 3, 31);
+            var accrued = Account.budget(fund, "global-sum").at(Place.ACCRUED);
+            own.done(Till.move(Move.ACCRUE, Account.budget(fund, "global-sum"), accrued, 80, march));
+            var promised = own.reserve(fund, 100).orThrow();
+            var rent = own.reserve(fund, 75).orThrow();
+            own.setDay(LocalDate.of(2017, 4, 20));
+            var desk = new Desk(
+                    own.context.getBean(ReadingStore.class),
+                    own.context.getBean(BalanceStore.class),
+                    own.context.getBean(Checks.class));
+            var funds = java.util.List.of(fund);
+            assertThat(desk.listEarlier(funds, LocalDate.of(2017, 4, 20), Long.MAX_VALUE))
+                    .isEmpty();
+            own.ledger.close(own.voucher(), LocalDate.of(2017, 3, 1)).orThrow();
+            own.ledger
+                    .settle(own.voucher(), new Ledger.Part(rent.id(), Fresh.id(), Money.pounds(75), march, "March"))
+                    .orThrow();
+            own.ledger
+                    .release(own.voucher(), new Ledger.Part(promised.id(), Fresh.id(), Money.pounds(40), march, "Rest"))
+                    .orThrow();
+            assertThat(desk.listEarlier(funds, LocalDate.of(2017, 4, 20), Long.MAX_VALUE))
+                    .singleElement()
+                    .satisfies(told -> {
+                        assertThat(told.stream()).isEqualTo("global-sum");
+                        assertThat(told.reversed()).isEqualTo(Money.pounds(80));
+                        assertThat(told.late()).isEqualTo(Money.pounds(75));
+                        assertThat(told.borne()).isEqualTo(Money.pounds(-5));
+                        assertThat(told.released()).isEqualTo(Money.pounds(40));
+                    });
+            assertThat(desk.listEarlier(funds, march, Long.MAX_VALUE))
+                    .as("in the year itself nothing is of an earlier one")
+                    .isEmpty();
+            assertThat(desk.listEarlier(funds, LocalDate.of(2018, 4, 20), Long.MAX_VALUE))
+                    .as("nor in the year after")
+                    .isEmpty();
+        }
+    }
+
     private static Posting posting(java.util.UUID id) {
         return till.ledger
                 .trace(id, Long.MAX_VALUE)

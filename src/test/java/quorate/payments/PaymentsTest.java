@@ -2,6 +2,11 @@ package quorate.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static quorate.payments.Anytown.LISTS;
+import static quorate.payments.Anytown.WRONG;
+import static quorate.payments.Anytown.party;
+import static quorate.payments.Anytown.rules;
+import static quorate.payments.Anytown.sentences;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +32,6 @@ import quorate.kernel.Citation;
 import quorate.kernel.Evidence;
 import quorate.kernel.Fresh;
 import quorate.kernel.Money;
-import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.ledger.Account;
 import quorate.ledger.Desk;
@@ -47,25 +51,6 @@ class PaymentsTest {
     private static final LocalDate PAYDAY = LocalDate.of(2016, 5, 31);
     private static final UUID RUN = Fresh.idOf("payments test", "run of May");
     private static final UUID TOLD = Fresh.idOf("payments test", "instruction of May");
-    private static final String LISTS = """
-            practice,reading,value,from,until,source,estimated
-            Z90001,weighted-list,9240,2016-04-01,2016-06-30,NHS Digital April 2016,
-            Z90001,Registered list,"9,400",01/04/2016,30/06/2016,NHS Digital April 2016,
-            Z90001,ooh-opted-out,yes,2016-04-01,,Contract,
-            Z90003,weighted-list,12510.5,2016-04-01,2016-06-30,NHS Digital April 2016,
-            Z90003,registered-list,12800,2016-04-01,2016-06-30,NHS Digital April 2016,
-            Z90003,ooh-opted-out,yes,2016-04-01,,Contract,
-            Z90005,weighted-list,2280,2016-04-01,2016-06-30,NHS Digital April 2016,yes
-            Z90005,registered-list,2300,2016-04-01,2016-06-30,NHS Digital April 2016,
-            Z90005,ooh-opted-out,no,2016-04-01,,Contract,
-            """;
-    private static final String WRONG = """
-            Z99999,weighted-list,5000,2016-04-01,,NHS Digital,
-            Z90001,weighted-list,-5,2016-07-01,,NHS Digital,
-            Z90003,list,5000,2016-04-01,,NHS Digital,
-            Z90003,weighted-list,many,30/02/2016,,,perhaps
-            Z90005,registered-list,2300,2016-05-01,2016-05-31,NHS Digital,
-            """;
 
     @Autowired
     Tallies tallies;
@@ -114,10 +99,6 @@ class PaymentsTest {
     private final PartyId grace = party("grace-lin");
     private final PartyId tom = party("tom-bevan");
 
-    private static PartyId party(String key) {
-        return new PartyId(Fresh.idOf("fictional world", key));
-    }
-
     private Fund fund() {
         return desk.listFunds(List.of(anytown), Long.MAX_VALUE).stream()
                 .filter(each -> each.code().equals("delegated-2016"))
@@ -137,15 +118,6 @@ class PaymentsTest {
     private Answer<Run> start(UUID id, LocalDate from, LocalDate to, boolean retro) {
         return starting.start(
                 new Run.Asked(id, anytown, "gms-global-sum", retro, from, to, fund().id()), new Actor.Person(owen));
-    }
-
-    private static List<String> rules(Answer<?> answer) {
-        return answer.objections().stream().map(Objection::rule).toList();
-    }
-
-    private static String sentences(Answer<?> answer) {
-        return String.join(
-                "\n", answer.objections().stream().map(Objection::sentence).toList());
     }
 
     private Money at(Place place, String practice) {
@@ -395,7 +367,7 @@ class PaymentsTest {
     @Order(12)
     void a_difference_above_what_is_left_of_a_promise_makes_the_promise_more_from_the_budget() throws Exception {
         var account = new Account(fund().id(), "global-sum", Optional.of(party("hilltop")), Place.RESERVED);
-        var promised = desk.listReservations(List.of(account)).get(account).getFirst();
+        var promised = desk.reservations(List.of(account)).get(account).getFirst();
         var budget =
                 ledger.balance(Account.budget(fund().id(), "global-sum"), LocalDate.of(2099, 1, 1), Long.MAX_VALUE);
         give(LISTS.replace("2280", "35280"));

@@ -1,6 +1,7 @@
 package quorate.schemes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -175,40 +176,67 @@ class CalculationTest {
     }
 
     @Test
-    void the_published_lines_of_one_practice_add_up_to_what_it_was_paid() {
-        var lines = List.of(
-                "828671.16",
-                "138954.79",
-                "744.44",
-                "17534.58",
-                "6580",
-                "2515",
-                "1576.94",
-                "553.30",
-                "1780.62",
-                "667",
-                "78221.08",
-                "127753.03",
-                "4997",
-                "2203.14",
-                "31975.88",
-                "15423.52",
-                "6908.57",
-                "31327.44",
-                "14637.24");
-        var total = lines.stream().map(Money::parse).reduce(Money.ZERO, Money::plus);
-        assertThat(total).isEqualTo(Money.parse("1313024.73"));
-        assertThat(total.plus(Money.parse("-173030.32"))).isEqualTo(Money.parse("1139994.41"));
-        assertThat(Exact.of(total.pence())
-                        .dividedBy(Exact.parse("7824.25"))
-                        .dividedBy(Exact.of(100))
-                        .decimal(2))
-                .isEqualByComparingTo("167.81");
-        assertThat(Exact.of(total.pence())
-                        .dividedBy(Exact.parse("8686.3"))
-                        .dividedBy(Exact.of(100))
-                        .decimal(2))
-                .isEqualByComparingTo("151.16");
+    void more_points_than_the_year_has_are_refused_with_both_numbers() {
+        var readings = Map.of("registered-list", read("9374"), "other-points", read("6000"));
+        var statement = SCHEMES.calculate(
+                        SCHEMES.get("qof"),
+                        List.of(new Entrant("A81001", "gms", Span.ALWAYS, null, readings)),
+                        Map.of(),
+                        LocalDate.of(2022, 6, 1),
+                        LATER)
+                .getFirst();
+        assertThat(statement.total()).isEmpty();
+        assertThat(statement.listObjections()).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("schemes.limit");
+            assertThat(it.sentence())
+                    .isEqualTo("“Points of all areas” comes to 6,000 points, but can be no more than “Points that there"
+                            + " are in the year”, which is 635 points.");
+            assertThat(it.remedy()).isNotEmpty();
+        });
+    }
+
+    /** No points, and not silently: the line says that somebody has to look. */
+    @Test
+    void where_every_patient_is_excepted_there_are_no_points_and_the_statement_says_so() {
+        var readings = Map.of(
+                "achieved", read("0"), "register", read("20"), "exceptions", read("20"), "list-index", read("1"));
+        var common =
+                Map.of("lower", read("0.4"), "upper", read("0.9"), "points", read("17"), "point-price", read("207.56"));
+        var statement = SCHEMES.calculate(
+                        SCHEMES.get("qof-indicator"),
+                        List.of(new Entrant("A81001", "gms", Span.ALWAYS, null, readings)),
+                        common,
+                        LocalDate.of(2022, 6, 1),
+                        LATER)
+                .getFirst();
+        assertThat(statement.total()).contains(Money.ZERO);
+        var line = statement.lines().getFirst();
+        assertThat(line.met()).isFalse();
+        assertThat(Working.sentences(statement, line))
+                .last()
+                .asString()
+                .contains("no, so nothing is due. Every patient of the register is excepted or the register is empty")
+                .contains("look whether the readings are right");
+    }
+
+    /** The officer chooses no Directions: the day on which the practice applied does. */
+    @Test
+    void the_whole_of_a_cost_that_was_applied_for_in_2016_is_paid_by_no_scheme_on_any_day() {
+        var readings = Map.of("cost", read("100000"), "share", read("1"));
+        var applied = new Entrant("A81001", "gms", Span.ALWAYS, LocalDate.of(2016, 4, 1), readings);
+        for (var day : List.of(LocalDate.of(2016, 4, 1), LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1))) {
+            var old = SCHEMES.calculate(SCHEMES.get("premises-grant-2013"), List.of(applied), Map.of(), day, LATER);
+            assertThat(old.getFirst().total()).contains(Money.pounds(66_000));
+        }
+        var late = SCHEMES.calculate(
+                SCHEMES.get("premises-grant"), List.of(applied), Map.of(), LocalDate.of(2026, 6, 1), LATER);
+        assertThat(late.getFirst().listObjections()).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("schemes.join.early");
+            assertThat(it.sentence()).contains("1 April 2016", "before the first day for it, 10 May 2024");
+        });
+        assertThatThrownBy(() -> SCHEMES.calculate(
+                        SCHEMES.get("premises-grant"), List.of(applied), Map.of(), LocalDate.of(2016, 4, 1), LATER))
+                .hasMessageContaining("1 April 2016 is not among these days");
     }
 
     @Test

@@ -70,6 +70,7 @@ class FaultsTest {
                 "weighted * price * first | min(weighted * price) * first | gives min 1 things; it takes 2 to 9",
                 "weighted * price * first | weighted * price * tabel(done) * first | which is no table of bands",
                 "weighted * price * first | weighted * price * first > £1 | comes to yes or no and not to £",
+                "weighted * price * first | upto(weighted, list) * price * first | it compares weighted patients and patients, which do not count the same",
                 "weighted * price * first | if(first, weighted * price, £0) | 'if' needs yes or no, and is given a share",
                 "second, title: Second, share: 55% | second, title: Second, share: 54% | the parts add up to 99% and not to 100%",
                 "from: 50%, gives | from: 51%, gives | there is a hole between 50% and 51%, after row 1",

@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -133,6 +136,60 @@ class ShiftsTest {
             assertThat(it.perHead()).contains(Money.pounds(20));
             assertThat(it.verdict()).isEqualTo("£517,500 below the allowance");
         });
+    }
+
+    /** 250,000 people at £21.46, which was planned, at £18.76, and at what nobody has a source for. */
+    @ParameterizedTest
+    @CsvSource({
+        "2013, 6250000",
+        "2014, 6182500",
+        "2015, 5517500",
+        "2016, 5517500",
+        "2017, ",
+        "2019, ",
+        "2020, 5365000",
+        "2021, ",
+        "2024, ",
+        "2025, 4690000",
+        "2026, "
+    })
+    void each_year_has_the_allowance_for_a_head_that_a_source_has_for_it(int year, @Nullable Long pounds) {
+        var people = Map.of(year, numbers(year, Map.of("population", 250_000L)));
+        assertThat(Allowance.of(Schemes.ofJar(), people)).singleElement().satisfies(it -> {
+            assertThat(it.allowed()).isEqualTo(Optional.ofNullable(pounds).map(Money::pounds));
+            if (pounds == null) assertThat(it.verdict()).contains("no allowance for a head was found in any source");
+            if (year == 2020) assertThat(it.rule().orElseThrow().remark()).contains("not settled that it held");
+            if (year == 2025) assertThat(it.rule().orElseThrow().remark()).contains("the pay of programmes");
+        });
+    }
+
+    /** Half a per cent of 5,517,500 is 27,587.50. */
+    @ParameterizedTest
+    @CsvSource({
+        "5517500.00, to half a per cent",
+        "5545087.50, to half a per cent",
+        "5489912.50, to half a per cent",
+        "5545087.51, '£27,587.51 more than that, beyond half a per cent'",
+        "5489912.49, '£27,587.51 less than that, beyond half a per cent'"
+    })
+    void what_was_allocated_is_checked_by_the_head_to_half_a_per_cent(String allocated, String expected) {
+        var told = Map.of(
+                "population",
+                250_000L,
+                "running-cost-allocated",
+                Money.parse(allocated).pence());
+        assertThat(Allowance.of(Schemes.ofJar(), Map.of(2016, numbers(2016, told)))
+                        .getFirst()
+                        .check()
+                        .orElseThrow())
+                .contains(expected);
+    }
+
+    private static Shifts.Numbers numbers(int year, Map<String, Long> given) {
+        var told = new java.util.HashMap<String, Told>();
+        given.forEach(
+                (what, value) -> told.put(what, new Told(Fresh.id(), ANYTOWN, year, what, value, "ONS", TODAY, GRACE)));
+        return new Shifts.Numbers(Map.of(), told);
     }
 
     @Test

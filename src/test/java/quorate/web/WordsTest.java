@@ -48,5 +48,7 @@ class WordsTest {
         assertThat(Words.count(1, "member", "members")).isEqualTo("1 member");
         assertThat(Words.count(0, "member", "members")).isEqualTo("no members");
         assertThat(Words.list(List.of("A", "B", "C"))).isEqualTo("A, B and C");
+        assertThat(Words.first(3, List.of("A", "B", "C", "D"))).isEqualTo("A, B, C and D");
+        assertThat(Words.first(3, List.of("A", "B", "C", "D", "E"))).isEqualTo("A, B, C and 2 others");
     }
 }
