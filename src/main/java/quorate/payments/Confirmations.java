@@ -86,9 +86,7 @@ class Confirmations {
                         "Look for it in another instruction, and ask the agent if there is none."));
             } else if (amount.pence() < 0 || amount.isMoreThan(MOST)) {
                 found.add(Runs.no(
-                        "payments.amount",
-                        practice + " cannot have been paid " + amount + ".",
-                        "Correct the amount."));
+                        "payments.amount", practice + " cannot have been paid " + amount + ".", "Correct the amount."));
             } else if (!isThere(now, practice, amount, day)) {
                 againstMore(now, practice, amount, day).ifPresent(found::add);
             }

@@ -145,8 +145,7 @@ record Instruction(
 
     /** What of a line is due again, and not to be paid by this instruction. */
     Money again(Line line) {
-        return mended(
-                line.practice(), Mend.Kind.AGAIN, mend -> mend.stream().equals(line.stream()));
+        return mended(line.practice(), Mend.Kind.AGAIN, mend -> mend.stream().equals(line.stream()));
     }
 
     Money left(String practice) {

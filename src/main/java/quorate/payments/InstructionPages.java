@@ -254,13 +254,14 @@ class InstructionPages {
                 response,
                 "instruction-" + it.paysOn() + ".csv",
                 List.of("practice", "name", "stream", "amount", "taken back", "payment date"),
-                it.lines().stream().map(line -> List.of(
-                        line.practice(),
-                        standing.nameOf(line.party()),
-                        line.stream(),
-                        line.amount().plain(),
-                        it.again(line).plain(),
-                        it.paysOn().toString())));
+                it.lines().stream()
+                        .map(line -> List.of(
+                                line.practice(),
+                                standing.nameOf(line.party()),
+                                line.stream(),
+                                line.amount().plain(),
+                                it.again(line).plain(),
+                                it.paysOn().toString())));
     }
 
     @PostMapping(HERE + "/{id}/confirmations")
