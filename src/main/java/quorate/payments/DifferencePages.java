@@ -72,7 +72,9 @@ class DifferencePages {
             var amount = typed.money("excess", "Enter what was paid beyond what was told");
             var day = typed.day("paid-beyond", "Enter the day on which it was paid");
             var why = typed.line("why-beyond", "Say what the agent says of it");
-            var key = typed.id("key").filter(each -> !each.equals(Instruction.TOLD)).orElseGet(Fresh::id);
+            var key = typed.id("key")
+                    .filter(each -> !each.equals(Instruction.TOLD))
+                    .orElseGet(Fresh::id);
             return typed.isFaulty()
                     ? new Answer.Done<>(it)
                     : confirmations.beyond(it, key, practice.orElseThrow(), amount, day, why, person.id());
