@@ -139,13 +139,13 @@ class StatementPages {
                 first,
                 Months.of(round.period()),
                 standing.nameOf(run.commissioner()),
-                statement.total().map(Money::toString).orElse("Not known"),
+                round.due(code).map(Money::toString).orElse("Not known"),
                 run.retro()
                         ? Optional.of(Runs.sum(sums.stream()
                                 .filter(sum -> sum.first().equals(first))
                                 .toList()))
                         : Optional.empty(),
-                statement.lines().stream().map(line -> told(statement, line)).toList(),
+                round.all().flatMap(each -> told(round, each, code)).toList(),
                 before.isPresent(),
                 Working.changes(before.orElse(null), statement),
                 statement.objections(),
@@ -185,15 +185,26 @@ class StatementPages {
                 .flatMap(earlier -> runs.round(earlier, first).find(code));
     }
 
-    private static Told told(Statement statement, Statement.Line line) {
+    /** The lines of a period: all of the one that is paid for, and of one that is over those of which something is due. */
+    private static Stream<Told> told(Round now, Round round, String code) {
+        return Stream.ofNullable(round.byPractice().get(code)).flatMap(statement -> statement.lines().stream()
+                .filter(line -> round == now || round.parts().isDue(line.payment()))
+                .map(line -> told(round, statement, line)));
+    }
+
+    private static Told told(Round round, Statement statement, Statement.Line line) {
+        var parts = round.parts();
+        var due = parts.isDue(line.payment());
         return new Told(
-                line.payment().title(),
-                line.amount().map(Money::toString).orElse("Not known"),
+                line.payment().title()
+                        + (parts.over().overlaps(parts.days()) ? "" : ", " + Months.of(parts.over())),
+                due ? parts.of(line).map(Money::toString).orElse("Not known") : "Not in this month",
                 Working.rule(statement.basis().definition(), line.payment()),
-                Working.sentences(statement, line),
+                Stream.concat(Working.sentences(statement, line).stream(), parts.words(line).stream())
+                        .toList(),
                 Working.inputs(statement, line),
                 statement.isEstimated(line),
-                line.objections());
+                due ? line.objections() : List.of());
     }
 
     @GetMapping("/payments/runs/{id}/statements/{code:[A-Z0-9]{3,9}}")

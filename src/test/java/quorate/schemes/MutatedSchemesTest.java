@@ -107,6 +107,7 @@ class MutatedSchemesTest {
                         it.otherwise(),
                         it.stream(),
                         it.due(),
+                        it.terms(),
                         it.uses(),
                         it.sources()))
                 .toList();
