@@ -119,17 +119,21 @@ public final class TestDatabase {
     /** A clean database with the tables of the given modules, for the test of a store without Spring. */
     public static DataSource with(String... modules) {
         var source = source(copyOf("template0"));
-        for (var module : modules) {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:db/migration/" + module)
-                    .table("flyway_" + module)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        }
+        for (var module : modules) bringUp(source, module, "latest");
         return source;
+    }
+
+    /** Brings the tables of a module up to a version, as an installation of that time had them. */
+    public static void bringUp(DataSource database, String module, String version) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/" + module)
+                .table("flyway_" + module)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -23,7 +23,8 @@ final class Retroactive {
                     String.format(java.util.Locale.UK, "… worked out, with %,d differences", taken.differences()),
                     Figures.plain(taken.worked()) + " s");
             figures.note(
-                    "… worked out once more, looked through, approved and posted", Figures.plain(taken.posted()) + " s");
+                    "… worked out once more, looked through, approved and posted",
+                    Figures.plain(taken.posted()) + " s");
             figures.note("… one month, worked out, approved and posted", Figures.plain(taken.month()) + " s");
         }
     }

@@ -134,13 +134,7 @@ public final class RetroMeter {
             register.admit(commissioner, Kind.CCG, "NHS Benchmark CCG", LIFE, Map.of("ods", "Z9Z"), bench)
                     .orThrow();
             if (register.on(APRIL).find(Register.NHS_ENGLAND).isEmpty())
-                register.admit(
-                                Register.NHS_ENGLAND,
-                                Kind.NHS_ENGLAND,
-                                "NHS England",
-                                LIFE,
-                                Map.of("ods", "X24"),
-                                bench)
+                register.admit(Register.NHS_ENGLAND, Kind.NHS_ENGLAND, "NHS England", LIFE, Map.of("ods", "X24"), bench)
                         .orThrow();
             var ids = Map.of("ccg", commissioner, "nhs-england", Register.NHS_ENGLAND);
             var level = Map.<String, Object>of(

@@ -25,10 +25,10 @@ import quorate.web.CurrentPerson;
 
 /** On whose books a commissioner's primary care money is, and who writes in them. */
 @Component
-class Bookkeeping {
+public class Bookkeeping {
 
     /** The act of the law pack by which it is settled. */
-    static final String ACT = "fn.budget";
+    public static final String ACT = "fn.budget";
 
     private static final Set<String> HOLDERS = Set.of("director-of-primary-care", "head-of-primary-care");
 
@@ -48,7 +48,7 @@ class Bookkeeping {
     }
 
     /** Whose books on the day; empty where the law pack has no answer, which is not a "yes". */
-    Optional<Books> booksOf(PartyId commissioner, LocalDate day) {
+    public Optional<Books> booksOf(PartyId commissioner, LocalDate day) {
         return authority.routeTo(ACT, commissioner, day, Set.of(), Facts.NONE).power().stream()
                 .flatMap(power -> power.sources().stream().limit(1).map(source -> books(power, commissioner, source)))
                 .findFirst();
@@ -60,7 +60,7 @@ class Bookkeeping {
     }
 
     /** The commissioners whose money the person may look at today. */
-    List<PartyId> readBy(CurrentPerson person) {
+    public List<PartyId> readBy(CurrentPerson person) {
         return treasurers.stream()
                 .flatMap(one -> one.commissionersOf(person, clocks.today()).stream())
                 .distinct()
@@ -68,7 +68,7 @@ class Bookkeeping {
     }
 
     /** The commissioners whose money the person may move today. */
-    List<PartyId> keptBy(CurrentPerson person) {
+    public List<PartyId> keptBy(CurrentPerson person) {
         return treasurers.stream()
                 .flatMap(one -> one.keptBy(person, clocks.today()).stream())
                 .distinct()

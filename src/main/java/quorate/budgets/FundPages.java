@@ -3,6 +3,7 @@ package quorate.budgets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,11 @@ class FundPages {
     /** The rule of the law pack on pooling delegated money. */
     private static final String POOLING = "pool.primarycare";
 
+    static final List<Choice> POOLINGS = List.of(
+            Choice.of("law", "It is for primary medical care").hint("As the law of the day says of that money"),
+            Choice.of("free", "It may").hint("Other money, such as for community services"),
+            Choice.of("never", "It may not").hint("The letter or page says so"));
+
     private final Bookkeeping bookkeeping;
     private final Ledger ledger;
     private final Law law;
@@ -52,7 +58,7 @@ class FundPages {
 
     @GetMapping(HERE)
     ModelAndView ask(CurrentPerson person, Typed typed) {
-        return Page.of("budgets/fundAsk", new Asking(typed, commissioners(person)));
+        return Page.of("budgets/fundAsk", new Asking(typed.knowing(Map.of("pooling", "law")), commissioners(person)));
     }
 
     private List<Choice> commissioners(CurrentPerson person) {
@@ -87,6 +93,7 @@ class FundPages {
                 .map(PartyId::of);
         var name = typed.line("name", "Enter the name of the fund, with its year");
         var recurrent = typed.choice("recurrent", "Say whether it comes every year", List.of("yes", "no"));
+        var pooling = pooling(typed);
         var streams = Arrays.stream(typed.optionalLine("streams").split(","))
                 .map(Movement::stream)
                 .filter(stream -> !stream.isEmpty())
@@ -96,12 +103,21 @@ class FundPages {
         var read = typed.day("read", "Enter the day of that letter or page");
         var source = new Citation("allocation-letter", letter, "", Evidence.PRIMARY_POLICY, read);
         return commissioner.map(
-                id -> new Fund(id, Movement.stream(name), name, recurrent.equals("yes"), pooling(), streams, source));
+                id -> new Fund(id, Movement.stream(name), name, recurrent.equals("yes"), pooling, streams, source));
     }
 
-    /** What the law pack says today of pooling the money. */
-    private Fund.Pooling pooling() {
-        return pooling(law, clocks.today());
+    /** Money for primary medical care as the law pack says today; of other money, what its letter says. */
+    private Fund.Pooling pooling(Typed typed) {
+        var said = typed.optionallyOffered(
+                        "pooling",
+                        "Say whether it may go into a pooled fund",
+                        POOLINGS.stream().map(Choice::value).toList())
+                .orElse("law");
+        return switch (said) {
+            case "free" -> new Fund.Pooling.Free();
+            case "never" -> new Fund.Pooling.Never();
+            default -> pooling(law, clocks.today());
+        };
     }
 
     static Fund.Pooling pooling(Law law, LocalDate day) {

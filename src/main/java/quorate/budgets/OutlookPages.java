@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,13 +29,21 @@ class OutlookPages {
     private final Desk desk;
     private final Movements movements;
     private final Bookkeeping bookkeeping;
+    private final ToldTables told;
     private final Standing standing;
 
-    OutlookPages(Sheets sheets, Desk desk, Movements movements, Bookkeeping bookkeeping, Standing standing) {
+    OutlookPages(
+            Sheets sheets,
+            Desk desk,
+            Movements movements,
+            Bookkeeping bookkeeping,
+            ToldTables told,
+            Standing standing) {
         this.sheets = sheets;
         this.desk = desk;
         this.movements = movements;
         this.bookkeeping = bookkeeping;
+        this.told = told;
         this.standing = standing;
     }
 
@@ -60,7 +69,9 @@ class OutlookPages {
         var scenario = typed.isFaulty() ? new Outlook.Scenario(0, 0, from) : new Outlook.Scenario(growth, uplift, from);
         var shown = new Shown(
                 choice,
-                choice.map(it -> parts(it, day.known(), scenario)).orElseGet(List::of),
+                choice.map(it -> Stream.concat(parts(it, day.known(), scenario).stream(), told(it, day))
+                                .toList())
+                        .orElseGet(List::of),
                 scenario,
                 MonthChoice.choices(readable, standing),
                 MonthChoice.choices(day.day()),
@@ -71,6 +82,15 @@ class OutlookPages {
                                 it.month().toString())))
                         .orElse(typed));
         return typed.isFaulty() ? Page.faulty("budgets/outlook", shown) : Page.of("budgets/outlook", shown);
+    }
+
+    /** What somebody else keeps the books of, by what was told. */
+    private Stream<Part> told(MonthChoice choice, OnDay day) {
+        return told.of(List.of(choice.commissioner()), choice.until(), day).stream()
+                .filter(table -> !table.rows().isEmpty())
+                .map(table -> new Part(
+                        "Told, and not posted: " + table.commissioner(),
+                        table.rows().stream().map(ToldTables::outlook).toList()));
     }
 
     /** In hundredths of a per cent; none where nothing was typed. */

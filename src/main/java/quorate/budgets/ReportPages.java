@@ -15,7 +15,6 @@ import quorate.budgets.Report.Line;
 import quorate.budgets.Report.Sign;
 import quorate.kernel.Citation;
 import quorate.kernel.Code;
-import quorate.kernel.Money;
 import quorate.ledger.Earlier;
 import quorate.web.Choice;
 import quorate.web.Csv;
@@ -48,11 +47,13 @@ class ReportPages {
     private final Bookkeeping bookkeeping;
     private final Sheets sheets;
     private final MonthEnd months;
+    private final ToldTables told;
 
-    ReportPages(Bookkeeping bookkeeping, Sheets sheets, MonthEnd months) {
+    ReportPages(Bookkeeping bookkeeping, Sheets sheets, MonthEnd months, ToldTables told) {
         this.bookkeeping = bookkeeping;
         this.sheets = sheets;
         this.months = months;
+        this.told = told;
     }
 
     private static final List<String> RULES = List.of(
@@ -77,6 +78,7 @@ class ReportPages {
     /** @param until the last day of the last month that is over */
     record Shown(
             List<Commented> tables,
+            List<ToldTables.Table> told,
             LocalDate until,
             Asked asked,
             List<Choice> forecasts,
@@ -92,6 +94,7 @@ class ReportPages {
                 "budgets/report",
                 new Shown(
                         tables(person, until, day.known(), asked.forecast()),
+                        told.of(bookkeeping.readBy(person), until, day),
                         until,
                         asked,
                         Choice.of(Forecast.class),
@@ -153,12 +156,20 @@ class ReportPages {
 
     @GetMapping(HERE + "/csv")
     void csv(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        Csv.answer(response, "budgets-" + until(day.day()) + ".csv", HEADER, plain(rows(person, day, typed)));
+        Csv.answer(
+                response,
+                "budgets-" + until(day.day()) + ".csv",
+                HEADER,
+                rows(person, day, typed).map(Csv::texts));
     }
 
     @GetMapping(HERE + "/rules/csv")
     void rules(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        Csv.answer(response, "business-rules-" + until(day.day()) + ".csv", RULES, plain(ruled(person, day, typed)));
+        Csv.answer(
+                response,
+                "business-rules-" + until(day.day()) + ".csv",
+                RULES,
+                ruled(person, day, typed).map(Csv::texts));
     }
 
     @GetMapping(HERE + "/xlsx")
@@ -168,12 +179,6 @@ class ReportPages {
                 "budgets-" + until(day.day()) + ".xlsx",
                 new Xlsx.Sheet("Budgets", HEADER, rows(person, day, typed)),
                 new Xlsx.Sheet("Business rules", RULES, ruled(person, day, typed)));
-    }
-
-    private static Stream<List<String>> plain(Stream<List<Object>> rows) {
-        return rows.map(row -> row.stream()
-                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                .toList());
     }
 
     private Stream<List<Object>> ruled(CurrentPerson person, OnDay day, Typed typed) {
@@ -203,10 +208,13 @@ class ReportPages {
 
     private Stream<List<Object>> rows(CurrentPerson person, OnDay day, Typed typed) {
         var asked = asked(person, typed, day);
-        return tables(person, until(day.day()), day.known(), asked.forecast()).stream()
+        var posted = tables(person, until(day.day()), day.known(), asked.forecast()).stream()
                 .flatMap(one -> Stream.concat(
                         one.table().report().lines().stream().map(line -> cells(one, line, asked.sign())),
                         one.table().report().earlier().stream().map(earlier -> cells(one.table(), earlier))));
+        var heard = told.of(bookkeeping.readBy(person), until(day.day()), day).stream()
+                .flatMap(table -> table.rows().stream().map(row -> ToldTables.cells(table, row, asked.sign())));
+        return Stream.concat(posted, heard);
     }
 
     private static List<Object> cells(Sheets.Table table, Earlier earlier) {

@@ -121,7 +121,7 @@ record Return(LocalDate until, List<Row> rows, List<Equation> proof) {
                 .reduce(Money.ZERO, Money::plus);
         var spent = table.map(Report.Line::spent).orElse(Money.ZERO).minus(reversed);
         var annual = table.map(Report.Line::annual).orElse(Money.ZERO);
-        var held = in(balances, Place.HELD).plus(in(balances, Place.POOLED));
+        var held = in(balances, Place.HELD).plus(in(balances, Place.POOLED)).plus(in(balances, Place.SPENT));
         var gone = in(balances, Place.PAID)
                 .plus(in(balances, Place.DUE))
                 .plus(in(balances, Place.INSTRUCTED))

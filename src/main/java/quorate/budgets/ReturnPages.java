@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import quorate.kernel.Money;
 import quorate.web.Choice;
 import quorate.web.Csv;
 import quorate.web.CurrentPerson;
@@ -104,10 +103,7 @@ class ReturnPages {
                 response,
                 "return-" + shown.made().until() + ".csv",
                 HEADER,
-                rows(shown)
-                        .map(row -> row.stream()
-                                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                                .toList()));
+                rows(shown).map(Csv::texts));
     }
 
     @GetMapping(HERE + "/xlsx")

@@ -22,7 +22,9 @@
  * file of {@code schemes}), and what earlier years did to this one.
  *
  * <p>On whose books the money is follows from the commissioner's level on the day, by the law pack ({@code Bookkeeping}):
- * under joint commissioning it is on NHS England's, and can be read here and not moved.
+ * under joint commissioning it is on NHS England's, and can be read here and not moved. What NHS England tells of it is {@link
+ * quorate.budgets.Told}, by whoever takes it in, and stands on the table and in the forecast beside what was posted ({@code
+ * ToldTables}).
  */
 @NullMarked
 @ApplicationModule(

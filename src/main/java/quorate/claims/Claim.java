@@ -73,6 +73,7 @@ record Claim(
      * @param steps what both sides said, the first first
      * @param papers the files beside it
      * @param laying with which fund it was laid for a decision; empty while it was not
+     * @param secrecy why it is kept private, where it is
      * @param later what became due of it besides, or was taken back, by limits that changed since or by a plan
      */
     record Course(
@@ -80,8 +81,19 @@ record Claim(
             List<ClaimPaper> papers,
             Optional<Laying> laying,
             Optional<Outcome> outcome,
-            Money later) {
+            Money later,
+            Optional<Secrecy> secrecy) {
         static final Course NONE = new Course(List.of(), List.of(), Optional.empty(), Optional.empty(), Money.ZERO);
+
+        /** One that is not kept private. */
+        Course(
+                List<ClaimStep> steps,
+                List<ClaimPaper> papers,
+                Optional<Laying> laying,
+                Optional<Outcome> outcome,
+                Money later) {
+            this(steps, papers, laying, outcome, later, Optional.empty());
+        }
 
         Course {
             steps = List.copyOf(steps);
@@ -108,6 +120,13 @@ record Claim(
     /** What became due of it; nothing where nothing did. */
     Money given() {
         return isDue() ? owed().plus(course.later()) : Money.ZERO;
+    }
+
+    /** In how many instalments it is paid back; empty where it is not. */
+    Optional<Integer> instalments() {
+        return kind.isPaidBack()
+                ? Optional.ofNullable(used.terms().get(kind.back())).map(Integer::valueOf)
+                : Optional.empty();
     }
 
     MatterId matter() {
@@ -190,6 +209,12 @@ record Claim(
 
     static String letters(String invoice) {
         return invoice.toLowerCase(java.util.Locale.UK).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** The same before anything was said about it, kept private. */
+    Claim kept(Secrecy secrecy) {
+        return after(
+                new Course(List.of(), List.of(), Optional.empty(), Optional.empty(), Money.ZERO, Optional.of(secrecy)));
     }
 
     /** The same with another course. */

@@ -1,6 +1,8 @@
 package quorate.claims;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,8 @@ import quorate.authority.Decision;
 import quorate.clocks.Clocks;
 import quorate.kernel.Answer;
 import quorate.ledger.Posted;
+import quorate.loans.Loan;
+import quorate.loans.Loans;
 import quorate.payments.Dues;
 
 /** Hears what was decided about claims, and lets them become due in the same write. A deferral changes nothing. */
@@ -16,12 +20,14 @@ class ClaimDeciding {
 
     private final ClaimStore store;
     private final Dues dues;
+    private final Loans loans;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    ClaimDeciding(ClaimStore store, Dues dues, Clocks clocks, ApplicationEventPublisher events) {
+    ClaimDeciding(ClaimStore store, Dues dues, Loans loans, Clocks clocks, ApplicationEventPublisher events) {
         this.store = store;
         this.dues = dues;
+        this.loans = loans;
         this.clocks = clocks;
         this.events = events;
     }
@@ -55,8 +61,10 @@ class ClaimDeciding {
         }
         var fund = claim.course().laying().orElseThrow().fund();
         return switch (dues.owe(Claims.owed(claim, fund, clocks.today()), decision.id(), decision.by())) {
-            case Answer.Done<Posted> done ->
-                new Claim.Outcome(id, true, "It became due by this decision.", decision.day());
+            case Answer.Done<Posted> done -> {
+                claim.instalments().ifPresent(count -> loans.lend(loan(claim, fund, count, decision), decision.by()));
+                yield new Claim.Outcome(id, true, "It became due by this decision.", decision.day());
+            }
             case Answer.Refused<Posted>(var objections) ->
                 new Claim.Outcome(
                         id,
@@ -65,6 +73,26 @@ class ClaimDeciding {
                                 + objections.getFirst().sentence(),
                         decision.day());
         };
+    }
+
+    private static Loan loan(Claim claim, UUID fund, int instalments, Decision decision) {
+        return new Loan(
+                claim.id(),
+                claim.matter(),
+                decision.id(),
+                claim.commissioner(),
+                claim.practice(),
+                claim.code(),
+                fund,
+                claim.kind().stream(),
+                claim.posting(),
+                claim.owed(),
+                instalments,
+                claim.kind() + ", " + claim.used().invoice(),
+                claim.page(),
+                decision.day(),
+                List.of(),
+                Optional.empty());
     }
 
     /** What was said with the decision, so that the practice reads why. */

@@ -45,7 +45,8 @@ class ClaimForm {
             "limit-source",
             "evidence",
             "why",
-            "other");
+            "other",
+            "private");
 
     private final UsedForm form;
     private final Register register;
@@ -74,7 +75,8 @@ class ClaimForm {
         if (typed.isFaulty() || fund.isEmpty() || practice.isEmpty()) return Optional.empty();
         var claim = claim(
                 typed.id("key").orElseGet(Fresh::id), fund.get().commissioner(), practice.get(), kind, read, today, by);
-        return Optional.of(new Read(claim, practice.get().name(), fund.get().id()));
+        return Optional.of(
+                new Read(kept(typed, claim), practice.get().name(), fund.get().id()));
     }
 
     static ClaimKind kind(Typed typed) {
@@ -94,7 +96,14 @@ class ClaimForm {
             typed.fault("why", "The register does not say who commissions the practice today: ask the commissioner");
         }
         if (typed.isFaulty() || practice.isEmpty() || commissioner.isEmpty()) return Optional.empty();
-        return Optional.of(claim(draft.id(), commissioner.get(), practice.get(), draft.kind(), read, today, by));
+        return Optional.of(
+                kept(typed, claim(draft.id(), commissioner.get(), practice.get(), draft.kind(), read, today, by)));
+    }
+
+    /** Private, where a reason for it was typed. */
+    private static Claim kept(Typed typed, Claim claim) {
+        var why = typed.optionalText("private", LONGEST);
+        return why.isEmpty() ? claim : claim.kept(new Secrecy(true, why, claim.entered(), claim.by()));
     }
 
     private static Claim claim(
@@ -131,7 +140,8 @@ class ClaimForm {
 
     private static Stream<String> fields(ClaimKind kind) {
         var criteria = kind.criteria().stream().map(ClaimKind.Criterion::field);
-        return Stream.of(FIELDS.stream(), kind.asks().stream(), criteria).flatMap(names -> names);
+        var back = kind.isPaidBack() ? Stream.of(kind.back()) : Stream.<String>empty();
+        return Stream.of(FIELDS.stream(), kind.asks().stream(), back, criteria).flatMap(names -> names);
     }
 
     /** What was typed by an officer, to be sent again. */

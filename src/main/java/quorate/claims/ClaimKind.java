@@ -24,6 +24,7 @@ import quorate.kernel.PlainYaml;
  * @param counted what is counted for the limit: weeks or months; empty for nothing
  * @param asks what else the limit is worked out from, by the names of the readings of the scheme
  * @param evidence what is asked for, by its word
+ * @param back by what it is paid back; empty where it is not
  * @param criteria what is asked and answered before it is decided
  */
 record ClaimKind(
@@ -34,6 +35,7 @@ record ClaimKind(
         String reading,
         String counted,
         List<String> asks,
+        String back,
         Map<String, String> evidence,
         List<Criterion> criteria,
         List<Citation> sources) {
@@ -44,6 +46,9 @@ record ClaimKind(
             return "criterion-" + id;
         }
     }
+
+    /** Before the id of a criterion: how it was worded when it was answered. */
+    static final String ASKED = "asked ";
 
     private static final Map<String, ClaimKind> ALL = read();
 
@@ -62,6 +67,11 @@ record ClaimKind(
         var found = ALL.get(id);
         if (found == null) throw new java.util.NoSuchElementException("There is no claim of " + id);
         return found;
+    }
+
+    /** Whether what is given is a loan. */
+    boolean isPaidBack() {
+        return !back.isEmpty();
     }
 
     boolean isLimited() {
@@ -103,7 +113,18 @@ record ClaimKind(
     }
 
     private static ClaimKind read(Entry it, Map<String, Citation> sources, Map<String, String> words) {
-        it.only("id", "title", "stream", "limit", "reading", "counted", "asks", "evidence", "criteria", "source");
+        it.only(
+                "id",
+                "title",
+                "stream",
+                "limit",
+                "reading",
+                "counted",
+                "asks",
+                "back",
+                "evidence",
+                "criteria",
+                "source");
         var evidence = new LinkedHashMap<String, String>();
         it.words("evidence").forEach(word -> evidence.put(word, Objects.requireNonNull(words.get(word), word)));
         return new ClaimKind(
@@ -114,6 +135,7 @@ record ClaimKind(
                 it.text("reading", ""),
                 it.text("counted", ""),
                 it.words("asks"),
+                it.text("back", ""),
                 evidence,
                 it.entries("criteria").stream()
                         .map(each -> new Criterion(each.text("id"), each.text("asks")))

@@ -2,6 +2,7 @@ package quorate.claims;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,20 +157,33 @@ class ClaimPages {
     }
 
     private Asking asking(Typed typed, List<Fund> funds) {
-        var fields = ClaimKind.all().stream()
-                .flatMap(kind -> Stream.concat(
-                        limits.asked(kind).stream()
-                                .map(asked -> new Field(asked.id(), kind + ": " + asked.title(), false)),
-                        kind.criteria().stream()
-                                .map(asked -> new Field(asked.field(), kind + ": " + asked.asks(), true))))
-                .toList();
         return new Asking(
                 typed,
                 funds.stream()
                         .map(fund -> Choice.of(fund.id().toString(), fund.name()))
                         .toList(),
                 ClaimForm.KINDS,
-                fields);
+                fields());
+    }
+
+    /** One field where several kinds ask the same. */
+    private List<Field> fields() {
+        var found = new LinkedHashMap<String, Field>();
+        for (var kind : ClaimKind.all()) {
+            limits.asked(kind).forEach(asked -> put(found, asked.id(), kind, asked.title(), false));
+            if (kind.isPaidBack())
+                put(found, kind.back(), kind, "In how many monthly instalments is it paid back?", false);
+            kind.criteria().forEach(asked -> put(found, asked.field(), kind, asked.asks(), true));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static void put(Map<String, Field> found, String name, ClaimKind kind, String asks, boolean sentences) {
+        var before = found.get(name);
+        var of = before == null
+                ? kind.title()
+                : before.label().substring(0, before.label().indexOf(": ")) + ", or " + kind;
+        found.put(name, new Field(name, of + ": " + asks, sentences));
     }
 
     @GetMapping("/claims/new")

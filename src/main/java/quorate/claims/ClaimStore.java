@@ -36,12 +36,14 @@ class ClaimStore {
     private final CourseStore courses;
     private final RaisingStore raisings;
     private final PlanStore plans;
+    private final SecrecyStore secrecies;
 
-    ClaimStore(JdbcClient sql, CourseStore courses, RaisingStore raisings, PlanStore plans) {
+    ClaimStore(JdbcClient sql, CourseStore courses, RaisingStore raisings, PlanStore plans, SecrecyStore secrecies) {
         this.sql = sql;
         this.courses = courses;
         this.raisings = raisings;
         this.plans = plans;
+        this.secrecies = secrecies;
     }
 
     /** @param fund from which it was laid at once; empty where the practice sends it */
@@ -77,6 +79,7 @@ class ClaimStore {
                 .param("by", claim.by().value())
                 .param("number", number)
                 .update();
+        claim.course().secrecy().ifPresent(it -> secrecies.insert(claim.id(), it, number));
     }
 
     void insert(UUID claim, Claim.Outcome outcome, long number) {
@@ -132,13 +135,15 @@ class ClaimStore {
         var papers = courses.papers(ids, known);
         var later = raisings.later(ids, known);
         var back = plans.back(ids, known);
+        var kept = secrecies.kept(ids, known);
         return claims.stream()
                 .map(claim -> claim.after(new Claim.Course(
                         steps.getOrDefault(claim.id(), List.of()),
                         papers.getOrDefault(claim.id(), List.of()),
                         claim.course().laying(),
                         claim.course().outcome(),
-                        later.getOrDefault(claim.id(), Money.ZERO).minus(back.getOrDefault(claim.id(), Money.ZERO)))));
+                        later.getOrDefault(claim.id(), Money.ZERO).minus(back.getOrDefault(claim.id(), Money.ZERO)),
+                        Optional.ofNullable(kept.get(claim.id())))));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

@@ -15,6 +15,8 @@ import quorate.authority.Facts;
 import quorate.authority.Matter;
 import quorate.authority.Ways;
 import quorate.clocks.Clocks;
+import quorate.interests.Interests;
+import quorate.interests.Subject;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
@@ -23,6 +25,7 @@ import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.payments.Dues;
+import quorate.web.Words;
 
 /** Takes claims in, from practices and for them, and lays them for a decision. */
 @Component
@@ -33,6 +36,8 @@ class Claims {
 
     private final ClaimStore store;
     private final CourseStore courses;
+    private final SecrecyStore secrecies;
+    private final Interests interests;
     private final ClaimDoubts doubts;
     private final Dues dues;
     private final Authority authority;
@@ -42,6 +47,8 @@ class Claims {
     Claims(
             ClaimStore store,
             CourseStore courses,
+            SecrecyStore secrecies,
+            Interests interests,
             ClaimDoubts doubts,
             Dues dues,
             Authority authority,
@@ -49,6 +56,8 @@ class Claims {
             ApplicationEventPublisher events) {
         this.store = store;
         this.courses = courses;
+        this.secrecies = secrecies;
+        this.interests = interests;
         this.doubts = doubts;
         this.dues = dues;
         this.authority = authority;
@@ -104,6 +113,14 @@ class Claims {
         return new Facts(Map.of("value", claim.owed().plain()));
     }
 
+    /** What is to be known before it is decided. */
+    private static String words(Claim claim) {
+        return claim.instalments()
+                .map(count -> claim.why() + "\n\nIt is paid back in " + Words.count(count, "instalment", "instalments")
+                        + " from month to month, the first a month after the decision.")
+                .orElse(claim.why());
+    }
+
     /** Who could decide it today. */
     Ways ways(Claim claim) {
         return authority.routeTo(ACT, claim.commissioner(), clocks.today(), Set.of(claim.practice()), facts(claim));
@@ -139,7 +156,7 @@ class Claims {
             if (there.isPresent()) return new Answer.Done<>(there.get());
             var objections = against(claim, fund);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            return switch (lay(claim, practice, claim.why(), claim.by())) {
+            return switch (lay(claim, practice, words(claim), claim.by())) {
                 case Answer.Refused<Matter>(var no) -> new Answer.Refused<>(no);
                 case Answer.Done<Matter> laid -> {
                     store.insert(claim, Optional.of(fund), number);
@@ -157,6 +174,9 @@ class Claims {
             var objections = doubts.about(claim);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             store.insert(claim, Optional.empty(), number);
+            // Whoever has a stake in the practice is kept from it now, and not only once it is laid.
+            var subject = Subject.of(ACT, Set.of(claim.practice()));
+            interests.consider(claim.matter(), subject, new Actor.Person(claim.by()));
             if (!missing.isEmpty()) {
                 var asked = new ClaimStep(
                         Fresh.idOf("evidence missing", claim.id().toString()),
@@ -202,7 +222,7 @@ class Claims {
                     now.course().steps(), now.course().papers(), Optional.of(laying), Optional.empty(), Money.ZERO));
             var objections = against(part, laying.fund());
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            var words = laying.why().isEmpty() ? now.why() : now.why() + "\n\nOnly a part of it: " + laying.why();
+            var words = words(part) + (laying.why().isEmpty() ? "" : "\n\nOnly a part of it: " + laying.why());
             return switch (lay(part, practice, words, laying.by())) {
                 case Answer.Refused<Matter>(var no) -> new Answer.Refused<>(no);
                 case Answer.Done<Matter> laid -> {
@@ -210,6 +230,22 @@ class Claims {
                     yield new Answer.Done<>(moved(now.id(), "laid", laying.by()));
                 }
             };
+        });
+    }
+
+    /** Keeps a claim private before it is laid, or no longer at any time. The same again changes nothing. */
+    Answer<Claim> keepPrivate(UUID id, Secrecy secrecy) {
+        return clocks.write(number -> {
+            var claim = store.find(id).orElseThrow();
+            if (claim.course().secrecy().isPresent() == secrecy.kept()) return new Answer.Done<>(claim);
+            if (secrecy.kept() && (claim.isLaid() || claim.isOver())) {
+                return new Answer.Refused<>(List.of(ClaimDoubts.no(
+                        "claims.private",
+                        "This claim is at “" + claim.state() + "”, and was open until now.",
+                        "Keep a claim private before it is laid for a decision; afterwards it is known.")));
+            }
+            secrecies.insert(id, secrecy, number);
+            return new Answer.Done<>(moved(id, secrecy.kept() ? "kept private" : "no longer private", secrecy.by()));
         });
     }
 

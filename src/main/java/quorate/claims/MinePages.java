@@ -143,18 +143,19 @@ class MinePages {
             return Page.seeOther(HERE, "Thrown away");
         }
         drafts.keep(before, kept, person.id());
-        papers.keep(draft, before.kind(), paper, person, typed);
+        var remark = papers.keep(draft, before.kind(), paper, person, typed);
         var now = find(draft, person);
-        if (act.equals("send")) return send(now, typed, person.id());
+        if (act.equals("send")) return send(now, typed, person.id(), remark);
         if (typed.isFaulty()) return Page.faulty("claims/draft", drafting(now, typed));
-        return Page.seeOther(now.page(), "Draft kept");
+        return Page.seeOther(now.page(), PaperTray.with("Draft kept", remark));
     }
 
-    private ModelAndView send(ClaimDraft draft, Typed typed, PartyId by) {
+    private ModelAndView send(ClaimDraft draft, Typed typed, PartyId by, String remark) {
         var claim = form.read(typed, draft, clocks.today(), by);
         if (claim.isPresent() && !typed.isFaulty()) {
             var sent = claims.send(claim.get(), draft.missing());
-            if (sent.isDone()) return Page.seeOther(claim.get().page(), "Sent to your commissioner");
+            if (sent.isDone())
+                return Page.seeOther(claim.get().page(), PaperTray.with("Sent to your commissioner", remark));
             if (sent instanceof Answer.Refused<Claim>(var no)) typed.object(no);
         }
         return Page.faulty("claims/draft", drafting(draft, typed));

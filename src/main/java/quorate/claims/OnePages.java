@@ -67,6 +67,7 @@ class OnePages {
     /**
      * @param reads whether the person sees it for the commissioner, and not only as the practice’s own
      * @param choices what the person may say of it now
+     * @param hides whether the person may keep it private, and {@code opens} whether they may end that
      * @param funds from which the person may lay it; none where they may not
      * @param way of its money, aloud
      */
@@ -78,6 +79,8 @@ class OnePages {
             List<Said> said,
             List<String> missing,
             List<Choice> choices,
+            boolean hides,
+            boolean opens,
             List<Choice> funds,
             List<ClaimRow> before,
             Money given,
@@ -91,6 +94,7 @@ class OnePages {
 
     private One one(Claim claim, CurrentPerson person, Typed typed) {
         var reads = !rows.isOwn(claim, person);
+        var secret = claim.course().secrecy().isPresent();
         var before = reads ? rows.before(claim, person) : List.<ClaimRow>of();
         var funds = desk.listFunds(List.of(claim.commissioner()), Long.MAX_VALUE);
         var lays = rows.isFor(claim, person) && !claim.isLaid() && !claim.isOver() && !claim.waitsForPractice();
@@ -111,6 +115,8 @@ class OnePages {
                         .toList(),
                 ClaimDraft.missing(claim.kind(), claim.course().papers()),
                 choices(claim, person),
+                rows.isFor(claim, person) && !secret && !claim.isLaid() && !claim.isOver(),
+                rows.isFor(claim, person) && secret,
                 lays
                         ? funds.stream()
                                 .map(fund -> Choice.of(fund.id().toString(), fund.name()))
@@ -151,7 +157,7 @@ class OnePages {
         if (typed.faultOf("what").isEmpty() && !allowed.contains(Code.of(what)))
             typed.fault("what", "That cannot be said of this claim now: choose from what the page offers");
         var words = typed.text("words", "Enter what you want to say", 4000);
-        if (!typed.isFaulty()) papers.keep(claim.id(), claim.kind(), paper, person, typed);
+        var remark = typed.isFaulty() ? "" : papers.keep(claim.id(), claim.kind(), paper, person, typed);
         if (typed.isFaulty()) return Page.faulty("claims/claim", one(claim, person, typed));
         var step = new ClaimStep(
                 typed.id("key").orElseGet(Fresh::id), what, words, clocks.today(), Optional.of(person.id()));
@@ -159,7 +165,24 @@ class OnePages {
             typed.object(no);
             return Page.faulty("claims/claim", one(claim, person, typed));
         }
-        return Page.seeOther(claim.page(), "Kept");
+        return Page.seeOther(claim.page(), PaperTray.with("Kept", remark));
+    }
+
+    /** Keeps it private, or no longer; either with the reason. */
+    @PostMapping("/claims/{id}/privacy")
+    @Door(Door.Who.STAFF)
+    ModelAndView keep(@PathVariable UUID id, CurrentPerson person, Typed typed) {
+        var claim = find(id, person);
+        if (!rows.isFor(claim, person)) throw new AccessDeniedException("Keeps no claims of this commissioner");
+        var kept = typed.choice("private", "Choose whether it is kept private", List.of("yes", "no"));
+        var why = typed.text("private-why", "Enter why, for whoever may see it", 2000);
+        if (!typed.isFaulty()) {
+            var secrecy = new Secrecy(kept.equals("yes"), why, clocks.today(), person.id());
+            var answer = claims.keepPrivate(id, secrecy);
+            if (answer.isDone()) return Page.seeOther(claim.page(), "Kept");
+            typed.object(answer.objections());
+        }
+        return Page.faulty("claims/claim", one(claim, person, typed));
     }
 
     /** Lays it for a decision: all of it, or a part with the reason. */

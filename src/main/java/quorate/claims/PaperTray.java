@@ -29,26 +29,40 @@ class PaperTray {
         this.clocks = clocks;
     }
 
-    /** Keeps the file that came with a form, if one did, beside the claim or draft. What is wrong with it is a fault. */
-    void keep(UUID claim, ClaimKind kind, Optional<MultipartFile> paper, CurrentPerson person, Typed typed)
+    /**
+     * Keeps the file that came with a form, if one did, beside the claim or draft. What is wrong with it is a fault.
+     *
+     * @return what whoever sent it should read
+     */
+    String keep(UUID claim, ClaimKind kind, Optional<MultipartFile> paper, CurrentPerson person, Typed typed)
             throws IOException {
         var sent = paper.filter(file -> !file.isEmpty());
-        if (sent.isEmpty()) return;
+        if (sent.isEmpty()) return "";
         var which = typed.optionallyOffered(
                 "paper-kind",
                 "Choose what the file is",
                 List.copyOf(kind.evidence().keySet()));
-        if (typed.faultOf("paper-kind").isPresent()) return;
+        if (typed.faultOf("paper-kind").isPresent()) return "";
         var name = String.valueOf(sent.get().getOriginalFilename());
         try (var bytes = sent.get().getInputStream()) {
-            switch (files.keep(bytes, name, person.actor())) {
-                case Upload.Kept(var file, var remarks) ->
+            return switch (files.keep(bytes, name, person.actor(), Files.Taking.PAPERS_AND_PICTURES)) {
+                case Upload.Kept(var file, var remarks) -> {
                     claims.keep(
                             claim,
                             new ClaimPaper(file.id(), which.orElse(""), file.name(), clocks.today(), person.id()));
-                case Upload.Refused(var sentence) -> typed.fault("paper", sentence);
-            }
+                    yield String.join(" ", remarks);
+                }
+                case Upload.Refused(var sentence) -> {
+                    typed.fault("paper", sentence);
+                    yield "";
+                }
+            };
         }
+    }
+
+    /** What was done, and what there is to say of the file that came with it. */
+    static String with(String done, String remark) {
+        return remark.isEmpty() ? done : done + ". " + remark;
     }
 
     ResponseEntity<Resource> open(List<ClaimPaper> papers, UUID claim, UUID file, CurrentPerson person) {

@@ -18,6 +18,7 @@ class UsedForm {
 
     private static final int LONG = 4000;
     private static final int MOST_COUNTED = 104;
+    private static final int MOST_INSTALMENTS = 120;
     private static final Exact MOST_POUNDS = Exact.of(100_000_000);
     private static final Pattern TEN_FIGURES = Pattern.compile("(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)");
 
@@ -96,8 +97,13 @@ class UsedForm {
             else if (isNumber(wanted, text)) terms.put(wanted.id(), text);
             else typed.fault(wanted.id(), wanted.title() + " must be a number of " + wanted.unit() + " that can be");
         }
+        if (kind.isPaidBack()) {
+            var asked = "Enter in how many monthly instalments it is paid back, up to " + MOST_INSTALMENTS;
+            terms.put(kind.back(), "" + typed.whole(kind.back(), asked, 1, MOST_INSTALMENTS));
+        }
         for (var criterion : kind.criteria()) {
             terms.put(criterion.id(), typed.text(criterion.field(), "Answer: " + criterion.asks(), LONG));
+            terms.put(ClaimKind.ASKED + criterion.id(), criterion.asks());
             noPatient(typed, criterion.field());
         }
         return terms;

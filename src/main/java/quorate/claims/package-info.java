@@ -12,6 +12,8 @@
  * ClaimDeciding} hears the decision and lets the amount become due in {@code payments}, in the same write, to be paid by the
  * same instruction as everything else. Nothing about patients or about whoever was ill is entered here.
  *
+ * <p>A kind that is paid back is a loan from the moment it is due: {@code loans} keeps its instalments.
+ *
  * <p>Where to begin: {@code ClaimKind}, {@code Claim}, {@code Claims}.
  */
 @NullMarked
@@ -25,8 +27,10 @@
             "contracts",
             "ledger",
             "authority",
+            "interests",
             "schemes",
-            "payments"
+            "payments",
+            "loans"
         })
 package quorate.claims;
 

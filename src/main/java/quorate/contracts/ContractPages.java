@@ -95,11 +95,7 @@ class ContractPages {
                 response,
                 "contracts-by-kind-and-year.csv",
                 Counts.headings(),
-                counts(on).rows().stream()
-                        .map(row -> row.stream()
-                                .map(cell ->
-                                        cell instanceof quorate.kernel.Money money ? money.plain() : cell.toString())
-                                .toList()));
+                counts(on).rows().stream().map(Csv::texts));
     }
 
     @GetMapping("/contracts/counts.xlsx")

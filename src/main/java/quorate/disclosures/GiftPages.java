@@ -199,15 +199,7 @@ class GiftPages {
             HttpServletResponse response) {
         var party = seen(body, on, person);
         var lines = filtered(giving.registerOf(party.id(), on.day(), on.known()), typed, sort, on);
-        Csv.answer(
-                response,
-                file(party, on) + ".csv",
-                HEADER,
-                lines.stream()
-                        .map(line -> cells(line).stream()
-                                .map(cell ->
-                                        cell instanceof quorate.kernel.Money money ? money.plain() : cell.toString())
-                                .toList()));
+        Csv.answer(response, file(party, on) + ".csv", HEADER, lines.stream().map(line -> Csv.texts(cells(line))));
     }
 
     @GetMapping("/registers/{body}/gifts/xlsx")

@@ -176,7 +176,7 @@ public class Drafting {
             }
             var scheme = proof.definition().get();
             return switch (payments.lay(
-                    asked.key(), now.commissioner(), scheme, asked.value(), asked.from(), asked.why(), by)) {
+                    asked.key(), now.commissioner(), scheme, List.of(), asked.value(), asked.from(), asked.why(), by)) {
                 case Answer.Refused<quorate.kernel.MatterId>(var objections) -> new Answer.Refused<>(objections);
                 case Answer.Done<quorate.kernel.MatterId>(var matter) -> {
                     var laying =

@@ -62,7 +62,8 @@ class Effects {
         var copied = beside.map(Definition::id).orElse("");
         var then = year(commissioner, scheme, copied, day, tries);
         var now = beside.map(it -> year(commissioner, it, it.id(), then.days().from(), tries));
-        var paid = now.map(it -> payments.paid(commissioner, copied, it.days())).orElse(Map.of());
+        var paid = now.map(it -> payments.paid(commissioner, copied, it.days()).practices())
+                .orElse(Map.of());
         var rows = new ArrayList<Effect.Row>();
         for (var it : then.names().entrySet()) {
             var code = it.getKey();

@@ -131,7 +131,11 @@ class FigurePages {
 
     @GetMapping(BODY + "/list.csv")
     void csv(@PathVariable String code, OnDay on, HttpServletResponse response) {
-        Csv.answer(response, "figures-" + key(code) + ".csv", HEADINGS, rows(code, on));
+        Csv.answer(
+                response,
+                "figures-" + key(code) + ".csv",
+                HEADINGS,
+                rows(code, on).map(Csv::texts));
     }
 
     @GetMapping(BODY + "/list.xlsx")
@@ -139,13 +143,13 @@ class FigurePages {
         Xlsx.answer(response, "figures-" + key(code) + ".xlsx", new Xlsx.Sheet(key(code), HEADINGS, rows(code, on)));
     }
 
-    private Stream<List<String>> rows(String code, OnDay on) {
+    private Stream<List<Object>> rows(String code, OnDay on) {
         var sheaf = sheaf(code, on);
         if (sheaf.all().isEmpty()) throw Page.missing();
         return sheaf.all().stream().map(figure -> row(figure));
     }
 
-    static List<String> row(Figure figure) {
+    static List<Object> row(Figure figure) {
         var edition = figure.edition();
         return List.of(
                 edition.dataset(),
@@ -153,9 +157,9 @@ class FigurePages {
                 figure.measure().title(),
                 quorate.kernel.Code.of(figure.measure().unit()),
                 edition.title(),
-                edition.period().from().toString(),
-                edition.period().end().map(Object::toString).orElse(""),
-                new Shown(figure).exact(),
+                edition.period().from(),
+                edition.period().end().<Object>map(day -> day).orElse(""),
+                new Shown(figure).cell(),
                 figure.gap(),
                 edition.vintage().toString(),
                 edition.dated());

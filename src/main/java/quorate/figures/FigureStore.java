@@ -173,13 +173,13 @@ class FigureStore {
     /** Some values and texts of every body. */
     List<Excerpt> excerpts(Edition edition, List<String> measures, List<String> texts) {
         var places = measures.stream().map(edition.measures()::indexOf).toList();
-        var query = "select code, "
+        var query = "select code"
                 + IntStream.range(0, measures.size())
-                        .mapToObj(at -> "counted[:m" + at + "] as m" + at + ", ")
+                        .mapToObj(at -> ", counted[:m" + at + "] as m" + at)
                         .collect(Collectors.joining())
                 + IntStream.range(0, texts.size())
-                        .mapToObj(at -> "texts ->> :t" + at + " as t" + at)
-                        .collect(Collectors.joining(", "))
+                        .mapToObj(at -> ", texts ->> :t" + at + " as t" + at)
+                        .collect(Collectors.joining())
                 + " from figures.figure where edition = :edition";
         var asked = sql.sql(query).param("edition", edition.id());
         for (var at = 0; at < measures.size(); at++) asked = asked.param("m" + at, places.get(at) + 1);

@@ -95,7 +95,7 @@ class PracticePages {
     @GetMapping(HERE + ".csv")
     void csv(@PathVariable String code, OnDay on, HttpServletResponse response) {
         var rows = lines(of(code, on).members(), on);
-        Csv.answer(response, file(code, on, "csv"), headings(), rows.stream().map(Row::cells));
+        Csv.answer(response, file(code, on, "csv"), headings(), rows.stream().map(row -> Csv.texts(row.cells())));
     }
 
     @GetMapping(HERE + ".xlsx")
@@ -132,9 +132,9 @@ class PracticePages {
                             .toList());
         }
 
-        List<String> cells() {
-            var cells = new ArrayList<>(List.of(code(), practice.name()));
-            BESIDE.forEach(measure -> cells.add(find(measure).map(Shown::exact).orElse("")));
+        List<Object> cells() {
+            var cells = new ArrayList<Object>(List.of(code(), practice.name()));
+            BESIDE.forEach(measure -> cells.add(find(measure).map(Shown::cell).orElse("")));
             cells.add(figures.values().stream()
                     .map(figure -> figure.edition().title())
                     .findFirst()

@@ -3,6 +3,7 @@ package quorate.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import quorate.web.Xlsx.Formatted;
 
 /**
  * A figure as anybody may see it. From one to four people on a list or a register might tell of somebody: they are shown as
@@ -44,9 +45,13 @@ record Shown(Figure figure) {
                         .orElse("");
     }
 
-    /** For a spreadsheet: every decimal that was published. */
-    String exact() {
-        return isSmall() ? "<5" : figure.number().map(BigDecimal::toPlainString).orElse("");
+    /** For a workbook, which can add up what is a number there. */
+    Object cell() {
+        if (isSmall()) return "<5";
+        return figure.number()
+                .<Object>map(number ->
+                        figure.measure().unit() == Unit.POUNDS ? Formatted.pounds(number) : Formatted.count(number))
+                .orElse("");
     }
 
     static String words(Measure measure, BigDecimal number) {

@@ -1,5 +1,6 @@
 package quorate.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,6 +52,17 @@ public class Files {
      * @param name as the uploader's machine called it
      */
     public Upload keep(InputStream bytes, String name, Actor by) {
+        return keep(bytes, name, by, Taking.PAPERS);
+    }
+
+    /** What is taken. Papers are read by people who cannot see; a picture is no paper, and may be evidence. */
+    public enum Taking {
+        PAPERS,
+        PAPERS_AND_PICTURES
+    }
+
+    /** The same, for evidence: also a JPEG or PNG, of which the picture alone is kept. */
+    public Upload keep(InputStream bytes, String name, Actor by, Taking taking) {
         var plain = plain(name);
         try {
             if (plain.length() > LONGEST_NAME) {
@@ -58,14 +70,27 @@ public class Files {
                         .formatted(plain.length(), LONGEST_NAME));
             }
             try (var arrived = folder.receive(bytes, largest)) {
-                var paper = Papers.read(arrived.part());
-                folder.keep(arrived);
-                return new Upload.Kept(note(arrived, paper, plain, by), paper.remarks());
+                return taking == Taking.PAPERS_AND_PICTURES && Papers.isPicture(arrived.part())
+                        ? keepPicture(arrived, plain, by)
+                        : keep(arrived, Papers.read(arrived.part()), plain, by);
             }
         } catch (Unfit unfit) {
             return new Upload.Refused("The file ‘" + shortened(plain) + "’ " + unfit.sentence());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Upload keep(Folder.Arrived arrived, Paper paper, String name, Actor by) throws IOException {
+        folder.keep(arrived);
+        return new Upload.Kept(note(arrived, paper, name, by), paper.remarks());
+    }
+
+    /** What arrived is thrown away with whatever else was in it. */
+    private Upload keepPicture(Folder.Arrived sent, String name, Actor by) throws IOException, Unfit {
+        var picture = Picture.read(java.nio.file.Files.readAllBytes(sent.part()));
+        try (var clean = folder.receive(new ByteArrayInputStream(picture.bytes()), largest)) {
+            return keep(clean, picture.paper(), name, by);
         }
     }
 

@@ -1,11 +1,13 @@
 package quorate.files;
 
-/** What a paper may be. */
+/** What a file may be: a paper, or a picture where evidence is asked for. */
 public enum PaperType {
     PDF("application/pdf", "pdf"),
     ODT("application/vnd.oasis.opendocument.text", "odt"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    HTML("text/html", "html");
+    HTML("text/html", "html"),
+    JPEG("image/jpeg", "jpg"),
+    PNG("image/png", "png");
 
     private final String mediaType;
     private final String ending;

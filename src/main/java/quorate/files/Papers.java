@@ -17,8 +17,13 @@ final class Papers {
 
     private Papers() {}
 
+    static boolean isPicture(Path file) throws IOException {
+        return Picture.is(startOf(file));
+    }
+
     static Paper read(Path file) throws IOException, Unfit {
         var start = startOf(file);
+        if (Picture.is(start)) throw new Unfit("is a picture, which cannot be read aloud or searched." + SAVE_AS);
         var latin = new String(start, StandardCharsets.ISO_8859_1);
         if (latin.startsWith("%PDF-")) return PdfPaper.read(file);
         if (latin.startsWith("PK\u0003\u0004")) return ofArchive(file);

@@ -87,6 +87,7 @@ public record StoredFile(FileId id, String name, PaperType type, long size, Stri
 
     private String saveAs() {
         var ending = "." + type.ending();
-        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(ending) || type == PaperType.JPEG && lower.endsWith(".jpeg") ? name : name + ending;
     }
 }

@@ -96,10 +96,11 @@ class RulingStore {
         return Set.of((String[]) array(row, column));
     }
 
+    /** What the same write said before is as if it had never been said. */
     void replace(MatterId matter, Subject subject, LocalDate day, long number) {
         sql.sql("""
                         update interests.subject set known = int8range(lower(known), :number)
-                        where matter = :matter and upper_inf(known) and lower(known) < :number
+                        where matter = :matter and upper_inf(known)
                         """).param("number", number).param("matter", matter.value()).update();
         var hands = new HashMap<String, String>();
         subject.hands().forEach((person, hand) -> hands.put(person.toString(), hand.name()));

@@ -14,7 +14,10 @@ import quorate.kernel.PartyId;
  */
 public record Account(UUID fund, String stream, Optional<PartyId> practice, Place place) {
 
-    /** An account of the fund as a whole: {@link Place#ALLOCATION}, {@link Place#HELD} or {@link Place#POOLED}. */
+    /**
+     * An account of the fund as a whole: {@link Place#ALLOCATION}, {@link Place#HELD}, {@link Place#POOLED} or
+     * {@link Place#SPENT}.
+     */
     public static Account of(UUID fund, Place place) {
         return new Account(fund, "", Optional.empty(), place);
     }

@@ -193,21 +193,24 @@ class BalanceStore {
         var found = new HashMap<UUID, Reservation>();
         if (ids.isEmpty()) return found;
         sql.sql("""
-                        select p.reservation, a.fund, a.stream, a.practice, a.place,
-                            sum(case when b.place = 'budget' then 0 when p.target = a.id then -p.pence else p.pence end)
-                                as settled,
-                            sum(case when first.move <> 'reserve' then 0 when p.target = a.id then p.pence
-                                     else -p.pence end) as promised,
-                            sum(case when b.place <> 'budget' then 0 when first.move = 'reserve' then 0
-                                     when p.target = a.id then -p.pence else p.pence end) as released
-                        from (select *, coalesce(corrects, id) as origin from ledger.posting
-                              where reservation = any (?) and effective <= ? and number <= ?) p
-                        join ledger.posting first on first.id = p.origin
-                        join ledger.account s on s.id = p.source
-                        join ledger.account t on t.id = p.target
-                        join ledger.account a on a.id = case when t.place = 'reserved' then p.target else p.source end
-                        join ledger.account b on b.id = case when t.place = 'reserved' then p.source else p.target end
-                        group by p.reservation, a.fund, a.stream, a.practice, a.place
+                        select m.reservation, a.fund, a.stream, a.practice, a.place, m.settled, m.promised, m.released
+                        from (
+                            select reservation, account,
+                                sum(case when other = 'budget' then 0 else -pence end) as settled,
+                                sum(case when move = 'reserve' then pence else 0 end) as promised,
+                                sum(case when other = 'budget' and move <> 'reserve' then -pence else 0 end) as released
+                            from (
+                                select p.reservation, coalesce(first.move, p.move) as move,
+                                    case when t.place = 'reserved' then p.target else p.source end as account,
+                                    case when t.place = 'reserved' then s.place else t.place end as other,
+                                    case when t.place = 'reserved' then p.pence else -p.pence end as pence
+                                from ledger.posting p
+                                join ledger.account s on s.id = p.source
+                                join ledger.account t on t.id = p.target
+                                left join ledger.posting first on first.id = p.corrects
+                                where p.reservation = any (?) and p.effective <= ? and p.number <= ?) both_ways
+                            group by reservation, account) m
+                        join ledger.account a on a.id = m.account
                         """)
                 .params(ids.toArray(UUID[]::new), day, known)
                 .query((row, at) -> {

@@ -1,5 +1,6 @@
 package quorate.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import quorate.web.Words;
  */
 @Component
 class Checks {
+
+    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
     private final ReadingStore reading;
     private final BalanceStore balances;
@@ -50,6 +53,7 @@ class Checks {
         }
         if (objections.isEmpty()) ofReservations(fresh, objections);
         if (objections.isEmpty()) ofCaps(fresh, funds, objections);
+        if (objections.isEmpty()) ofPools(fresh, funds, objections);
         return objections;
     }
 
@@ -143,6 +147,11 @@ class Checks {
             var sentence = fund.name() + " may not go into a pooled fund on " + Words.day(posting.effective()) + ".";
             to.add(new Objection("ledger.pool", fund.weight(), sentence, pooling(fund), sources));
         }
+        if (posting.to().place() == Place.POOLED && !fund.ringFence().isEmpty()) {
+            var sentence = fund.name() + " is ring-fenced for " + Words.list(fund.ringFence())
+                    + " and may not go into a pooled fund, where others decide with you what it is spent on.";
+            to.add(new Objection("ledger.fence", fund.weight(), sentence, "Use money of another fund.", sources));
+        }
         for (var account : List.of(posting.from(), posting.to())) {
             if (account.place().isOfStream() == account.stream().isEmpty()) {
                 no("ledger.stream", posting, "has an account without its stream", "Say what the money is for.")
@@ -206,6 +215,27 @@ class Checks {
             var left = there.getOrDefault(key.apply(capped), Money.ZERO);
             var fund = funds.get(capped.account.fund());
             if (fund != null && left.plus(more).pence() < 0) to.add(cap(capped, left, more, fund));
+        });
+    }
+
+    /** What stays in a pooled fund at the end of a year is there in the next: so all years together are never below nothing. */
+    private void ofPools(List<Posting> fresh, Map<UUID, Fund> funds, List<Objection> to) {
+        var net = new HashMap<Account, Money>();
+        for (var posting : fresh) {
+            if (posting.from().place() == Place.POOLED)
+                net.merge(posting.from(), Money.ZERO.minus(posting.amount()), Money::plus);
+            if (posting.to().place() == Place.POOLED) net.merge(posting.to(), posting.amount(), Money::plus);
+        }
+        net.forEach((account, more) -> {
+            if (more.pence() >= 0) return;
+            var left = balances.balance(account.id(), FAR, Long.MAX_VALUE);
+            var fund = funds.get(account.fund());
+            if (fund == null || left.plus(more).pence() >= 0) return;
+            var sentence = left + " of " + fund.name() + ", money of "
+                    + called.name(fund.commissioner().value()) + ", is in pooled funds, and " + Money.ZERO.minus(more)
+                    + " is asked.";
+            var remedy = "Ask for " + Money.ZERO.minus(left.plus(more)) + " less, or put more into the pool first.";
+            to.add(new Objection("ledger.cap", Weight.LOCAL, sentence, remedy, List.of(fund.source())));
         });
     }
 

@@ -203,10 +203,7 @@ class MoneyPages {
 
     @GetMapping("/money/csv")
     void csv(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
-        var rows = asked(person, day, typed, sort)
-                .map(row -> cells(row).stream()
-                        .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                        .toList());
+        var rows = asked(person, day, typed, sort).map(row -> Csv.texts(cells(row)));
         Csv.answer(response, "trial-balance-" + day.day() + ".csv", HEADER, rows);
     }
 

@@ -8,6 +8,7 @@ import static quorate.ledger.Place.INSTRUCTED;
 import static quorate.ledger.Place.PAID;
 import static quorate.ledger.Place.POOLED;
 import static quorate.ledger.Place.RESERVED;
+import static quorate.ledger.Place.SPENT;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public enum Move {
     VIRE(Place.BUDGET, Place.BUDGET, "Virement"),
     HAND_BACK(Place.BUDGET, HELD, "Budget handed back"),
     POOL(HELD, POOLED, "Contribution to a pooled fund"),
+    SPEND(POOLED, SPENT, "Spending of a pooled fund"),
+    POOL_BACK(POOLED, HELD, "Contribution handed back by a pooled fund"),
     RESERVE(Place.BUDGET, RESERVED, "Reservation"),
     RELEASE(RESERVED, Place.BUDGET, "Release of a reservation"),
     SETTLE(RESERVED, DUE, "Statement line"),
@@ -28,6 +31,9 @@ public enum Move {
     CONFIRM(INSTRUCTED, PAID, "Confirmation of payment"),
     ACCRUE(Place.BUDGET, ACCRUED, "Accrual"),
     REVERSE(ACCRUED, Place.BUDGET, "Reversal of an accrual"),
+    SET_OFF(DUE, PAID, "Set off against what the practice owes"),
+    PAY_BACK(PAID, Place.BUDGET, "Paid back by the practice"),
+    WRITE_OFF(PAID, PAID, "Written off"),
     /** Between the accounts of what it corrects, either way. */
     CORRECT(null, null, "Correction");
 

@@ -10,6 +10,8 @@ public enum Place {
     HELD("Held", false),
     /** Gone into a pooled fund. */
     POOLED("Pooled", false),
+    /** Spent by a pooled fund for what it is kept for. */
+    SPENT("Spent by a pooled fund", false),
     /** Meant for a stream, and free. */
     BUDGET("Budget", true),
     /** Promised under a decision. */

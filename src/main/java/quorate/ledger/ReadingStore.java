@@ -160,7 +160,7 @@ class ReadingStore {
     List<Posting> listMoved(PartyId commissioner, LocalDate from, LocalDate until, long known) {
         return sql.sql(POSTING + """
                          join ledger.fund f on f.id = s.fund
-                         where f.commissioner = ? and p.move in ('allocate', 'budget', 'vire', 'hand-back', 'pool')
+                         where f.commissioner = ? and p.move in ('allocate', 'budget', 'vire', 'hand-back', 'pool', 'pool-back')
                            and p.effective >= ? and p.effective < ? and p.number <= ?
                          order by p.effective, p.number, p.id
                         """)

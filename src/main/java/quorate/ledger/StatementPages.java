@@ -142,11 +142,7 @@ class StatementPages {
                 response,
                 "statement-" + day.day() + ".csv",
                 HEADER,
-                statements
-                        .all(asked(id, day, typed))
-                        .map(line -> cells(line).stream()
-                                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                                .toList())));
+                statements.all(asked(id, day, typed)).map(line -> Csv.texts(cells(line)))));
     }
 
     @GetMapping("/money/accounts/{id}/xlsx")

@@ -3,6 +3,7 @@ package quorate.offers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,8 @@ import quorate.clocks.Clocks;
 import quorate.drafting.Drafting;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
+import quorate.kernel.Money;
+import quorate.kernel.Objection;
 import quorate.offers.Offer.Addressee;
 import quorate.offers.Offer.Kind;
 import quorate.payments.Payments;
@@ -54,10 +57,16 @@ class AnswerPages {
 
     record Said(Offer.Word word, String by) {}
 
-    /** @param choices what the person may say now */
+    /**
+     * @param state how it stands with the practice
+     * @param choices what the person may say now
+     * @param why why the practice has nothing to say now, with what would mend that
+     * @param paid what it was paid under it so far
+     */
     record Before(
             Offer offer,
             Addressee to,
+            String state,
             String title,
             String about,
             String practice,
@@ -66,6 +75,8 @@ class AnswerPages {
             List<Drafting.Heard> views,
             List<Said> words,
             List<Choice> choices,
+            List<Objection> why,
+            Optional<Money> paid,
             boolean own,
             boolean reads,
             Typed typed) {}
@@ -84,16 +95,19 @@ class AnswerPages {
         return new Before(
                 it,
                 to,
+                to.state(clocks.today()),
                 scheme.map(Definition::title).orElse(it.scheme()),
                 scheme.map(Definition::about).orElse(""),
                 standing.nameOf(to.practice()),
                 standing.nameOf(it.commissioner()),
-                scheme.map(Offers::replaced).orElse(List.of()),
+                offers.replaced(it),
                 drafting.heard(it.commissioner(), it.scheme()),
                 to.words().stream()
                         .map(word -> new Said(word, standing.nameOf(word.by())))
                         .toList(),
                 choices(it, to, person),
+                Answers.against(it, to, Kind.SIGNED, true, clocks.today()),
+                Optional.ofNullable(offers.paid(it).get(to.code())),
                 payments.practicesOf(person).contains(to.practice()),
                 payments.readBy(person).contains(it.commissioner()),
                 typed);
@@ -106,12 +120,12 @@ class AnswerPages {
         for (var kind : Kind.values()) {
             var speaks = kind.isOfPractice() ? practice : commissioner;
             if (!Answers.against(offer, to, kind, speaks, clocks.today()).isEmpty()) continue;
-            found.add(Choice.of(quorate.kernel.Code.of(kind), asked(kind)));
+            found.add(Choice.of(quorate.kernel.Code.of(kind), asked(kind, to)));
         }
         return found;
     }
 
-    private static String asked(Kind kind) {
+    private static String asked(Kind kind, Addressee to) {
         return switch (kind) {
             case SIGNED -> "We sign up, on the terms that are offered";
             case REFUSED -> "We do not take part";
@@ -119,31 +133,49 @@ class AnswerPages {
             case AGREED -> "Agree to what the practice asks";
             case DECLINED -> "Decline what the practice asks: the offer stays as it is";
             case REMINDED -> "Remind the practice";
-            case ENDED -> "End it with this practice from a day";
+            case ENDED ->
+                to.is(Kind.SIGNED) ? "End it with this practice from a day" : "Take the offer back from this practice";
+            case REOPENED -> "Offer it to this practice again";
+        };
+    }
+
+    private static String done(Kind kind) {
+        return switch (kind) {
+            case SIGNED -> "Signed";
+            case REFUSED -> "Your answer was sent: you do not take part";
+            case COUNTERED -> "Sent to whoever made the offer";
+            case REMINDED -> "The practice was reminded";
+            case ENDED -> "The practice reads that it has ended, and why";
+            case AGREED, DECLINED, REOPENED -> "Sent to the practice";
         };
     }
 
     @PostMapping(ONE)
     ModelAndView say(@PathVariable UUID offer, @PathVariable String code, CurrentPerson person, Typed typed) {
         var it = offers.find(offer).orElseThrow(Page::missing);
-        if (OfferPages.seen(payments, it, code, person).isEmpty()) throw Page.missing();
+        var to = OfferPages.seen(payments, it, code, person).orElseThrow(Page::missing);
         var kind = typed.choice("kind", "Choose what you want to say", Kind.class);
         var words = typed.optionalText("words", 4000);
-        if (!typed.isFaulty() && WITH_WORDS.contains(kind) && words.isEmpty())
-            typed.fault("words", "Enter the reason, or what you ask for: the other side must know it");
         var holds = typed.optionalDay("holds");
-        if (!typed.isFaulty() && kind == Kind.ENDED && holds.isEmpty())
-            typed.fault("holds", "Enter the first day on which it no longer holds");
+        var leaves = kind == Kind.ENDED && to.is(Kind.SIGNED);
+        if (typed.faultOf("kind").isEmpty()) {
+            if (WITH_WORDS.contains(kind)
+                    && words.isEmpty()
+                    && typed.faultOf("words").isEmpty())
+                typed.fault("words", "Enter the reason, or what you ask for: the other side must know it");
+            if (leaves && holds.isEmpty() && typed.faultOf("holds").isEmpty())
+                typed.fault("holds", "Enter the first day on which it no longer holds");
+        }
         if (typed.isFaulty()) return Page.faulty("offers/practice", shown(it, code, person, typed));
         var said = new Offers.Said(
                 typed.id("key").orElseGet(Fresh::id),
                 kind,
                 words,
-                kind == Kind.ENDED ? holds.orElse(clocks.today()) : clocks.today());
+                leaves ? holds.orElse(clocks.today()) : clocks.today());
         if (offers.say(it.id(), code, said, person) instanceof Answer.Refused<Offer>(var no)) {
             typed.object(no);
             return Page.faulty("offers/practice", shown(it, code, person, typed));
         }
-        return Page.seeOther(it.page(code), kind == Kind.SIGNED ? "Signed" : "Kept");
+        return Page.seeOther(it.page(code), done(kind));
     }
 }

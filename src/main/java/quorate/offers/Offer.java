@@ -1,6 +1,7 @@
 package quorate.offers;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import quorate.kernel.Actor;
 import quorate.kernel.Happening;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.web.Words;
 
 /**
  * A scheme that is offered to practices.
@@ -16,6 +18,7 @@ import quorate.kernel.Span;
  * @param period for which it is offered
  * @param answerBy the last day on which a practice can answer, extensions counted
  * @param words what was written to the practices with it
+ * @param extensions by which the last day was put off, the first first
  */
 record Offer(
         UUID id,
@@ -26,11 +29,16 @@ record Offer(
         String words,
         LocalDate day,
         PartyId by,
-        List<Addressee> addressees) {
+        List<Addressee> addressees,
+        List<Extension> extensions) {
 
     Offer {
         addressees = List.copyOf(addressees);
+        extensions = List.copyOf(extensions);
     }
+
+    /** The last day was put off. */
+    record Extension(UUID id, LocalDate answerBy, String why, LocalDate day, PartyId by) {}
 
     /** A practice to which it is offered. @param words what was said, the first first */
     record Addressee(PartyId practice, String code, List<Word> words) {
@@ -54,8 +62,52 @@ record Offer(
                     .isPresent();
         }
 
-        String state() {
-            return last().map(it -> it.kind().toString()).orElse("Has not answered");
+        /**
+         * The days for which it takes part: from the first that is offered, or from its signature where it had left before,
+         * until the day from which that ended.
+         */
+        List<Span> taking(Span offered) {
+            var found = new ArrayList<Span>();
+            LocalDate since = null;
+            var left = LocalDate.MIN;
+            for (var word : words) {
+                if (word.kind() == Kind.SIGNED) {
+                    since = left.equals(LocalDate.MIN) ? offered.from() : later(left, word.day());
+                } else if (word.kind() == Kind.ENDED && since != null) {
+                    if (since.isBefore(word.holds())) found.add(Span.between(since, word.holds()));
+                    left = later(left, word.holds());
+                    since = null;
+                }
+            }
+            if (since != null && offered.holdsOn(since)) found.add(new Span(since, offered.until()));
+            return found;
+        }
+
+        private static LocalDate later(LocalDate one, LocalDate other) {
+            return one.isAfter(other) ? one : other;
+        }
+
+        /** The day from which it no longer takes part, where that lies ahead. */
+        Optional<LocalDate> leaves(LocalDate today) {
+            return last().filter(it -> it.kind() == Kind.ENDED && it.holds().isAfter(today))
+                    .map(Word::holds);
+        }
+
+        String state(LocalDate today) {
+            return leaves(today)
+                    .map(day -> "Signed, and ends: " + Words.day(day) + " is the first day without it")
+                    .orElseGet(() -> last().map(it -> it.kind().toString()).orElse("Has not answered"));
+        }
+
+        /** The colour of its state. */
+        String colour() {
+            return last().map(it -> switch (it.kind()) {
+                        case SIGNED -> "green";
+                        case REFUSED, ENDED -> "grey";
+                        case COUNTERED -> "orange";
+                        default -> "yellow";
+                    })
+                    .orElse("yellow");
         }
     }
 
@@ -66,10 +118,11 @@ record Offer(
         SIGNED("Signed"),
         REFUSED("Refused"),
         COUNTERED("Asks for something else"),
-        AGREED("We agreed to what it asked; not signed yet"),
-        DECLINED("We declined what it asked; not signed yet"),
+        AGREED("What it asked was agreed to; not signed yet"),
+        DECLINED("What it asked was declined; not signed yet"),
         REMINDED("Reminded"),
-        ENDED("Ended");
+        ENDED("Ended"),
+        REOPENED("Offered again; not signed yet");
 
         private final String words;
 
@@ -103,6 +156,27 @@ record Offer(
     /** Practices from which an answer is awaited. */
     List<Addressee> open() {
         return addressees.stream().filter(it -> !it.isAnswered()).toList();
+    }
+
+    /** Those of them that are to speak next: not who waits for our answer. */
+    List<Addressee> silent() {
+        return open().stream().filter(it -> !it.is(Kind.COUNTERED)).toList();
+    }
+
+    /** Whether it has ended with every practice. */
+    boolean isOver() {
+        return addressees.stream().allMatch(it -> it.is(Kind.ENDED));
+    }
+
+    boolean isLate(LocalDate today) {
+        return today.isAfter(answerBy);
+    }
+
+    /** "3 signed, 1 refused, 1 to come", and how many ended if any did. */
+    String tally() {
+        var ended = addressees.stream().filter(it -> it.is(Kind.ENDED)).count();
+        return signed() + " signed, " + refused() + " refused, " + (ended == 0 ? "" : ended + " ended, ")
+                + open().size() + " to come";
     }
 
     String page() {

@@ -1,6 +1,7 @@
 package quorate.offers;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
+import quorate.kernel.Money;
 import quorate.kernel.Span;
 import quorate.offers.Offer.Addressee;
 import quorate.payments.Payments;
@@ -25,9 +27,10 @@ import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
+import quorate.web.Sort;
 import quorate.web.Standing;
 import quorate.web.Typed;
-import quorate.web.Words;
+import quorate.web.Xlsx;
 
 /** What is offered to practices, for whoever offers it, and for whoever speaks for a practice. */
 @Controller
@@ -35,7 +38,8 @@ import quorate.web.Words;
 class OfferPages {
 
     static final String HERE = "/offers";
-    private static final List<String> HEADER = List.of("code", "practice", "answer", "day", "by", "what was said");
+    private static final List<String> HEADER =
+            List.of("code", "practice", "answer", "day", "by", "what was said", "paid");
 
     private final Offers offers;
     private final Payments payments;
@@ -54,7 +58,7 @@ class OfferPages {
     record Row(Offer offer, String title, String commissioner) {}
 
     /** What was offered to a practice for which the person speaks. */
-    record Own(Offer offer, Addressee to, String title, String practice, boolean late) {}
+    record Own(Offer offer, Addressee to, String state, String title, String practice, boolean late) {}
 
     record Listing(List<Row> rows, List<Own> own, boolean reads, boolean offers) {}
 
@@ -62,15 +66,16 @@ class OfferPages {
     ModelAndView list(CurrentPerson person, OnDay day) {
         var reads = payments.readBy(person);
         var practices = payments.practicesOf(person);
-        var own = offers.listTo(practices).stream()
+        var own = offers.listTo(practices, day.known()).stream()
                 .flatMap(it -> it.addressees().stream()
                         .filter(to -> practices.contains(to.practice()))
                         .map(to -> new Own(
                                 it,
                                 to,
+                                to.state(clocks.today()),
                                 titleOf(it),
                                 standing.nameOf(to.practice()),
-                                clocks.today().isAfter(it.answerBy()))))
+                                it.isLate(clocks.today()))))
                 .toList();
         return Page.of(
                 "offers/list",
@@ -147,107 +152,110 @@ class OfferPages {
         };
     }
 
-    record Line(Addressee to, String name, String by) {}
+    /** @param paid under it so far, for the days that are offered */
+    record Line(Addressee to, String name, String state, String by, Optional<Money> paid) {
 
+        private List<Object> cells() {
+            return List.of(
+                    to.code(),
+                    name,
+                    state,
+                    to.last().<Object>map(Offer.Word::day).orElse(""),
+                    by,
+                    to.last().map(Offer.Word::words).orElse(""),
+                    paid.<Object>map(it -> it).orElse(""));
+        }
+    }
+
+    /** @param extensions by which the last day was put off, each with whoever did so */
     record One(
             Offer offer,
             String title,
             List<String> replaces,
             String commissioner,
             List<Line> lines,
+            Closing closing,
+            List<Later> extensions,
             boolean edits,
             boolean late,
+            boolean over,
+            Sort sort,
             Typed typed) {}
+
+    record Later(Offer.Extension extension, String by) {}
 
     @GetMapping(HERE + "/{offer}")
     @Door(Door.Who.STAFF)
-    ModelAndView one(@PathVariable UUID offer, CurrentPerson person, Typed typed) {
+    ModelAndView one(@PathVariable UUID offer, CurrentPerson person, Sort sort, Typed typed) {
         return Page.of(
                 "offers/offer",
                 one(
                         find(offer, person),
                         person,
+                        sort,
                         typed.knowing(Map.of("key", Fresh.id().toString()))));
     }
 
-    private Offer find(UUID id, CurrentPerson person) {
+    Offer find(UUID id, CurrentPerson person) {
         return offers.find(id)
                 .filter(it -> payments.readBy(person).contains(it.commissioner()))
                 .orElseThrow(Page::missing);
     }
 
-    private One one(Offer it, CurrentPerson person, Typed typed) {
+    One one(Offer it, CurrentPerson person, Sort sort, Typed typed) {
+        var paid = offers.paid(it);
         return new One(
                 it,
                 titleOf(it),
-                schemes.find(it.scheme()).map(Offers::replaced).orElse(List.of()),
+                offers.replaced(it),
                 standing.nameOf(it.commissioner()),
-                it.addressees().stream()
-                        .map(to -> new Line(
-                                to,
-                                standing.nameOf(to.practice()),
-                                to.last()
-                                        .map(word -> standing.nameOf(word.by()))
-                                        .orElse("")))
+                lines(it, paid, sort),
+                Closing.of(it, offers.paidLast(it), paid, code -> nameOf(it, code), clocks.today()),
+                it.extensions().stream()
+                        .map(each -> new Later(each, standing.nameOf(each.by())))
                         .toList(),
                 payments.enteredBy(person).contains(it.commissioner()),
-                clocks.today().isAfter(it.answerBy()),
+                it.isLate(clocks.today()),
+                it.period().lastDay().filter(clocks.today()::isAfter).isPresent(),
+                sort,
                 typed);
+    }
+
+    private String nameOf(Offer it, String code) {
+        return it.find(code).map(to -> standing.nameOf(to.practice())).orElse(code);
+    }
+
+    private List<Line> lines(Offer it, Map<String, Money> paid, Sort sort) {
+        var lines = it.addressees().stream()
+                .map(to -> new Line(
+                        to,
+                        standing.nameOf(to.practice()),
+                        to.state(clocks.today()),
+                        to.last().map(word -> standing.nameOf(word.by())).orElse(""),
+                        Optional.ofNullable(paid.get(to.code()))))
+                .toList();
+        Comparator<Line> order = switch (sort.by()) {
+            case "practice" -> Comparator.comparing(Line::name);
+            case "answer" -> Comparator.comparing(Line::state);
+            case "paid" -> Comparator.comparing(line -> line.paid().orElse(Money.ZERO));
+            default -> (one, other) -> 0;
+        };
+        return lines.stream().sorted(sort.down() ? order.reversed() : order).toList();
     }
 
     @GetMapping(HERE + "/{offer}/answers.csv")
     @Door(Door.Who.STAFF)
-    void csv(@PathVariable UUID offer, CurrentPerson person, HttpServletResponse response) {
-        var it = one(find(offer, person), person, Typed.nothing());
-        Csv.answer(
-                response,
-                "answers.csv",
-                HEADER,
-                it.lines().stream()
-                        .map(line -> List.of(
-                                line.to().code(),
-                                line.name(),
-                                line.to().state(),
-                                line.to()
-                                        .last()
-                                        .map(word -> word.day().toString())
-                                        .orElse(""),
-                                line.by(),
-                                line.to().last().map(Offer.Word::words).orElse(""))));
+    void csv(@PathVariable UUID offer, CurrentPerson person, Sort sort, HttpServletResponse response) {
+        var it = one(find(offer, person), person, sort, Typed.nothing());
+        Csv.answer(response, "answers.csv", HEADER, it.lines().stream().map(line -> Csv.texts(line.cells())));
     }
 
-    /** Every practice that has not answered finds the reminder on its worklist. */
-    @PostMapping(HERE + "/{offer}/reminders")
+    @GetMapping(HERE + "/{offer}/answers.xlsx")
     @Door(Door.Who.STAFF)
-    ModelAndView remind(@PathVariable UUID offer, CurrentPerson person) {
-        var it = find(offer, person);
-        if (!payments.enteredBy(person).contains(it.commissioner())) throw new AccessDeniedException("Reads this only");
-        var reminded = offers.remind(it, person);
-        return Page.seeOther(
-                it.page(),
-                reminded == 0
-                        ? "Nobody is left to be reminded today"
-                        : "Reminded: " + Words.count(reminded, "practice", "practices"));
-    }
-
-    /** Puts off the last day for an answer. */
-    @PostMapping(HERE + "/{offer}/extensions")
-    @Door(Door.Who.STAFF)
-    ModelAndView extend(@PathVariable UUID offer, CurrentPerson person, Typed typed) {
-        var it = find(offer, person);
-        if (!payments.enteredBy(person).contains(it.commissioner())) throw new AccessDeniedException("Reads this only");
-        var by = typed.day("by", "Enter the new last day for an answer");
-        var last = it.period().lastDay().orElse(it.answerBy());
-        if (typed.faultOf("by").isEmpty()
-                && (!by.isAfter(it.answerBy()) || by.isAfter(last) || by.isBefore(clocks.today()))) {
-            typed.fault(
-                    "by",
-                    "The new last day must be after the one that holds, not behind us, and within the days that are offered");
-        }
-        var why = typed.text("why", "Enter why it is put off", 1000);
-        if (typed.isFaulty()) return Page.faulty("offers/offer", one(it, person, typed));
-        offers.extend(it, typed.id("key").orElseGet(Fresh::id), by, why, person.id());
-        return Page.seeOther(it.page(), "The last day was put off");
+    void workbook(@PathVariable UUID offer, CurrentPerson person, Sort sort, HttpServletResponse response) {
+        var it = one(find(offer, person), person, sort, Typed.nothing());
+        var rows = it.lines().stream().map(Line::cells);
+        Xlsx.answer(response, "answers.xlsx", new Xlsx.Sheet("Answers", HEADER, rows, List.of("paid")));
     }
 
     /** Which of the addressees it is, for whoever may see it: the commissioner's people, and the practice's own. */

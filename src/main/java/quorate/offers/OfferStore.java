@@ -16,6 +16,7 @@ import quorate.kernel.Code;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.offers.Offer.Addressee;
+import quorate.offers.Offer.Extension;
 import quorate.offers.Offer.Kind;
 import quorate.offers.Offer.Word;
 
@@ -23,11 +24,7 @@ import quorate.offers.Offer.Word;
 @Component
 class OfferStore {
 
-    private static final String ALL = """
-            select o.*, coalesce((select x.answer_by from offers.extension x
-                where x.offer = o.id and x.number <= :known order by x.number desc limit 1), o.answer_by) as until
-            from offers.offer o where o.number <= :known and
-            """;
+    private static final String ALL = "select o.* from offers.offer o where o.number <= :known and ";
 
     private final JdbcClient sql;
 
@@ -50,11 +47,11 @@ class OfferStore {
     }
 
     /** What was offered to one of the practices, the latest first. */
-    List<Offer> listTo(Collection<PartyId> practices) {
+    List<Offer> listTo(Collection<PartyId> practices, long known) {
         return of(
                 " o.id in (select offer from offers.addressee where practice in (:ids)) order by o.number desc, o.id",
                 practices,
-                Long.MAX_VALUE);
+                known);
     }
 
     private List<Offer> of(String which, Collection<PartyId> ids, long known) {
@@ -65,6 +62,25 @@ class OfferStore {
                 .query((row, at) -> head(row))
                 .list();
         return whole(heads, known);
+    }
+
+    private Map<UUID, List<Extension>> extensions(List<Offer> heads, long known) {
+        record Of(UUID offer, Extension extension) {}
+        return sql
+                .sql("select * from offers.extension where offer in (:ids) and number <= :known order by number")
+                .param("ids", heads.stream().map(Offer::id).toList())
+                .param("known", known)
+                .query((row, at) -> new Of(
+                        row.getObject("offer", UUID.class),
+                        new Extension(
+                                row.getObject("id", UUID.class),
+                                row.getObject("answer_by", LocalDate.class),
+                                row.getString("why"),
+                                row.getObject("day", LocalDate.class),
+                                new PartyId(row.getObject("by_person", UUID.class)))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::offer, Collectors.mapping(Of::extension, Collectors.toList())));
     }
 
     private record Line(UUID offer, PartyId practice, String code, Optional<Word> word) {}
@@ -84,17 +100,22 @@ class OfferStore {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Line::offer));
+        var later = extensions(heads, known);
         return heads.stream()
                 .map(it -> new Offer(
                         it.id(),
                         it.commissioner(),
                         it.scheme(),
                         it.period(),
-                        it.answerBy(),
+                        later.getOrDefault(it.id(), List.of()).stream()
+                                .reduce((first, last) -> last)
+                                .map(Extension::answerBy)
+                                .orElse(it.answerBy()),
                         it.words(),
                         it.day(),
                         it.by(),
-                        addressees(lines.getOrDefault(it.id(), List.of()))))
+                        addressees(lines.getOrDefault(it.id(), List.of())),
+                        later.getOrDefault(it.id(), List.of())))
                 .toList();
     }
 
@@ -151,12 +172,20 @@ class OfferStore {
                 .update();
     }
 
-    /** @param id of the extension, so that asked twice it is one */
-    void extend(UUID id, UUID offer, LocalDate answerBy, String why, LocalDate day, PartyId by, long number) {
+    void insert(UUID offer, Extension it, long number) {
         sql.sql("""
                         insert into offers.extension (id, offer, answer_by, why, day, by_person, number)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """).params(id, offer, answerBy, why, day, by.value(), number).update();
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        it.id(),
+                        offer,
+                        it.answerBy(),
+                        it.why(),
+                        it.day(),
+                        it.by().value(),
+                        number)
+                .update();
     }
 
     private static Offer head(ResultSet row) throws SQLException {
@@ -167,10 +196,11 @@ class OfferStore {
                 Span.between(
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class).plusDays(1)),
-                row.getObject("until", LocalDate.class),
+                row.getObject("answer_by", LocalDate.class),
                 row.getString("words"),
                 row.getObject("day", LocalDate.class),
                 new PartyId(row.getObject("by_person", UUID.class)),
+                List.of(),
                 List.of());
     }
 

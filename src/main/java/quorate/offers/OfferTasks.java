@@ -37,10 +37,10 @@ class OfferTasks implements Task.Source {
         var found = new ArrayList<Task>();
         var practices = payments.practicesOf(person);
         var today = clocks.today();
-        for (var offer : offers.listTo(practices)) {
+        for (var offer : offers.listTo(practices, Long.MAX_VALUE)) {
             if (today.isAfter(offer.answerBy())) continue;
-            for (var to : offer.open()) {
-                if (!practices.contains(to.practice()) || to.is(Kind.COUNTERED)) continue;
+            for (var to : offer.silent()) {
+                if (!practices.contains(to.practice())) continue;
                 var reminded = to.words().stream().anyMatch(it -> it.kind() == Kind.REMINDED);
                 found.add(new Task(
                         "Answer an offer" + (reminded ? ", of which you were reminded" : ""),
@@ -58,7 +58,7 @@ class OfferTasks implements Task.Source {
                         offer.page(to.code()),
                         Optional.of(offer.answerBy())));
             }
-            var open = offer.open().size();
+            var open = offer.silent().size();
             if (open > 0
                     && !today.isAfter(offer.answerBy())
                     && !today.isBefore(offer.answerBy().minusDays(14))) {

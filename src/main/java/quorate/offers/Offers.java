@@ -4,21 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
+import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
-import quorate.kernel.Weight;
 import quorate.offers.Offer.Addressee;
+import quorate.offers.Offer.Extension;
 import quorate.offers.Offer.Kind;
 import quorate.offers.Offer.Word;
 import quorate.payments.Payments;
@@ -52,8 +53,8 @@ public class Offers {
     }
 
     /** What was offered to practices. */
-    List<Offer> listTo(Collection<PartyId> practices) {
-        return store.listTo(practices);
+    List<Offer> listTo(Collection<PartyId> practices, long known) {
+        return store.listTo(practices, known);
     }
 
     Optional<Offer> find(UUID id) {
@@ -85,7 +86,8 @@ public class Offers {
                     asked.words(),
                     clocks.today(),
                     by,
-                    practices);
+                    practices,
+                    List.of());
             store.insert(offer, number);
             events.publishEvent(new Offer.Moved(offer, offer.commissioner(), "made", new Actor.Person(by)));
             return new Answer.Done<>(offer);
@@ -101,17 +103,13 @@ public class Offers {
                 .toList();
     }
 
-    private static Objection no(String rule, String sentence, String remedy) {
-        return new Objection(rule, Weight.LOCAL, sentence, remedy, List.of());
-    }
-
     private List<Objection> against(Asked asked, List<Addressee> practices) {
         var found = new ArrayList<Objection>();
         var scheme = asked.scheme();
         if (!scheme.span().holdsOn(asked.period().from())
                 || !scheme.span()
                         .holdsOn(asked.period().lastDay().orElse(asked.period().from()))) {
-            found.add(no(
+            found.add(Answers.no(
                     "offers.span",
                     scheme.title() + " is for " + Words.span(scheme.span()) + "; " + Words.span(asked.period())
                             + " is not all among these days.",
@@ -121,27 +119,33 @@ public class Offers {
                 && payments.findAdoption(asked.commissioner(), scheme.id())
                         .filter(from -> !from.isAfter(asked.period().from()))
                         .isEmpty()) {
-            found.add(no(
+            found.add(Answers.no(
                     "offers.adopted",
                     "No decision says that this commissioner uses " + scheme.title() + " from "
                             + Words.day(asked.period().from()) + ".",
                     "Lay it for a decision first."));
         }
         if (practices.isEmpty()) {
-            found.add(no(
+            found.add(Answers.no(
                     "offers.nobody",
                     "The register knows no practice of this commissioner that may take part in those days.",
                     "Look at the days, and at whom the scheme is for."));
         }
-        store.list(Set.of(asked.commissioner()), Long.MAX_VALUE).stream()
-                .filter(it -> it.scheme().equals(scheme.id()) && it.period().overlaps(asked.period()))
-                .limit(1)
-                .forEach(it -> found.add(no(
-                        "offers.twice",
-                        scheme.title() + " was offered for " + Words.span(it.period()) + " already, on "
-                                + Words.day(it.day()) + ".",
-                        "Put off the last day of that offer, or offer other days.")));
+        Answers.signedBy(asked.answerBy(), scheme.joining().by()).ifPresent(found::add);
+        twice(asked).ifPresent(found::add);
         return found;
+    }
+
+    private Optional<Objection> twice(Asked asked) {
+        return store.list(Set.of(asked.commissioner()), Long.MAX_VALUE).stream()
+                .filter(it ->
+                        it.scheme().equals(asked.scheme().id()) && it.period().overlaps(asked.period()) && !it.isOver())
+                .findFirst()
+                .map(it -> Answers.no(
+                        "offers.twice",
+                        asked.scheme().title() + " was offered for " + Words.span(it.period()) + " already, on "
+                                + Words.day(it.day()) + ".",
+                        "Put off the last day of that offer, or offer other days."));
     }
 
     /** Whether a person may say something of this kind about the offer to a practice today. */
@@ -161,7 +165,15 @@ public class Offers {
             var to = offer.find(code).orElseThrow();
             if (to.words().stream().anyMatch(it -> it.id().equals(said.key()))) return new Answer.Done<>(offer);
             var today = clocks.today();
-            var objections = Answers.against(offer, to, said.kind(), speaks(by, offer, to, said.kind()), today);
+            var objections =
+                    new ArrayList<>(Answers.against(offer, to, said.kind(), speaks(by, offer, to, said.kind()), today));
+            if (said.kind() == Kind.SIGNED)
+                schemes.find(offer.scheme())
+                        .flatMap(scheme ->
+                                Answers.tooEarly(today, scheme.joining().since()))
+                        .ifPresent(objections::add);
+            if (said.kind() == Kind.ENDED)
+                objections.addAll(Answers.againstEnding(offer, to, said.holds(), paid(offer, to, said.holds())));
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             store.insert(
                     id,
@@ -174,11 +186,31 @@ public class Offers {
         });
     }
 
+    /** What a practice was paid under the scheme for periods that begin on a day or after it. */
+    private Optional<Money> paid(Offer offer, Addressee to, LocalDate since) {
+        return Optional.ofNullable(payments.paid(offer.commissioner(), offer.scheme(), Span.since(since))
+                .get(to.code()));
+    }
+
+    /** What each practice was paid under the scheme for the days that are offered, by code. */
+    Map<String, Money> paid(Offer offer) {
+        return payments.paid(offer.commissioner(), offer.scheme(), offer.period());
+    }
+
+    /** The same for the period in which the last of these days lies. */
+    Map<String, Money> paidLast(Offer offer) {
+        var day = offer.period().lastDay().orElse(offer.period().from());
+        var last = schemes.find(offer.scheme())
+                .map(it -> it.pays().around(day, it.span()))
+                .orElse(offer.period());
+        return payments.paid(offer.commissioner(), offer.scheme(), last);
+    }
+
     /** Reminds every practice that has not answered, each once a day. @return how many were reminded now */
     int remind(Offer offer, CurrentPerson by) {
         return clocks.write(number -> {
             var reminded = 0;
-            for (var to : offer.open()) {
+            for (var to : offer.silent()) {
                 var key = Fresh.idOf(
                         "reminder",
                         offer.id().toString(),
@@ -192,17 +224,44 @@ public class Offers {
         });
     }
 
-    /** Puts off the last day for an answer. */
-    Offer extend(Offer offer, UUID key, LocalDate answerBy, String why, PartyId by) {
+    /** Puts off the last day for an answer. Asked twice under the same key, it is put off once. */
+    Answer<Offer> extend(UUID id, Extension extension) {
         return clocks.write(number -> {
-            store.extend(key, offer.id(), answerBy, why, clocks.today(), by, number);
-            events.publishEvent(new Offer.Moved(offer, offer.commissioner(), "put off", new Actor.Person(by)));
-            return store.find(offer.id()).orElseThrow();
+            var offer = store.find(id).orElseThrow();
+            if (offer.extensions().stream().anyMatch(it -> it.id().equals(extension.id())))
+                return new Answer.Done<>(offer);
+            var by = schemes.find(offer.scheme()).flatMap(it -> it.joining().by());
+            var objections = Answers.againstExtension(offer, extension.answerBy(), by, clocks.today());
+            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
+            store.insert(id, extension, number);
+            events.publishEvent(
+                    new Offer.Moved(offer, offer.commissioner(), "put off", new Actor.Person(extension.by())));
+            return new Answer.Done<>(store.find(id).orElseThrow());
         });
     }
 
-    /** By which a practice may take part until it signs: what the scheme takes the place of, in words. */
-    static List<String> replaced(Definition scheme) {
-        return scheme.replaces().stream().map(Definition.Replaced::what).collect(Collectors.toList());
+    /** Takes the offer back from everybody who has not signed or refused it. @return from how many */
+    int withdraw(Offer offer, UUID key, String why, CurrentPerson by) {
+        return clocks.write(number -> {
+            var ended = 0;
+            for (var to : offer.open()) {
+                var said =
+                        new Said(Fresh.idOf("withdrawn", key.toString(), to.code()), Kind.ENDED, why, clocks.today());
+                if (say(offer.id(), to.code(), said, by).isDone()) ended++;
+            }
+            return ended;
+        });
+    }
+
+    /** What the scheme takes the place of, in words: nothing that had ended for everybody before the days of the offer. */
+    List<String> replaced(Offer offer) {
+        return schemes.find(offer.scheme()).stream()
+                .flatMap(scheme -> scheme.replaces().stream())
+                .filter(it -> it.schemes().isEmpty()
+                        || it.schemes().stream()
+                                .flatMap(id -> schemes.find(id).stream())
+                                .anyMatch(other -> other.span().overlaps(offer.period())))
+                .map(Definition.Replaced::what)
+                .toList();
     }
 }

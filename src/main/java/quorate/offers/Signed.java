@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -36,21 +37,18 @@ class Signed implements Signatures {
         for (var offer : offers) {
             if (!offer.period().overlaps(period)) continue;
             for (var to : offer.addressees()) {
-                if (isIn(to, period)) signature(to).ifPresent(it -> found.putIfAbsent(to.code(), it.day()));
+                if (isIn(offer, to, period)) signature(to).ifPresent(it -> found.putIfAbsent(to.code(), it.day()));
             }
         }
         return found;
     }
 
-    private static java.util.Optional<Word> signature(Addressee to) {
+    private static Optional<Word> signature(Addressee to) {
         return to.words().stream().filter(it -> it.kind() == Kind.SIGNED).reduce((first, later) -> later);
     }
 
-    /** Signed, and not ended before the period began: who leaves within it is in until its end. */
-    private static boolean isIn(Addressee to, Span period) {
-        return to.is(Kind.SIGNED)
-                || to.last()
-                        .filter(it -> it.kind() == Kind.ENDED && it.holds().isAfter(period.from()))
-                        .isPresent();
+    /** Who leaves within a period is in it until its end. */
+    private static boolean isIn(Offer offer, Addressee to, Span period) {
+        return to.taking(offer.period()).stream().anyMatch(period::overlaps);
     }
 }

@@ -17,6 +17,7 @@ import quorate.kernel.PartyId;
  * That a commissioner uses a scheme of its own from a day on, once somebody with the power has decided it.
  *
  * @param value what it may come to in a year, by which the power is judged
+ * @param besides schemes that the same decision adopts, for what is laid as one whole
  */
 record Adoption(
         UUID id,
@@ -26,12 +27,22 @@ record Adoption(
         LocalDate from,
         LocalDate laid,
         PartyId by,
+        List<String> besides,
         Optional<Outcome> outcome) {
+
+    Adoption {
+        besides = List.copyOf(besides);
+    }
 
     record Outcome(DecisionId decision, boolean approved, LocalDate day) {}
 
     MatterId matter() {
         return new MatterId(Fresh.idOf("matter of an adoption", id.toString()));
+    }
+
+    /** Whether it is about the scheme, by itself or beside another. */
+    boolean covers(String id) {
+        return scheme.equals(id) || besides.contains(id);
     }
 
     boolean isAdopted() {

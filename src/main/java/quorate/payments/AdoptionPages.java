@@ -46,7 +46,8 @@ class AdoptionPages {
         this.clocks = clocks;
     }
 
-    record Row(Adoption adoption, String title, String commissioner) {}
+    /** @param besides what the same decision adopts, by its titles */
+    record Row(Adoption adoption, String title, List<String> besides, String commissioner) {}
 
     /** @param asked whether it is said who could decide it: those in {@code routes} */
     record Listing(
@@ -73,9 +74,8 @@ class AdoptionPages {
                                         veil.hides(person, adoption.matter().value())))
                         .map(adoption -> new Row(
                                 adoption,
-                                schemes.find(adoption.scheme())
-                                        .map(Definition::title)
-                                        .orElse(adoption.scheme()),
+                                titleOf(adoption.scheme()),
+                                adoption.besides().stream().map(this::titleOf).toList(),
                                 standing.nameOf(adoption.commissioner())))
                         .toList(),
                 hands.enteredBy(person).stream()
@@ -89,6 +89,10 @@ class AdoptionPages {
                 routes.orElse(List.of()),
                 !hands.readBy(person).isEmpty(),
                 typed);
+    }
+
+    private String titleOf(String scheme) {
+        return schemes.find(scheme).map(Definition::title).orElse(scheme);
     }
 
     @PostMapping(HERE)
@@ -113,6 +117,7 @@ class AdoptionPages {
                 from,
                 clocks.today(),
                 person.id(),
+                List.of(),
                 Optional.empty());
         var ways = adoptions.ways(adoption, scheme.get());
         if (!typed.isChosen("confirmed", "yes")) {

@@ -19,7 +19,9 @@ import quorate.kernel.PartyId;
 class AdoptionStore {
 
     private static final String ALL = """
-            select a.*, o.decision, o.approved, o.day as decided from payments.adoption a
+            select a.*, o.decision, o.approved, o.day as decided,
+                   array(select b.scheme from payments.addition b where b.adoption = a.id order by b.scheme) as besides
+            from payments.adoption a
             left join payments.adopted o on o.adoption = a.id and o.number <= :known
             """;
 
@@ -45,6 +47,11 @@ class AdoptionStore {
                         it.by().value(),
                         number)
                 .update();
+        for (var scheme : it.besides()) {
+            sql.sql("insert into payments.addition (adoption, scheme) values (?, ?)")
+                    .params(it.id(), scheme)
+                    .update();
+        }
     }
 
     void insert(UUID adoption, Adoption.Outcome outcome, long number) {
@@ -85,6 +92,7 @@ class AdoptionStore {
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("laid", LocalDate.class),
                 new PartyId(row.getObject("by_person", UUID.class)),
+                List.of((String[]) row.getArray("besides").getArray()),
                 decision == null
                         ? Optional.empty()
                         : Optional.of(new Adoption.Outcome(

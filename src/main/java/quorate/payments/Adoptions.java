@@ -71,7 +71,7 @@ class Adoptions {
     /** By which a commissioner uses the scheme on a day. */
     Optional<Adoption> find(PartyId commissioner, String scheme, LocalDate day) {
         return store.list(Set.of(commissioner), Long.MAX_VALUE).stream()
-                .filter(adoption -> adoption.scheme().equals(scheme) && adoption.isAdopted())
+                .filter(adoption -> adoption.covers(scheme) && adoption.isAdopted())
                 .filter(adoption -> !adoption.from().isAfter(day))
                 .findFirst();
     }

@@ -173,9 +173,10 @@ record Checking(
     }
 
     private void patients(String code, Found found) {
+        var counts = now.counts(code);
         for (var wanted : now.scheme().wanted()) {
             if (wanted.unit().equals(Unit.YES_NO) || !wanted.unit().toString().endsWith("patients")) continue;
-            var number = now.counts(code).get(wanted.id());
+            var number = counts.get(wanted.id());
             if (number == null || number.compareTo(Exact.ZERO) > 0) continue;
             found.no(
                     "payments.patients",

@@ -10,7 +10,7 @@ import quorate.kernel.Span;
 import quorate.schemes.Definition;
 import quorate.schemes.Pays;
 import quorate.schemes.Statement;
-import quorate.schemes.Terms;
+import quorate.schemes.Phasing;
 import quorate.web.Words;
 
 /**
@@ -78,8 +78,8 @@ record Instalments(Definition scheme, Span over, Span days) {
 
     /** Whether a part of the line is due in these days. */
     boolean isDue(Definition.Payment line) {
-        return line.terms()
-                .map(terms -> terms.months(over, scheme.pays()).contains(month()))
+        return line.phasing()
+                .map(it -> it.months(over, scheme.pays()).contains(month()))
                 .orElse(!scheme.isInParts());
     }
 
@@ -87,19 +87,19 @@ record Instalments(Definition scheme, Span over, Span days) {
         return days.from().withDayOfMonth(1);
     }
 
-    private List<Terms.Part> parts(Statement.Line line) {
-        return line.payment().terms().stream()
-                .flatMap(terms -> terms.parts(line.amount().orElse(Money.ZERO), over, scheme.pays()).stream())
+    private List<Phasing.Part> parts(Statement.Line line) {
+        return line.payment().phasing().stream()
+                .flatMap(it -> it.parts(line.amount().orElse(Money.ZERO), over, scheme.pays()).stream())
                 .toList();
     }
 
     /** What of a line is paid in these days; empty where it cannot be worked out. */
     Optional<Money> of(Statement.Line line) {
-        if (line.payment().terms().isEmpty()) return line.amount();
+        if (line.payment().phasing().isEmpty()) return line.amount();
         return line.amount()
                 .map(whole -> parts(line).stream()
                         .filter(part -> part.month().equals(month()))
-                        .map(Terms.Part::amount)
+                        .map(Phasing.Part::amount)
                         .reduce(Money.ZERO, Money::plus));
     }
 
@@ -139,12 +139,12 @@ record Instalments(Definition scheme, Span over, Span days) {
 
     /** "Part 3 of 12 of £342,691.00, due in June 2014: £28,557.58"; what is said of a line that is paid in parts. */
     List<String> words(Statement.Line line) {
-        if (line.payment().terms().isEmpty()) return List.of();
+        if (line.payment().phasing().isEmpty()) return List.of();
         var parts = parts(line);
         var due = parts.stream().filter(part -> part.month().equals(month())).toList();
         if (due.isEmpty()) {
             return List.of("Nothing of it is due in " + Months.of(month()) + ". It is paid "
-                    + line.payment().terms().orElseThrow() + ": "
+                    + line.payment().phasing().orElseThrow() + ": "
                     + Words.list(parts.stream()
                             .map(part -> Months.of(part.month()))
                             .distinct()

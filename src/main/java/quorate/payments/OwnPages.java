@@ -1,17 +1,21 @@
 package quorate.payments;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
+import quorate.web.Csv;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Standing;
+import quorate.web.Xlsx;
 
 /** Everything that a practice was paid or is owed, for whoever speaks for it. */
 @Controller
@@ -46,6 +50,41 @@ class OwnPages {
                 hands.practicesOf(person).stream()
                         .map(practice -> new Own(standing.nameOf(practice), dues(practice), besides(practice)))
                         .toList());
+    }
+
+    private static final List<String> HEADER =
+            List.of("practice", "what it is for", "month", "difference", "day", "amount");
+
+    /** What was paid by runs and besides them, for the practice's own books. */
+    private Stream<List<Object>> rows(CurrentPerson person) {
+        return hands.practicesOf(person).stream()
+                .flatMap(practice -> Stream.concat(
+                        dues(practice).stream()
+                                .map(due -> List.<Object>of(
+                                        standing.nameOf(practice),
+                                        due.scheme(),
+                                        due.month(),
+                                        due.run().retro() ? "yes" : "no",
+                                        due.first(),
+                                        due.amount())),
+                        besides(practice).stream()
+                                .map(other -> List.<Object>of(
+                                        standing.nameOf(practice),
+                                        other.title(),
+                                        "",
+                                        "no",
+                                        other.day(),
+                                        other.amount()))));
+    }
+
+    @GetMapping("/payments/mine.csv")
+    void csv(CurrentPerson person, HttpServletResponse response) {
+        Csv.answer(response, "statements.csv", HEADER, rows(person).map(Csv::texts));
+    }
+
+    @GetMapping("/payments/mine.xlsx")
+    void workbook(CurrentPerson person, HttpServletResponse response) {
+        Xlsx.answer(response, "statements.xlsx", new Xlsx.Sheet("Statements", HEADER, rows(person), List.of("amount")));
     }
 
     private List<Besides.Other> besides(PartyId practice) {

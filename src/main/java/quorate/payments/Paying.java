@@ -68,6 +68,7 @@ class Paying {
 
         private final Map<Account, List<Reservation>> reservations;
         private final Map<String, Optional<UUID>> sources = new HashMap<>();
+        private final Map<LocalDate, String> words = new HashMap<>();
         private final List<Sum> lacking = new ArrayList<>();
         private final List<Posting> postings = new ArrayList<>();
         private final List<Payment> payments = new ArrayList<>();
@@ -123,7 +124,7 @@ class Paying {
         }
 
         private String words(Sum sum) {
-            return titles.apply(sum.first());
+            return words.computeIfAbsent(sum.first(), titles);
         }
 
         private LocalDate day(Sum sum) {

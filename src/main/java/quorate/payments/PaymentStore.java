@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
+import quorate.ledger.Posting;
 import quorate.payments.Instruction.Line;
 
 /** What became due by runs, and what of it nobody has been told to pay yet. */
@@ -89,6 +90,18 @@ class PaymentStore {
                 .update();
     }
 
+    void insertSetOff(Posting it, long number) {
+        sql.sql("insert into payments.set_off (posting, fund, party, stream, pence, number) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        it.id(),
+                        it.from().fund(),
+                        it.from().practice().orElseThrow().value(),
+                        it.from().stream(),
+                        it.amount().pence(),
+                        number)
+                .update();
+    }
+
     /** Everything that became due under a scheme of a commissioner by the number, in the order in which it did. */
     List<Payment> list(PartyId commissioner, String scheme, long known) {
         return sql.sql("""
@@ -128,9 +141,13 @@ class PaymentStore {
                                      (array_agg(p.root order by p.number desc, p.first_day desc, p.posting))[1] as root
                               from payments.payment p left join payments.run r on r.id = p.run
                               where coalesce(p.fund, r.fund) = :fund group by p.practice, p.party, p.stream) d
-                        left join (select l.party, l.stream, sum(l.pence) as pence
+                        left join (select party, stream, sum(pence) as pence from (
+                              select l.party, l.stream, l.pence
                               from payments.instructed l join payments.instruction t on t.id = l.instruction
-                              where t.fund = :fund group by l.party, l.stream) i
+                              where t.fund = :fund
+                              union all
+                              select party, stream, pence from payments.set_off where fund = :fund) gone
+                              group by party, stream) i
                             on i.party = d.party and i.stream = d.stream
                         where d.pence <> coalesce(i.pence, 0)
                         order by d.practice, d.stream

@@ -30,6 +30,7 @@ public class Payments {
 
     private final Hands hands;
     private final Payees payees;
+    private final Tallies counting;
     private final TallyStore tallies;
     private final PaymentStore payments;
     private final Adoptions adoptions;
@@ -39,6 +40,7 @@ public class Payments {
     Payments(
             Hands hands,
             Payees payees,
+            Tallies counting,
             TallyStore tallies,
             PaymentStore payments,
             Adoptions adoptions,
@@ -46,6 +48,7 @@ public class Payments {
             Clocks clocks) {
         this.hands = hands;
         this.payees = payees;
+        this.counting = counting;
         this.tallies = tallies;
         this.payments = payments;
         this.adoptions = adoptions;
@@ -139,32 +142,85 @@ public class Payments {
         }
     }
 
-    /** What each practice was paid under a scheme for periods that begin in a span, by code. */
-    public Map<String, Money> paid(PartyId commissioner, String scheme, Span span) {
-        var found = new LinkedHashMap<String, Money>();
+    /**
+     * What was counted about a practice, for a scheme.
+     *
+     * @param practice empty for what is counted once for all
+     * @param value as it is written: "6,400", "75%", "yes"
+     * @param until the last day for which it counts
+     */
+    public record Count(
+            String practice,
+            String reading,
+            String value,
+            LocalDate from,
+            LocalDate until,
+            LocalDate counted,
+            String source,
+            boolean estimated) {}
+
+    /** Enters all of these for a scheme, or none. A second person checks them like all else. @return how many are new */
+    public Answer<Integer> enter(PartyId commissioner, Definition scheme, List<Count> counts, CurrentPerson by) {
+        return counting.enter(commissioner, scheme, counts, by);
+    }
+
+    /** A run of a scheme that was not given up. @param approved whether it was posted */
+    public record Ran(UUID run, LocalDate first, boolean retro, boolean approved, Money sum) {
+
+        public String page() {
+            return "/payments/runs/" + run;
+        }
+    }
+
+    /** @param practices what each of them was paid, by code @param runs the latest first, those that wait among them */
+    public record Paid(Map<String, Money> practices, List<Ran> runs) {
+        public Paid {
+            practices = Map.copyOf(practices);
+            runs = List.copyOf(runs);
+        }
+
+        public Money sum() {
+            return practices.values().stream().reduce(Money.ZERO, Money::plus);
+        }
+    }
+
+    /** What was paid under a scheme for periods that begin in a span, and by which runs. */
+    public Paid paid(PartyId commissioner, String scheme, Span span) {
+        var found = new HashMap<String, Money>();
         for (var payment : payments.list(commissioner, scheme, Long.MAX_VALUE)) {
             if (span.holdsOn(payment.first())) found.merge(payment.practice(), payment.amount(), Money::plus);
         }
-        return found;
+        var ran = runs.list(Set.of(commissioner), Long.MAX_VALUE).stream()
+                .filter(run -> run.scheme().equals(scheme) && !run.isGivenUp() && span.holdsOn(run.first()))
+                .map(run -> new Ran(run.id(), run.first(), run.retro(), run.isApproved(), Runs.sum(runs.sums(run))))
+                .toList();
+        return new Paid(found, ran);
     }
 
     /** Everybody who could adopt a scheme today. */
     public List<Route> routes(PartyId commissioner, Definition scheme, Money value) {
         return adoptions
-                .ways(adoption(new UUID(0, 0), commissioner, scheme, value, clocks.today(), commissioner), scheme)
+                .ways(
+                        adoption(new UUID(0, 0), commissioner, scheme, List.of(), value, clocks.today(), commissioner),
+                        scheme)
                 .open();
     }
 
-    /** Lays a scheme for a decision, whether it is on the shelf or not. Laid twice under the same key, it is laid once. */
+    /**
+     * Lays a scheme for a decision, whether it is on the shelf or not. Laid twice under the same key, it is laid once.
+     *
+     * @param besides schemes that are adopted by the same decision
+     */
     public Answer<MatterId> lay(
             UUID key,
             PartyId commissioner,
             Definition scheme,
+            List<String> besides,
             Money value,
             LocalDate from,
             String why,
             CurrentPerson by) {
-        var adoption = adoption(key, commissioner, scheme, value, from, by.id());
+        var adoption = adoption(key, commissioner, scheme, besides, value, from, by.id());
         return switch (adoptions.lay(adoption, scheme, why)) {
             case Answer.Refused<Adoption>(var no) -> new Answer.Refused<>(no);
             case Answer.Done<Adoption>(var it) -> new Answer.Done<>(it.matter());
@@ -172,14 +228,20 @@ public class Payments {
     }
 
     private Adoption adoption(
-            UUID key, PartyId commissioner, Definition scheme, Money value, LocalDate from, PartyId by) {
-        return new Adoption(key, commissioner, scheme.id(), value, from, clocks.today(), by, Optional.empty());
+            UUID key,
+            PartyId commissioner,
+            Definition scheme,
+            List<String> besides,
+            Money value,
+            LocalDate from,
+            PartyId by) {
+        return new Adoption(key, commissioner, scheme.id(), value, from, clocks.today(), by, besides, Optional.empty());
     }
 
     /** The day from which a commissioner may pay under a scheme of its own; empty where no decision says so. */
     public Optional<LocalDate> findAdoption(PartyId commissioner, String scheme) {
         return adoptions.list(Set.of(commissioner), Long.MAX_VALUE).stream()
-                .filter(it -> it.scheme().equals(scheme) && it.isAdopted())
+                .filter(it -> it.covers(scheme) && it.isAdopted())
                 .map(Adoption::from)
                 .findFirst();
     }

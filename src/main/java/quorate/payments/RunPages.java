@@ -273,19 +273,15 @@ class RunPages {
 
     @GetMapping("/payments/runs/{id}/lines.csv")
     void csv(@PathVariable UUID id, CurrentPerson person, HttpServletResponse response) {
-        Csv.answer(
-                response,
-                "payments.csv",
-                HEADER,
-                lines(find(id, person))
-                        .map(row -> row.stream()
-                                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                                .toList()));
+        Csv.answer(response, "payments.csv", HEADER, lines(find(id, person)).map(Csv::texts));
     }
 
     @GetMapping("/payments/runs/{id}/lines.xlsx")
     void xlsx(@PathVariable UUID id, CurrentPerson person, HttpServletResponse response) {
-        Xlsx.answer(response, "payments.xlsx", new Xlsx.Sheet("Payments", HEADER, lines(find(id, person))));
+        Xlsx.answer(
+                response,
+                "payments.xlsx",
+                new Xlsx.Sheet("Payments", HEADER, lines(find(id, person)), List.of("amount")));
     }
 
     static Map<String, String> months(List<Sum> sums) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import quorate.files.PdfPrint;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
+import quorate.kernel.Span;
 import quorate.schemes.Statement;
 import quorate.schemes.Working;
 import quorate.web.Csv;
@@ -39,8 +38,6 @@ import quorate.web.Xlsx;
 @Controller
 @Door(Door.Who.SIGNED_IN)
 class StatementPages {
-
-    private static final List<String> HEADER = List.of("line", "amount", "rule", "arithmetic", "inputs");
 
     private final Runs runs;
     private final PaymentStore payments;
@@ -64,15 +61,20 @@ class StatementPages {
         this.remarks = remarks;
     }
 
-    /** A line with its working. */
+    /** A line with its working. @param due what it comes to; empty where that is not known */
     record Told(
             String title,
-            String amount,
+            Optional<Money> due,
             String rule,
             List<String> sentences,
             List<Working.Input> inputs,
             boolean estimated,
-            List<Objection> objections) {}
+            List<Objection> objections) {
+
+        String amount() {
+            return due.map(Money::toString).orElse("Not known");
+        }
+    }
 
     /**
      * @param difference from what was paid for the month before; empty for an ordinary run
@@ -85,6 +87,7 @@ class StatementPages {
             String code,
             String name,
             LocalDate first,
+            Span period,
             String month,
             String commissioner,
             String total,
@@ -100,18 +103,6 @@ class StatementPages {
 
         String page() {
             return run.page() + "/statements/" + code;
-        }
-
-        Stream<List<String>> rows() {
-            return lines.stream()
-                    .map(line -> List.of(
-                            line.title(),
-                            line.amount(),
-                            line.rule(),
-                            String.join("; ", line.sentences()),
-                            line.inputs().stream()
-                                    .map(input -> input.title() + " " + input.value() + " (" + input.source() + ")")
-                                    .collect(Collectors.joining("; "))));
         }
     }
 
@@ -137,6 +128,7 @@ class StatementPages {
                 code,
                 payee.name(),
                 first,
+                round.period(),
                 Months.of(round.period()),
                 standing.nameOf(run.commissioner()),
                 round.due(code).map(Money::toString).orElse("Not known"),
@@ -192,13 +184,13 @@ class StatementPages {
                 .map(line -> told(round, statement, line)));
     }
 
-    private static Told told(Round round, Statement statement, Statement.Line line) {
+    static Told told(Round round, Statement statement, Statement.Line line) {
         var parts = round.parts();
         var due = parts.isDue(line.payment());
         return new Told(
                 line.payment().title()
                         + (parts.over().overlaps(parts.days()) ? "" : ", " + Months.of(parts.over())),
-                due ? parts.of(line).map(Money::toString).orElse("Not known") : "Not in this month",
+                due ? parts.of(line) : Optional.of(Money.ZERO),
                 Working.rule(statement.basis().definition(), line.payment()),
                 Stream.concat(Working.sentences(statement, line).stream(), parts.words(line).stream())
                         .toList(),
@@ -251,7 +243,11 @@ class StatementPages {
             CurrentPerson person,
             HttpServletResponse response) {
         var it = shown(id, code, month, person);
-        Csv.answer(response, "statement-" + code + "-" + it.first() + ".csv", HEADER, it.rows());
+        Csv.answer(
+                response,
+                "statement-" + code + "-" + it.first() + ".csv",
+                StatementSheet.HEADER,
+                StatementSheet.rows(it.lines()).map(Csv::texts));
     }
 
     @GetMapping("/payments/runs/{id}/statements/{code:[A-Z0-9]{3,9}}/statement.xlsx")
@@ -265,6 +261,8 @@ class StatementPages {
         Xlsx.answer(
                 response,
                 "statement-" + code + "-" + it.first() + ".xlsx",
-                new Xlsx.Sheet("Statement", HEADER, it.rows()));
+                StatementSheet.lines(it.lines()),
+                StatementSheet.inputs(it.lines()),
+                StatementSheet.about(it));
     }
 }

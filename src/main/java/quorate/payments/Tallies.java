@@ -2,6 +2,7 @@ package quorate.payments;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
 import quorate.schemes.Definition;
+import quorate.web.CurrentPerson;
 
 /** Takes readings in, by hand and by file, and has them checked by a second person. */
 @Component
@@ -54,6 +56,17 @@ class Tallies {
             if (!fresh.isEmpty()) tell("entered", fresh, by);
             return fresh.size();
         });
+    }
+
+    /** Enters all of what another part of the service counted, or none of it. */
+    Answer<Integer> enter(PartyId commissioner, Definition scheme, List<Payments.Count> counts, CurrentPerson by) {
+        var reading = reading(commissioner, scheme);
+        var read = new ArrayList<Tally>();
+        var faults = new ArrayList<Objection>();
+        for (var count : counts)
+            reading.read(new OfCount(count, faults), by.id()).ifPresent(read::add);
+        if (!faults.isEmpty()) return new Answer.Refused<>(faults);
+        return new Answer.Done<>(enter(read, by.actor()));
     }
 
     private boolean isKnown(Tally tally) {

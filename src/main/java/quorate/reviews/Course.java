@@ -31,6 +31,12 @@ record Course(Path path, List<Year> years, List<Objection> objections, List<Stri
             return Review.year(april);
         }
 
+        /** Whether the list of a PMS practice is not that of the year itself. */
+        boolean isEstimated() {
+            return parts.stream()
+                    .anyMatch(it -> it.of().isPms() && it.of().lists().estimated());
+        }
+
         Optional<Part> find(String code) {
             return parts.stream().filter(it -> it.of().code().equals(code)).findFirst();
         }

@@ -18,6 +18,7 @@ import quorate.web.Csv;
 final class Entering {
 
     private static final int LONGEST = 200;
+    private static final int LAST_YEAR = 2045;
 
     private final LocalDate base;
     private final Set<String> codes;
@@ -40,26 +41,36 @@ final class Entering {
         void fault(String field, String sentence);
     }
 
+    /** Counts what is wrong with what is read. */
+    private static final class Noting implements Given {
+
+        private final Given given;
+        private int faults;
+
+        Noting(Given given) {
+            this.given = given;
+        }
+
+        @Override
+        public String text(String field) {
+            return Csv.plain(given.text(field)).strip();
+        }
+
+        @Override
+        public Optional<LocalDate> day(String field) {
+            return given.day(field);
+        }
+
+        @Override
+        public void fault(String field, String sentence) {
+            faults++;
+            given.fault(field, sentence);
+        }
+    }
+
     /** Nothing if anything is wrong with it. */
     Optional<Entry> read(Given given, PartyId by) {
-        var faults = new int[1];
-        var noting = new Given() {
-            @Override
-            public String text(String field) {
-                return Csv.plain(given.text(field)).strip();
-            }
-
-            @Override
-            public Optional<LocalDate> day(String field) {
-                return given.day(field);
-            }
-
-            @Override
-            public void fault(String field, String sentence) {
-                faults[0]++;
-                given.fault(field, sentence);
-            }
-        };
+        var noting = new Noting(given);
         var what = What.find(noting.text("what"));
         if (what.isEmpty()) {
             noting.fault(
@@ -76,9 +87,17 @@ final class Entering {
         if (source.isEmpty()) noting.fault("source", "Enter who says so, such as the letter or the file");
         if (source.length() > LONGEST) noting.fault("source", "Source must be 200 characters or fewer");
         var counted = noting.day("counted").orElse(base);
+        var estimated = isEstimated(noting);
         if (counted.isAfter(today)) noting.fault("counted", "Nothing can have been counted on a day still to come");
-        if (faults[0] > 0 || what.isEmpty()) return Optional.empty();
-        return Optional.of(new Entry(Fresh.id(), practice, what.get(), title, amount, source, counted, today, by));
+        if (noting.faults > 0 || what.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Entry(Fresh.id(), practice, what.get(), title, amount, source, counted, estimated, today, by));
+    }
+
+    private static boolean isEstimated(Given given) {
+        var text = given.text("estimated").toLowerCase(Locale.ROOT);
+        if (!Set.of("", "no", "yes").contains(text)) given.fault("estimated", "Estimated must be yes, no or empty");
+        return text.equals("yes");
     }
 
     private String practice(Given given, Optional<What> what) {
@@ -100,16 +119,31 @@ final class Entering {
         return "“" + (text.length() > 20 ? text.substring(0, 20) + "…" : text) + "”";
     }
 
-    private static String title(Given given, Optional<What> what) {
+    private String title(Given given, Optional<What> what) {
         var title = given.text("title");
         if (title.length() > LONGEST) given.fault("title", "Title must be 200 characters or fewer");
-        if (what.isEmpty() || !what.get().isTitled()) return "";
+        if (what.isEmpty()) return "";
+        if (what.get().isOfYears()) return later(given, title);
+        if (!what.get().isTitled()) return "";
         if (what.get() == What.GMS_PRICE && !title.matches("20[1-4]\\d/\\d\\d")) {
             given.fault("title", "Enter the year of the price as its title, such as 2014/15");
         } else if (title.isEmpty()) {
             given.fault("title", "Enter what it is, and why it is counted here");
         }
         return title;
+    }
+
+    /** The year of a list; empty for that of the baselines. */
+    private String later(Given given, String title) {
+        if (title.isEmpty() || title.equals(Review.year(base))) return "";
+        for (var year = base.plusYears(1); year.getYear() <= LAST_YEAR; year = year.plusYears(1)) {
+            if (title.equals(Review.year(year))) return title;
+        }
+        given.fault(
+                "title",
+                "Enter the year of the list as its title, such as " + Review.year(base.plusYears(1))
+                        + ", or leave it empty for " + Review.year(base));
+        return "";
     }
 
     private static BigDecimal amount(Given given, Optional<What> what) {

@@ -10,10 +10,11 @@ import quorate.kernel.PartyId;
  * Something that was entered about a practice under review. A later one about the same takes its place.
  *
  * @param practice its code; empty for what holds for all
- * @param title which comparable or service it is; empty where there is only one
+ * @param title which comparable or service it is, or of which later year a list; empty where there is only one
  * @param amount pounds or people
  * @param source who says so
  * @param counted the day to which it was counted
+ * @param estimated whether the real one is awaited
  */
 record Entry(
         UUID id,
@@ -23,6 +24,7 @@ record Entry(
         BigDecimal amount,
         String source,
         LocalDate counted,
+        boolean estimated,
         LocalDate entered,
         PartyId by) {
 
@@ -38,7 +40,8 @@ record Entry(
         return isAbout(other)
                 && amount.compareTo(other.amount) == 0
                 && source.equals(other.source)
-                && counted.equals(other.counted);
+                && counted.equals(other.counted)
+                && estimated == other.estimated;
     }
 
     /** As people read it: "£870,800" or "10,000". */

@@ -38,16 +38,20 @@ class EntryPages {
 
     private static final String ENTRIES = ReviewPages.HERE + "/{review}/entries";
     private static final int SIZE = 50;
+    /** After that of the baselines: as many as the longest path has. */
+    private static final int YEARS = 13;
     /** More sentences than this help nobody to mend a file. */
     private static final int MOST_FAULTS = 30;
 
     private final Reviews reviews;
     private final Seen seen;
+    private final Growth growth;
     private final Clocks clocks;
 
-    EntryPages(Reviews reviews, Seen seen, Clocks clocks) {
+    EntryPages(Reviews reviews, Seen seen, Growth growth, Clocks clocks) {
         this.reviews = reviews;
         this.seen = seen;
+        this.growth = growth;
         this.clocks = clocks;
     }
 
@@ -89,7 +93,14 @@ class EntryPages {
     }
 
     static List<?> row(Entry it) {
-        return List.<Object>of(it.practice(), Code.of(it.what()), it.title(), it.amount(), it.source(), it.counted());
+        return List.<Object>of(
+                it.practice(),
+                Code.of(it.what()),
+                it.title(),
+                it.amount(),
+                it.source(),
+                it.counted(),
+                it.estimated() ? "yes" : "");
     }
 
     @GetMapping(ENTRIES + "/entries.csv")
@@ -125,6 +136,28 @@ class EntryPages {
             }
         }
         return Page.faulty("reviews/entries", listing(it, List.of(), person, true, typed));
+    }
+
+    /** Enters the lists of later years that were published, as estimates. What somebody entered otherwise stays. */
+    @PostMapping(ENTRIES + "/published")
+    ModelAndView takePublished(@PathVariable UUID review, CurrentPerson person, Typed typed) {
+        var it = seen.own(review, person);
+        var practices = reviews.practices(it, Long.MAX_VALUE);
+        var fresh = growth.of(it, practices, YEARS, clocks.today(), person.id()).stream()
+                .filter(entry -> it.entries().stream().noneMatch(old -> old.isAbout(entry) && !old.estimated()))
+                .toList();
+        if (fresh.isEmpty()) {
+            typed.fault("", "Nothing was published of later years that is not entered already: give lists as a file");
+            return Page.faulty("reviews/entries", listing(it, List.of(), person, true, typed));
+        }
+        return switch (reviews.enter(it, fresh, person.id())) {
+            case Answer.Refused<Integer>(var no) -> {
+                typed.object(no);
+                yield Page.faulty("reviews/entries", listing(it, List.of(), person, true, typed));
+            }
+            case Answer.Done<Integer>(var entered) ->
+                Page.seeOther(it.page() + "/entries", "Lists of later years entered as estimates: " + entered);
+        };
     }
 
     /** What was typed, as an entry is made of it. */

@@ -19,7 +19,7 @@ import quorate.kernel.PartyId;
 /** A spreadsheet of entries, row by row. It is entered whole or not at all: a premium of half a baseline would be wrong. */
 final class EntrySheet {
 
-    static final List<String> FIELDS = List.of("practice", "what", "title", "amount", "source", "counted");
+    static final List<String> FIELDS = List.of("practice", "what", "title", "amount", "source", "counted", "estimated");
 
     private static final int MOST = 5_000;
     private static final DateTimeFormatter BRITISH =
@@ -68,7 +68,7 @@ final class EntrySheet {
         throw new Unreadable(
                 "reviews.heading",
                 "The first row has no heading " + String.join(", ", missing) + ".",
-                "Put " + String.join(", ", FIELDS) + " above the columns; title and counted may be empty.");
+                "Put " + String.join(", ", FIELDS) + " above the columns; title, counted and estimated may be empty.");
     }
 
     /** A row while it is read. */

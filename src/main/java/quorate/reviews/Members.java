@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import quorate.figures.AsKnown;
 import quorate.figures.Figures;
@@ -84,5 +85,16 @@ class Members {
                                                     + figure.edition().title())));
         }
         return found;
+    }
+
+    /** Why a practice is not in a path from a year on. @param member as it is in that year; none where it is no practice then */
+    static String gone(Reviewed it, @Nullable Member member, LocalDate april) {
+        return member == null || member.contract().isEmpty()
+                ? it.name() + " has no PMS agreement that is known in " + Review.year(april)
+                        + ": it is not in the path from then on."
+                : it.name() + " has a contract of " + member.contract().toUpperCase(java.util.Locale.UK) + " in "
+                        + Review.year(april)
+                        + ": it is not in the path from then on, and what becomes of its premium is agreed with that"
+                        + " change.";
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import quorate.kernel.DecisionId;
 import quorate.kernel.MatterId;
 import quorate.kernel.Money;
@@ -49,15 +50,22 @@ record Path(
     record Reinvestment(Kind kind, Money limit, String scheme) {
 
         enum Kind {
-            FLAT("To all practices by weighted list"),
-            GAP("To practices with a weighted list shorter than the raw one"),
-            SCHEME("By a local scheme"),
-            LATER("Not settled yet");
+            FLAT("To all practices by weighted list", Returning.FLAT),
+            GAP("To practices with a weighted list shorter than the raw one", Returning.GAP),
+            SCHEME("By a local scheme", ""),
+            LATER("Not settled yet", "");
 
             private final String words;
+            private final String scheme;
 
-            Kind(String words) {
+            Kind(String words, String scheme) {
                 this.words = words;
+                this.scheme = scheme;
+            }
+
+            /** The scheme of its own by which it is paid; empty for one that a path names, and where nothing is settled. */
+            String scheme() {
+                return scheme;
             }
 
             @Override
@@ -82,6 +90,11 @@ record Path(
             return new Reinvestment(Kind.LATER, Money.ZERO, "");
         }
 
+        /** The id of the scheme by which it is paid; empty where nothing is settled. */
+        String paidBy() {
+            return kind == Kind.SCHEME ? scheme : kind.scheme();
+        }
+
         String words() {
             return kind == Kind.GAP ? kind + ", " + limit + " a year at most" : kind.toString();
         }
@@ -89,6 +102,26 @@ record Path(
 
     Optional<Longer> longer(String practice) {
         return longer.stream().filter(it -> it.practice().equals(practice)).findFirst();
+    }
+
+    /** By which PMS practices are paid: that of the pace, and that of equal steps for whoever is given more years. */
+    List<String> schemes() {
+        var own = pace.kind().scheme();
+        return longer.isEmpty() || pace.kind() == Pace.Kind.LINEAR
+                ? List.of(own)
+                : List.of(own, Pace.Kind.LINEAR.scheme());
+    }
+
+    /** The scheme by which a practice is paid. */
+    String schemeOf(String practice) {
+        return (longer(practice).isPresent() ? Pace.Kind.LINEAR : pace.kind()).scheme();
+    }
+
+    /** What its decision adopts beside the scheme of the pace. A local scheme has a decision of its own. */
+    List<String> besides() {
+        var back = reinvestment.kind().scheme();
+        return Stream.concat(schemes().stream().skip(1), Stream.of(back).filter(it -> !it.isEmpty()))
+                .toList();
     }
 
     /** How many years it takes until the last practice is there. */

@@ -30,6 +30,7 @@ import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
 import quorate.web.Typed;
+import quorate.web.Words;
 import quorate.web.Xlsx;
 
 /** A path of a review: drawn up, tried, looked at year by year, and laid for a decision. */
@@ -45,12 +46,14 @@ class PathPages {
     private final Reviews reviews;
     private final Seen seen;
     private final Payments payments;
+    private final Owing owing;
     private final Clocks clocks;
 
-    PathPages(Reviews reviews, Seen seen, Payments payments, Clocks clocks) {
+    PathPages(Reviews reviews, Seen seen, Payments payments, Owing owing, Clocks clocks) {
         this.reviews = reviews;
         this.seen = seen;
         this.payments = payments;
+        this.owing = owing;
         this.clocks = clocks;
     }
 
@@ -102,7 +105,7 @@ class PathPages {
         return Page.seeOther(kept.page(), "Path kept");
     }
 
-    /** @param year that is shown practice by practice @param routes who could decide it; empty until that is asked */
+    /** @param year that is shown practice by practice @param routes who could decide it; empty until that is asked @param owing once adopted */
     record One(
             Review review,
             Course course,
@@ -111,6 +114,7 @@ class PathPages {
             Optional<Picture.Bars> gains,
             boolean edits,
             Optional<List<Route>> routes,
+            List<Owing.Row> owing,
             Typed typed) {
 
         Path path() {
@@ -144,7 +148,13 @@ class PathPages {
                 year.flatMap(PathPages::gains),
                 seen.edits(review, person) && today,
                 routes,
+                path.isAdopted() ? owing.of(review, course) : List.of(),
                 typed);
+    }
+
+    /** The page of a path again, with what is wrong. */
+    ModelAndView faulty(Review review, Path path, CurrentPerson person, Typed typed) {
+        return Page.faulty("reviews/path", shown(review, path, person, true, Optional.empty(), typed));
     }
 
     /** Released and reinvested, year by year. */
@@ -210,24 +220,6 @@ class PathPages {
                 response, "pms-path.xlsx", new Xlsx.Sheet("Path", PathSheet.HEADER, PathSheet.rows(course).stream()));
     }
 
-    /** The readings of its scheme for every year, as the page of readings takes them. */
-    @GetMapping(ONE + "/readings.csv")
-    void readings(
-            @PathVariable UUID review,
-            @PathVariable UUID path,
-            CurrentPerson person,
-            OnDay day,
-            HttpServletResponse response) {
-        var it = seen.find(review, person, day.known());
-        var found = find(it, path);
-        var course = reviews.course(it, found, reviews.practices(it, day.known()));
-        Csv.answer(
-                response,
-                "readings-of-the-path.csv",
-                PathReadings.HEADER,
-                PathReadings.rows(course, reviews.scheme(found), it.title()).stream());
-    }
-
     private Course course(UUID review, UUID path, CurrentPerson person, OnDay day) {
         var it = seen.find(review, person, day.known());
         return reviews.course(it, find(it, path), reviews.practices(it, day.known()));
@@ -240,8 +232,7 @@ class PathPages {
         var why = typed.text("why", "Enter why this path is proposed", 2_000);
         var course = reviews.course(it, found, reviews.practices(it, Long.MAX_VALUE));
         if (!typed.isFaulty()) typed.object(course.objections());
-        if (typed.isFaulty())
-            return Page.faulty("reviews/path", shown(it, found, person, true, Optional.empty(), typed));
+        if (typed.isFaulty()) return faulty(it, found, person, typed);
         var value = course.most();
         var routes = payments.routes(it.commissioner(), Laid.of(reviews.scheme(found), found), value);
         if (!typed.isChosen("confirmed", "yes"))
@@ -258,7 +249,7 @@ class PathPages {
     private static String told(Review review, Course course, String why) {
         var path = course.path();
         var last = course.last();
-        var told = why + "\n\n" + review.title() + ", path “" + path.title() + "”: "
+        var told = why + "\n\n" + lmc(review) + " " + review.title() + ", path “" + path.title() + "”: "
                 + path.pace().words() + ", from "
                 + Review.year(path.from()) + ". Reinvested: "
                 + path.reinvestment().words() + "."
@@ -266,6 +257,19 @@ class PathPages {
                                 + " reinvested; " + it.losing() + " lose and " + it.gaining() + " gain.")
                         .orElse("");
         return told.length() <= 4_000 ? told : told.substring(0, 3_999) + "…";
+    }
+
+    /** What the Local Medical Committee said, or that it did not. */
+    private static String lmc(Review review) {
+        var asked = review.lmc();
+        if (asked.isEmpty()) return "No view of the Local Medical Committee is on record.";
+        return asked.get()
+                .view()
+                .map(it -> asked.get().whom() + ", " + Words.day(it.day()) + ", "
+                        + it.stance().toString().toLowerCase(java.util.Locale.UK) + ": “"
+                        + Lists.cut(it.words(), 1_000) + "”.")
+                .orElseGet(() -> asked.get().whom() + " was asked on "
+                        + Words.day(asked.get().day()) + " and has not answered.");
     }
 
     /** For the page: what a part says of a practice that cannot be worked out. */

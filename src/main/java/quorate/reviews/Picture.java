@@ -17,6 +17,7 @@ final class Picture {
     private static final int BOTTOM = 224;
     private static final int LEFT = 500;
     private static final int RIGHT = 9_500;
+    private static final int LONGEST_NAME = 20;
 
     private Picture() {}
 
@@ -43,6 +44,14 @@ final class Picture {
 
         String wide() {
             return percent(width);
+        }
+
+        /** With a name that fits on a telephone; the number stays whole. */
+        String brief() {
+            var end = label.lastIndexOf(": ");
+            return end <= LONGEST_NAME
+                    ? label
+                    : Lists.cut(label.substring(0, end), LONGEST_NAME) + label.substring(end);
         }
     }
 

@@ -53,6 +53,7 @@ final class Premiums {
         var questions = new ArrayList<String>();
         var baseline = entry(member, What.BASELINE).map(Entry::money);
         var weighted = number(member, What.WEIGHTED_LIST, sources);
+        var said = sources.isEmpty() ? "nobody" : sources.getLast().replaceFirst("^.*?: ", "");
         var registered = number(member, What.REGISTERED_LIST, sources);
         var income =
                 number(member, What.INCOME, sources).map(it -> new Money(it.pence(java.math.RoundingMode.HALF_UP)));
@@ -79,8 +80,7 @@ final class Premiums {
                 baseline,
                 comparables,
                 defined,
-                weighted,
-                registered,
+                new Lists(weighted, registered, said, counted(member), false),
                 income,
                 statement,
                 sources,
@@ -107,7 +107,12 @@ final class Premiums {
     private Optional<Entry> entry(Member member, What what) {
         return entries.stream()
                 .filter(it -> it.what() == what && it.practice().equals(member.code()))
+                .filter(it -> !what.isOfYears() || it.title().isEmpty())
                 .findFirst();
+    }
+
+    private LocalDate counted(Member member) {
+        return entry(member, What.WEIGHTED_LIST).map(Entry::counted).orElse(base);
     }
 
     private Money sum(Member member, What what) {

@@ -14,6 +14,7 @@ import quorate.kernel.PartyId;
  *
  * @param base the first of April of the year of which the baselines are
  * @param entries what is known, without what a later entry took the place of; by practice
+ * @param askings who was asked for a view, the first first
  * @param consultation when it was put to practices and the Local Medical Committee; empty while it was not
  */
 record Review(
@@ -26,12 +27,14 @@ record Review(
         List<Entry> entries,
         List<Path> paths,
         Optional<Consultation> consultation,
-        List<Question> questions) {
+        List<Question> questions,
+        List<Asking> askings) {
 
     Review {
         entries = List.copyOf(entries);
         paths = List.copyOf(paths);
         questions = List.copyOf(questions);
+        askings = List.copyOf(askings);
     }
 
     record Consultation(LocalDate from, LocalDate answerBy, String words, LocalDate day, PartyId by) {}
@@ -40,6 +43,13 @@ record Review(
     record Question(UUID id, String practice, String words, LocalDate day, PartyId by, Optional<Reply> reply) {}
 
     record Reply(String words, LocalDate day, PartyId by) {}
+
+    /** That the Local Medical Committee was asked, with its view where it gave one; the latest of several. */
+    Optional<Asking> lmc() {
+        return askings.stream()
+                .filter(Asking::isOfLmc)
+                .reduce((one, later) -> later.view().isPresent() || one.view().isEmpty() ? later : one);
+    }
 
     Optional<Path> find(UUID path) {
         return paths.stream().filter(it -> it.id().equals(path)).findFirst();

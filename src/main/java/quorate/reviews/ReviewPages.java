@@ -1,22 +1,18 @@
 package quorate.reviews;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.kernel.Fresh;
 import quorate.kernel.Money;
@@ -24,15 +20,12 @@ import quorate.reviews.Picture.Amount;
 import quorate.reviews.Picture.Tone;
 import quorate.schemes.Exact;
 import quorate.web.Choice;
-import quorate.web.Csv;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
-import quorate.web.Sort;
 import quorate.web.Standing;
 import quorate.web.Typed;
-import quorate.web.Xlsx;
 
 /** All reviews, and one of them: the premium of every practice, and its paths side by side. */
 @Controller
@@ -41,19 +34,8 @@ class ReviewPages {
 
     static final String HERE = "/reviews";
 
-    private static final List<String> HEADER = List.of(
-            "practice",
-            "name",
-            "contract",
-            "baseline",
-            "comparables",
-            "weighted list",
-            "GMS equivalent",
-            "premium",
-            "per weighted patient",
-            "defined",
-            "undefined",
-            "questions");
+    /** In a picture; the table has them all. */
+    private static final int MOST_BARS = 40;
 
     private final Reviews reviews;
     private final Seen seen;
@@ -83,7 +65,8 @@ class ReviewPages {
             Optional<Picture.Bars> picture,
             List<Course> courses,
             boolean edits,
-            Sort sort) {
+            PremiumTable table,
+            Typed typed) {
 
         long asked() {
             return practices.stream()
@@ -151,20 +134,15 @@ class ReviewPages {
     }
 
     @GetMapping(HERE + "/{review}")
-    ModelAndView one(
-            @PathVariable UUID review,
-            CurrentPerson person,
-            OnDay day,
-            @RequestParam(name = "sort", defaultValue = "") String by) {
+    ModelAndView one(@PathVariable UUID review, CurrentPerson person, OnDay day, Typed typed) {
         var it = seen.find(review, person, day.known());
         var all = reviews.practices(it, day.known());
-        var sort = Sort.parse(by);
         return Page.of(
                 "reviews/review",
                 new One(
                         it,
                         standing.nameOf(it.commissioner()),
-                        sorted(all, sort),
+                        all,
                         Course.sum(all.stream()
                                 .flatMap(each -> each.premium().stream())
                                 .toList()),
@@ -175,32 +153,16 @@ class ReviewPages {
                                 .map(path -> reviews.course(it, path, all))
                                 .toList(),
                         seen.edits(it, person) && day.isToday(),
-                        sort));
-    }
-
-    /** Those of PMS before the others; the greatest premium first, unless asked otherwise. */
-    private static List<Reviewed> sorted(List<Reviewed> all, Sort sort) {
-        var premium = Comparator.comparing(
-                (Reviewed it) -> it.premium().orElse(new Money(Long.MIN_VALUE)), Comparator.reverseOrder());
-        Comparator<Reviewed> order = switch (sort.by()) {
-            case "name" -> Comparator.comparing(Reviewed::name);
-            case "patient" -> Comparator.comparing(it -> it.perPatient().orElse(BigDecimal.valueOf(-1_000_000)));
-            case "premium" -> premium.reversed();
-            default -> premium;
-        };
-        if (sort.down()) order = order.reversed();
-        return all.stream()
-                .sorted(Comparator.comparing((Reviewed it) -> !it.isPms())
-                        .thenComparing(order)
-                        .thenComparing(Reviewed::code))
-                .toList();
+                        PremiumTable.of(all, typed),
+                        typed));
     }
 
     private static Optional<Picture.Bars> picture(Review review, List<Reviewed> all) {
-        var amounts = all.stream()
-                .filter(it -> it.perPatient().isPresent())
+        var known = all.stream().filter(it -> it.perPatient().isPresent()).toList();
+        var amounts = known.stream()
                 .sorted(Comparator.comparing((Reviewed it) -> it.perPatient().orElseThrow())
                         .reversed())
+                .limit(MOST_BARS)
                 .map(it -> {
                     var value = it.perPatient().orElseThrow();
                     return new Amount(
@@ -210,8 +172,9 @@ class ReviewPages {
         if (amounts.isEmpty()) return Optional.empty();
         return Optional.of(Picture.bars(
                 "Premium of " + review.baseYear() + " for each weighted patient",
-                amounts.size() + " practices, the greatest premium first: "
-                        + amounts.getFirst().label() + ".",
+                known.size() + " practices, the greatest premium first: "
+                        + amounts.getFirst().label() + "."
+                        + (known.size() > MOST_BARS ? " The first " + MOST_BARS + " are drawn." : ""),
                 amounts));
     }
 
@@ -224,57 +187,6 @@ class ReviewPages {
         var exact = list.near();
         var places = Math.max(0, exact.stripTrailingZeros().scale());
         return String.format(Locale.UK, "%,." + Math.min(places, 2) + "f", exact);
-    }
-
-    @GetMapping(HERE + "/{review}/premiums.csv")
-    void csv(@PathVariable UUID review, CurrentPerson person, OnDay day, HttpServletResponse response) {
-        Csv.answer(
-                response,
-                "pms-premiums.csv",
-                HEADER,
-                rows(review, person, day)
-                        .map(row -> row.stream().map(ReviewPages::plain).toList()));
-    }
-
-    @GetMapping(HERE + "/{review}/premiums.xlsx")
-    void workbook(@PathVariable UUID review, CurrentPerson person, OnDay day, HttpServletResponse response) {
-        var it = seen.find(review, person, day.known());
-        Xlsx.answer(
-                response,
-                "pms-review.xlsx",
-                new Xlsx.Sheet("Premiums", HEADER, rows(review, person, day)),
-                new Xlsx.Sheet("Paths", PathSheet.HEADER, paths(it, day)),
-                new Xlsx.Sheet(
-                        "Entries", EntryPages.HEADER, it.entries().stream().map(EntryPages::row)));
-    }
-
-    private Stream<List<?>> paths(Review review, OnDay day) {
-        var all = reviews.practices(review, day.known());
-        var rows = new ArrayList<List<?>>();
-        review.paths().forEach(it -> rows.addAll(PathSheet.rows(reviews.course(review, it, all))));
-        return rows.stream();
-    }
-
-    private Stream<List<?>> rows(UUID id, CurrentPerson person, OnDay day) {
-        var review = seen.find(id, person, day.known());
-        return sorted(reviews.practices(review, day.known()), Sort.NONE).stream()
-                .map(ReviewPages::row);
-    }
-
-    private static List<?> row(Reviewed it) {
-        return List.<Object>of(
-                it.code(),
-                it.name(),
-                it.contract().toUpperCase(java.util.Locale.UK),
-                it.baseline().<Object>map(money -> money).orElse(""),
-                it.comparables(),
-                it.weighted().<Object>map(list -> list.near()).orElse(""),
-                it.line("gms").<Object>map(Money.ZERO::minus).orElse(""),
-                it.premium().<Object>map(money -> money).orElse(""),
-                it.perPatient().<Object>map(money -> money).orElse(""),
-                it.defined(),
-                it.undefined().<Object>map(money -> money).orElse(""),
-                String.join(" ", it.questions()));
     }
 
     /** A cell of a workbook, as a text with commas has it. */

@@ -26,10 +26,12 @@ class ReviewStore {
 
     private final JdbcClient sql;
     private final PathStore paths;
+    private final AskingStore askings;
 
-    ReviewStore(JdbcClient sql, PathStore paths) {
+    ReviewStore(JdbcClient sql, PathStore paths, AskingStore askings) {
         this.sql = sql;
         this.paths = paths;
+        this.askings = askings;
     }
 
     private record Head(UUID id, PartyId commissioner, String title, LocalDate base, LocalDate opened, PartyId by) {}
@@ -89,6 +91,7 @@ class ReviewStore {
                 left join reviews.reply a on a.question = q.id and a.number <= :known
                 where q.review in (:ids) and q.number <= :known order by q.number, q.id
                 """, ids, known, ReviewStore::question);
+        var asked = askings.list(ids, known);
         var drawn = paths.list(ids, known);
         return heads.stream()
                 .map(it -> new Review(
@@ -103,7 +106,8 @@ class ReviewStore {
                                 .filter(path -> path.review().equals(it.id()))
                                 .toList(),
                         consultations.getOrDefault(it.id(), List.of()).stream().findFirst(),
-                        questions.getOrDefault(it.id(), List.of())))
+                        questions.getOrDefault(it.id(), List.of()),
+                        asked.getOrDefault(it.id(), List.of())))
                 .toList();
     }
 
@@ -145,9 +149,9 @@ class ReviewStore {
         for (var at = 0; at < entries.size(); at++) {
             var it = entries.get(at);
             sql.sql("""
-                            insert into reviews.entry (id, review, practice, what, title, amount, source, counted, entered,
-                                                       by_person, position, number)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            insert into reviews.entry (id, review, practice, what, title, amount, source, counted, estimated,
+                                                       entered, by_person, position, number)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             it.id(),
@@ -158,6 +162,7 @@ class ReviewStore {
                             it.amount(),
                             it.source(),
                             it.counted(),
+                            it.estimated(),
                             it.entered(),
                             it.by().value(),
                             at,
@@ -223,6 +228,7 @@ class ReviewStore {
                 row.getBigDecimal("amount"),
                 row.getString("source"),
                 row.getObject("counted", LocalDate.class),
+                row.getBoolean("estimated"),
                 row.getObject("entered", LocalDate.class),
                 party(row, "by_person"));
     }

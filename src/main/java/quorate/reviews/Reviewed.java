@@ -17,6 +17,7 @@ import quorate.schemes.Statement;
  * @param baseline empty where nobody entered it, or it has no PMS agreement
  * @param comparables together
  * @param defined of the premium, for named services together
+ * @param lists of the base year, or of the year of a path
  * @param statement by which the premium was worked out; empty where it could not be
  * @param sources where its lists and its income are from, by what they are
  * @param questions everything that has to be asked about it, a sentence each
@@ -30,8 +31,7 @@ record Reviewed(
         Optional<Money> baseline,
         Money comparables,
         Money defined,
-        Optional<Exact> weighted,
-        Optional<Exact> registered,
+        Lists lists,
         Optional<Money> income,
         Optional<Statement> statement,
         List<String> sources,
@@ -40,6 +40,32 @@ record Reviewed(
     Reviewed {
         sources = List.copyOf(sources);
         questions = List.copyOf(questions);
+    }
+
+    Optional<Exact> weighted() {
+        return lists.weighted();
+    }
+
+    Optional<Exact> registered() {
+        return lists.registered();
+    }
+
+    /** The same practice with the lists of another year. */
+    Reviewed with(Lists other) {
+        return new Reviewed(
+                id,
+                code,
+                name,
+                contract,
+                held,
+                baseline,
+                comparables,
+                defined,
+                other,
+                income,
+                statement,
+                sources,
+                questions);
     }
 
     boolean isPms() {
@@ -63,7 +89,7 @@ record Reviewed(
 
     /** Of each weighted patient, to the penny: for tables and pictures, never for payment. */
     Optional<BigDecimal> perPatient() {
-        return premium().flatMap(it -> perPatient(it, weighted));
+        return premium().flatMap(it -> perPatient(it, weighted()));
     }
 
     /** An amount for each patient of a list, to the penny. */

@@ -91,6 +91,7 @@ public class Reviews {
         return Walk.of(
                 schemes,
                 path,
+                review,
                 practices,
                 prices(review),
                 april -> years.computeIfAbsent(april, it -> members(review, it)),
@@ -121,6 +122,7 @@ public class Reviews {
                             List.of(),
                             List.of(),
                             Optional.empty(),
+                            List.of(),
                             List.of()),
                     number);
             tell(id, commissioner, "opened", new Actor.Person(by));
@@ -222,6 +224,7 @@ public class Reviews {
                     asked.key(),
                     review.commissioner(),
                     Laid.of(scheme(path), path),
+                    path.besides(),
                     asked.value(),
                     path.from(),
                     asked.why(),

@@ -27,22 +27,24 @@ final class Walk {
 
     private final Schemes schemes;
     private final Path path;
+    private final Review review;
     private final List<Reviewed> practices;
     private final Prices prices;
     private final Function<LocalDate, List<Member>> members;
     private final Returning returning;
     private final List<Objection> objections = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
 
     private Walk(
             Schemes schemes,
             Path path,
+            Review review,
             List<Reviewed> practices,
             Prices prices,
             Function<LocalDate, List<Member>> members,
             Returning returning) {
         this.schemes = schemes;
         this.path = path;
+        this.review = review;
         this.practices = practices;
         this.prices = prices;
         this.members = members;
@@ -53,16 +55,17 @@ final class Walk {
     static Course of(
             Schemes schemes,
             Path path,
+            Review review,
             List<Reviewed> practices,
             Prices prices,
             Function<LocalDate, List<Member>> members,
             Returning returning) {
-        return new Walk(schemes, path, practices, prices, members, returning).course();
+        return new Walk(schemes, path, review, practices, prices, members, returning).course();
     }
 
     private Course course() {
         objections.addAll(path.pace().against());
-        if (!objections.isEmpty()) return new Course(path, List.of(), objections, remarks);
+        if (!objections.isEmpty()) return new Course(path, List.of(), objections, List.of());
         var unknown = practices.stream()
                 .filter(it -> it.isPms() && it.premium().isEmpty())
                 .map(Reviewed::name)
@@ -82,21 +85,11 @@ final class Walk {
                     String.valueOf(noSuchDay.getMessage()) + ".",
                     "Begin in another year, or choose another pace."));
         }
-        if (!years.isEmpty()) remark(years);
-        return new Course(path, years, objections, remarks);
+        beyond(years);
+        return new Course(path, years, objections, Remarks.of(path, years));
     }
 
-    private void remark(List<Year> years) {
-        years.stream()
-                .filter(it -> it.price().assumed())
-                .findFirst()
-                .ifPresent(it -> remarks.add("From " + it.title() + " on the GMS price is taken "
-                        + it.price().said() + "."));
-        var last = years.getLast();
-        if (last.kept().pence() > 0) {
-            remarks.add("In " + last.title() + ", the last year that is shown, " + last.kept()
-                    + " of premiums is still kept: the path does not reach nought.");
-        }
+    private void beyond(List<Year> years) {
         for (var year : years) {
             // Four rounded quarters can come to a penny or two more than the premium; that is no money given back.
             if (year.unspent().pence() >= 0 || year.reinvested().pence() == 0) continue;
@@ -118,9 +111,12 @@ final class Walk {
                     "Enter it with its source."));
             return Optional.empty();
         }
-        var parts = parts(at, april, price.get());
+        var listed = practices.stream()
+                .map(it -> it.with(Lists.in(it, review.entries(), review.base(), april)))
+                .toList();
+        var parts = parts(listed, at, april, price.get());
         var released = Course.sum(parts.stream().map(Part::released).toList());
-        var back = returning.of(path.reinvestment(), practices, price.get(), april, released);
+        var back = returning.of(path.reinvestment(), listed, price.get(), april, released);
         objections.addAll(back.objections());
         return Optional.of(new Year(
                 april,
@@ -136,17 +132,17 @@ final class Walk {
                         .toList()));
     }
 
-    private List<Part> parts(int at, LocalDate april, Prices.Price price) {
+    private List<Part> parts(List<Reviewed> listed, int at, LocalDate april, Prices.Price price) {
         var now = new HashMap<String, Member>();
         members.apply(april).forEach(it -> now.put(it.code(), it));
         var common = Map.of("gms-price", new Reading(price.amount(), april, price.said(), price.assumed()));
         var found = new ArrayList<Part>();
-        for (var it : practices) {
+        for (var it : listed) {
             var member = now.get(it.code());
             var premium = it.premium();
             if (!it.isPms() || premium.isEmpty()) found.add(none(it, List.of()));
             else if (member == null || !member.contract().equals("pms"))
-                found.add(none(it, List.of(gone(it, member, april))));
+                found.add(none(it, List.of(Members.gone(it, member, april))));
             else found.add(part(it, member, premium.get(), at, april, common));
         }
         return found;
@@ -154,16 +150,6 @@ final class Walk {
 
     private static Part none(Reviewed it, List<String> why) {
         return new Part(it, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, why);
-    }
-
-    private static String gone(Reviewed it, @org.jspecify.annotations.Nullable Member member, LocalDate april) {
-        return member == null || member.contract().isEmpty()
-                ? it.name() + " has no PMS agreement that is known in " + Review.year(april)
-                        + ": it is not in the path from then on."
-                : it.name() + " has a contract of " + member.contract().toUpperCase(java.util.Locale.UK) + " in "
-                        + Review.year(april)
-                        + ": it is not in the path from then on, and what becomes of its premium is agreed with that"
-                        + " change.";
     }
 
     private Part part(Reviewed it, Member member, Money premium, int at, LocalDate april, Map<String, Reading> common) {

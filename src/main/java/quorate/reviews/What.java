@@ -15,8 +15,13 @@ enum What {
             true,
             "A part of the baseline that a GMS practice gets apart from its global sum, such as seniority"),
     DEFINED("Premium for a named service", true, true, "A part of the premium that buys something that was agreed"),
-    WEIGHTED_LIST("Weighted list", false, false, "Weighted patients in the base year"),
-    REGISTERED_LIST("Registered list", false, false, "Registered patients in the base year"),
+    WEIGHTED_LIST(
+            "Weighted list",
+            false,
+            false,
+            "Weighted patients in the base year; of a later year with its title, 2017/18"),
+    REGISTERED_LIST(
+            "Registered list", false, false, "Registered patients in the base year; of a later year with its title"),
     INCOME("Income of the year", true, false, "All NHS payments to the practice, to say what share of them it loses"),
     GMS_PRICE(
             "GMS price",
@@ -47,6 +52,11 @@ enum What {
     /** Whether there can be several of a practice, each with a title. */
     boolean isTitled() {
         return titled;
+    }
+
+    /** Whether it may be of a later year than that of the baselines, which is its title then. */
+    boolean isOfYears() {
+        return this == WEIGHTED_LIST || this == REGISTERED_LIST;
     }
 
     String about() {

@@ -205,7 +205,7 @@ public record Definition(
      * @param otherwise what is said when it does not
      * @param stream the funding stream it is paid from; empty where the file does not say
      * @param due when it is paid, in words
-     * @param terms in what parts it is paid; empty where it is paid as a whole for its period
+     * @param phasing in what parts it is paid; empty where it is paid as a whole for its period
      * @param uses the slots that it rests on, directly or through steps
      */
     public record Payment(
@@ -218,7 +218,7 @@ public record Definition(
             String otherwise,
             String stream,
             String due,
-            Optional<Terms> terms,
+            Optional<Phasing> phasing,
             List<Integer> uses,
             List<Citation> sources) {
         public Payment {
@@ -270,7 +270,7 @@ public record Definition(
     }
 
     public boolean isInParts() {
-        return Terms.isAnyOf(payments, pot);
+        return Phasing.isAnyOf(payments, pot);
     }
 
     /** Where the thing of this name stands. */

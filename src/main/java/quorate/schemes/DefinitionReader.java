@@ -89,7 +89,7 @@ final class DefinitionReader {
         rules.unused(wanted, figures);
         var head = faults.read(this::head);
         head.ifPresent(it ->
-                Terms.faults(it.pays(), payments, pot).forEach(fault -> faults.add(entry.where(), fault)));
+                Phasing.faults(it.pays(), payments, pot).forEach(fault -> faults.add(entry.where(), fault)));
         var tests = each("tests", it -> new TestReader(entry.has("span") ? span : Span.ALWAYS).read(it));
         if (tests.isEmpty()) faults.add(entry.where(), "has no tests; give at least one example of what is owed");
         if (head.isEmpty() || !faults.list().isEmpty()) return new Draft(Optional.empty(), faults.list());

@@ -77,15 +77,15 @@ final class RuleReader {
                 it.text("otherwise", ""),
                 it.text("stream", ""),
                 it.text("due", ""),
-                terms(it),
+                phasing(it),
                 List.copyOf(uses),
                 shelf.cited(it));
     }
 
-    private Optional<Terms> terms(Entry it) {
+    private Optional<Phasing> phasing(Entry it) {
         if (!it.has("paid")) return Optional.empty();
         var written = it.text("paid");
-        return faults.read(place(it, "paid"), () -> Terms.read(written));
+        return faults.read(place(it, "paid"), () -> Phasing.read(written));
     }
 
     private @Nullable Expression condition(Entry it, Set<Integer> uses) {
@@ -121,7 +121,7 @@ final class RuleReader {
                 "",
                 it.text("stream", ""),
                 it.text("due", ""),
-                terms(it),
+                phasing(it),
                 List.copyOf(uses),
                 shelf.cited(it));
         return new Pot(line, by, it.text("by", ""));

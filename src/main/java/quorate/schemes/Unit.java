@@ -103,7 +103,7 @@ public record Unit(Map<String, Integer> dimensions, Sort sort) {
         return dimensions.equals(other.dimensions) && (sort == Sort.YES_NO) == (other.sort == Sort.YES_NO);
     }
 
-    boolean isTruth() {
+    public boolean isTruth() {
         return sort == Sort.YES_NO;
     }
 
@@ -112,7 +112,7 @@ public record Unit(Map<String, Integer> dimensions, Sort sort) {
     }
 
     /** True for a price: pounds for each of something. */
-    boolean isPrice() {
+    public boolean isPrice() {
         return dimensions.getOrDefault(POUND, 0) == 1;
     }
 

@@ -1,5 +1,6 @@
 package quorate.schemes;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,10 +33,21 @@ public final class Working {
      * What a line rests on.
      *
      * @param value as it is printed
+     * @param number the same as a number; null where it is not known
+     * @param unit what it counts
+     * @param counted the day to which it was counted; null for what is not a reading
      * @param source who says so, and of which day
      * @param estimated whether the real one is awaited
      */
-    public record Input(String title, String value, String source, boolean estimated, List<Citation> citations) {
+    public record Input(
+            String title,
+            String value,
+            @Nullable Exact number,
+            Unit unit,
+            @Nullable LocalDate counted,
+            String source,
+            boolean estimated,
+            List<Citation> citations) {
         public Input {
             citations = List.copyOf(citations);
         }
@@ -53,32 +65,34 @@ public final class Working {
     }
 
     private Input input(int slot) {
-        var spoken = definition.slots().get(slot);
-        var value = shown(slot);
-        if (slot < Definition.BUILT_IN) {
-            return new Input(spoken.title(), value, "the calendar and the days of the contract", false, List.of());
-        }
-        if (slot < definition.firstFigure()) return reading(spoken, value, slot);
-        if (slot >= definition.firstShare()) {
-            return new Input(spoken.title(), value, "the scheme", false, definition.sources());
-        }
+        if (slot < Definition.BUILT_IN) return input(slot, "the calendar and the days of the contract", List.of());
+        if (slot < definition.firstFigure()) return reading(slot);
+        if (slot >= definition.firstShare()) return input(slot, "the scheme", definition.sources());
         var figure = statement.basis().figures().get(slot - definition.firstFigure());
-        return figure.map(it -> new Input(
-                        spoken.title(),
-                        value,
+        return figure.map(it -> input(
+                        slot,
                         "the scheme, " + Words.span(it.span()) + (it.remark().isEmpty() ? "" : ". " + it.remark()),
-                        false,
                         it.sources()))
-                .orElseGet(() -> new Input(spoken.title(), value, "not known", false, List.of()));
+                .orElseGet(() -> input(slot, "not known", List.of()));
     }
 
-    private Input reading(Definition.Spoken spoken, String value, int slot) {
+    private Input input(int slot, String source, List<Citation> citations) {
+        var spoken = definition.slots().get(slot);
+        var number = statement.values().at(slot);
+        return new Input(spoken.title(), shown(slot), number, spoken.unit(), null, source, false, citations);
+    }
+
+    private Input reading(int slot) {
+        var spoken = definition.slots().get(slot);
         var reading = statement.readings().get(spoken.id());
-        if (reading == null) return new Input(spoken.title(), value, "not read", false, List.of());
+        if (reading == null) return input(slot, "not read", List.of());
         var wanted = definition.wanted().get(slot - Definition.BUILT_IN);
         return new Input(
                 spoken.title(),
-                value,
+                shown(slot),
+                statement.values().at(slot),
+                spoken.unit(),
+                reading.day(),
                 reading.source() + ", counted to " + Words.day(reading.day()),
                 statement.isEstimate(wanted),
                 List.of());

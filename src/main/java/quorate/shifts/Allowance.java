@@ -20,11 +20,12 @@ import quorate.schemes.Statement;
  * allocated is authoritative, because it was worked out for a population that nobody else has; by the head it is a check of
  * it, to half a per cent.
  *
+ * @param heads for how many people, and which
  * @param rule by which so much is allowed for the population; empty for a year of which no file has a figure
  * @param allocated for running costs; empty where no file says it
  * @param spent on running costs; empty where neither books nor files say it
  */
-record Allowance(int year, long people, Optional<Rule> rule, Optional<Money> allocated, Optional<Money> spent) {
+record Allowance(int year, Heads heads, Optional<Rule> rule, Optional<Money> allocated, Optional<Money> spent) {
 
     private static final String SCHEMES = "running-cost-";
     private static final long OF_HALF_A_PER_CENT = 200;
@@ -36,16 +37,20 @@ record Allowance(int year, long people, Optional<Rule> rule, Optional<Money> all
         return rule.map(Rule::allowed);
     }
 
+    long people() {
+        return heads.people();
+    }
+
     Optional<Money> perHead() {
         return spent.map(it -> new Money(BigDecimal.valueOf(it.pence())
-                .divide(BigDecimal.valueOf(people), 0, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(people()), 0, RoundingMode.HALF_UP)
                 .longValueExact()));
     }
 
     Optional<Money> allowedPerHead() {
         return allowed()
                 .map(it -> new Money(BigDecimal.valueOf(it.pence())
-                        .divide(BigDecimal.valueOf(people), 0, RoundingMode.HALF_UP)
+                        .divide(BigDecimal.valueOf(people()), 0, RoundingMode.HALF_UP)
                         .longValueExact()));
     }
 
@@ -71,11 +76,11 @@ record Allowance(int year, long people, Optional<Rule> rule, Optional<Money> all
     /** For every year of which the population is known. */
     static List<Allowance> of(Schemes schemes, Map<Integer, Shifts.Numbers> numbers) {
         var all = new ArrayList<Allowance>();
-        numbers.forEach((year, now) -> now.people()
-                .ifPresent(people -> all.add(new Allowance(
+        numbers.forEach((year, now) -> now.heads()
+                .ifPresent(heads -> all.add(new Allowance(
                         year,
-                        people,
-                        rule(schemes, year, people),
+                        heads,
+                        rule(schemes, year, heads.people()),
                         now.allocated(),
                         now.spent(Sector.find(Sector.RUNNING_COST).orElse(Sector.NONE))))));
         return all;

@@ -76,14 +76,22 @@ record Shift(
                 .divide(BigDecimal.valueOf(whole.pence()), 1, RoundingMode.HALF_UP));
     }
 
+    /** "+0.4 points". */
+    String pointWords() {
+        return points().map(
+                        it -> (it.signum() > 0 ? "+" : "") + it.toPlainString().replace('-', '−') + " points")
+                .orElse("");
+    }
+
+    /** Where its decisions stand on the page. */
+    String anchor() {
+        return "moved-" + sector.id() + "-" + year;
+    }
+
     /** "+£1,200, +0.4 points"; why there is none otherwise. */
     String changeWords() {
         if (change().isEmpty()) return spent.isEmpty() ? "" : changed;
         var money = change().orElseThrow();
-        return (money.pence() > 0 ? "+" : "")
-                + money
-                + points().map(it -> ", " + (it.signum() > 0 ? "+" : "")
-                                + it.toPlainString().replace('-', '−') + " points")
-                        .orElse("");
+        return (money.pence() > 0 ? "+" : "") + money + (points().isEmpty() ? "" : ", " + pointWords());
     }
 }

@@ -3,10 +3,12 @@ package quorate.shifts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,7 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
 import quorate.intake.RawFile;
 import quorate.intake.Unreadable;
-import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.ledger.Treasurers;
 import quorate.schemes.Schemes;
@@ -71,9 +72,14 @@ class ShiftPages {
             Optional<PartyId> commissioner,
             List<Choice> commissioners,
             List<Series> series,
+            SectorChart chart,
+            List<Together> years,
             List<Allowance> allowances,
             String running,
             Typed typed) {}
+
+    /** All sectors of a year, in the order of the series. */
+    record Together(String year, List<Shift> shifts) {}
 
     record Asking(List<Choice> commissioners, Map<String, String> columns, List<String> faults, Typed typed) {}
 
@@ -126,9 +132,24 @@ class ShiftPages {
                         commissioner,
                         choices(readBy(person)),
                         series,
+                        SectorChart.of(series, running),
+                        together(series),
                         Allowance.of(schemes, numbers),
                         numbers.containsKey(running) ? Shift.name(running) : "",
                         typed));
+    }
+
+    /** Of the sectors of which anything is held, year by year. */
+    private static List<Together> together(List<Series> series) {
+        var byYear = new TreeMap<Integer, List<Shift>>();
+        series.stream()
+                .filter(Series::isHeld)
+                .flatMap(it -> it.shifts().stream())
+                .forEach(shift -> byYear.computeIfAbsent(shift.year(), year -> new ArrayList<>())
+                        .add(shift));
+        return byYear.values().stream()
+                .map(shifts -> new Together(Shift.name(shifts.getFirst().year()), shifts))
+                .toList();
     }
 
     private static Series series(Sector sector, List<Shift> shifts, int running) {
@@ -164,14 +185,7 @@ class ShiftPages {
 
     @GetMapping(HERE + "/sectors.csv")
     void csv(CurrentPerson person, OnDay day, Typed typed, HttpServletResponse response) {
-        Csv.answer(
-                response,
-                "sectors.csv",
-                HEADER,
-                rows(person, day, typed)
-                        .map(row -> row.stream()
-                                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
-                                .toList()));
+        Csv.answer(response, "sectors.csv", HEADER, rows(person, day, typed).map(Csv::texts));
     }
 
     @GetMapping(HERE + "/sectors.xlsx")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,21 @@ public class Shifts {
     private static final int MOST_CAUSES = 12;
 
     private final ToldStore store;
+    private final HeadCounts heads;
     private final Ledger ledger;
     private final Desk desk;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Shifts(ToldStore store, Ledger ledger, Desk desk, Clocks clocks, ApplicationEventPublisher events) {
+    Shifts(
+            ToldStore store,
+            HeadCounts heads,
+            Ledger ledger,
+            Desk desk,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.heads = heads;
         this.ledger = ledger;
         this.desk = desk;
         this.clocks = clocks;
@@ -51,8 +60,12 @@ public class Shifts {
         return day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear();
     }
 
-    /** @param books what was spent on each sector by the books @param told what files say, by sector */
-    record Numbers(Map<String, Money> books, Map<String, Told> told) {
+    /**
+     * @param books what was spent on each sector by the books
+     * @param told what files say, by sector
+     * @param heads for how many people it was; empty where nobody says it
+     */
+    record Numbers(Map<String, Money> books, Map<String, Told> told, Optional<Heads> heads) {
 
         Optional<Money> spent(Sector sector) {
             return Optional.ofNullable(books.get(sector.id())).or(() -> given(sector));
@@ -63,7 +76,7 @@ public class Shifts {
         }
 
         Optional<Long> people() {
-            return Optional.ofNullable(told.get(Told.POPULATION)).map(Told::value);
+            return heads.map(Heads::people);
         }
 
         Optional<Money> allocated() {
@@ -117,14 +130,22 @@ public class Shifts {
         told.forEach(it -> years.add(it.year()));
         desk.listMoved(commissioner, LocalDate.of(1990, 4, 1), day.plusDays(1), known)
                 .forEach(posting -> years.add(yearOf(posting.effective())));
-        var last = yearOf(day);
+        years.removeIf(year -> year > yearOf(day));
+        var people = told.stream()
+                .filter(it -> it.what().equals(Told.POPULATION))
+                .collect(Collectors.toMap(Told::year, it -> it, (first, later) -> later));
+        var counted = heads.of(commissioner, years, people, known);
         var all = new TreeMap<Integer, Numbers>();
         for (var year : years) {
-            if (year > last) continue;
             var given = new LinkedHashMap<String, Told>();
             told.stream().filter(it -> it.year() == year).forEach(it -> given.put(it.what(), it));
             var end = firstDay(year + 1).minusDays(1);
-            all.put(year, new Numbers(spent(ledger.trial(commissioner, end.isAfter(day) ? day : end, known)), given));
+            all.put(
+                    year,
+                    new Numbers(
+                            spent(ledger.trial(commissioner, end.isAfter(day) ? day : end, known)),
+                            given,
+                            Optional.ofNullable(counted.get(year))));
         }
         return all;
     }
@@ -142,7 +163,7 @@ public class Shifts {
 
     private static Optional<String> sectorOf(Account account) {
         return switch (account.place()) {
-            case POOLED -> Optional.of(Sector.POOLED);
+            case POOLED, SPENT -> Optional.of(Sector.POOLED);
             case DUE, INSTRUCTED, PAID, ACCRUED ->
                 Optional.of(Sector.ofStream(account.stream()).id());
             default -> Optional.empty();

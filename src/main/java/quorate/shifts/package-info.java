@@ -8,12 +8,16 @@
  * beside each change the postings that moved budgets in that year, each of which leads to its decision. Where a published
  * series counts otherwise from a year on, the break is shown and no change is worked out across it.
  *
+ * <p>For how many people it was is counted by {@code HeadCounts}: what was given in a file, else the patients on the lists of the
+ * practices commissioned that year, else those who live in the area; which of them is always said.
+ *
  * <p>The running cost allowance of each year is held against what its scheme makes of the population.
  *
  * <p>Where to begin: {@code Shifts}, {@code Shift}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "intake", "ledger", "schemes"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "clocks", "web", "intake", "register", "figures", "ledger", "schemes"})
 package quorate.shifts;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import quorate.kernel.Money;
 
 /**
  * Lists for other people's spreadsheets. A cell that a spreadsheet would take for a formula is written with an apostrophe
@@ -41,6 +42,13 @@ public final class Csv {
         if (cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches()) return cell.substring(1);
         var signs = FORMULA_SIGNS.matcher(cell);
         return signs.lookingAt() ? cell.substring(signs.end()) : cell;
+    }
+
+    /** Cells as {@link Xlsx} takes them, as texts: an amount without its sign and commas, so that it can be added up. */
+    public static List<String> texts(List<?> cells) {
+        return cells.stream()
+                .map(cell -> cell instanceof Money money ? money.plain() : cell.toString())
+                .toList();
     }
 
     /** Writes rows as they come, in UTF-8 with lines ended as RFC 4180 has it. The stream stays open. */

@@ -47,12 +47,20 @@ public final class Typed {
         return new Typed(values);
     }
 
-    /** The same, with what is known filled in where the request carried no such field: of another form on the page. */
+    /**
+     * The same, with what is known filled in where the request carried no such field: of another form on the page. A day that
+     * was typed in three fields is such a field, whatever is known of it.
+     */
     public Typed knowing(Map<String, String> known) {
         var all = prefilled(known);
+        all.values.keySet().removeIf(this::isTypedAsDay);
         all.values.putAll(values);
         all.faults.addAll(faults);
         return all;
+    }
+
+    private boolean isTypedAsDay(String name) {
+        return Stream.of("-day", "-month", "-year").anyMatch(part -> values.containsKey(name + part));
     }
 
     /** The same, with fields of which several answers are ticked. */

@@ -165,16 +165,17 @@ class ClaimAddresses implements AddressExamples {
     public Map<String, List<String>> byPattern() {
         var own = "/claims/mine/drafts/" + DRAFT;
         var repayment = "/claims/" + KEY + "/repayment";
-        return Map.of(
-                "/claims/{id}", List.of("/claims/" + KEY, "/claims/" + SENT),
-                "/claims/{id}/words", List.of("/claims/" + SENT + "/words"),
-                "/claims/{id}/matters", List.of("/claims/" + SENT + "/matters"),
-                "/claims/{id}/papers/{file}", List.of("/claims/" + SENT + "/papers/" + paper),
-                "/claims/{id}/repayment", List.of(repayment),
-                "/claims/{id}/repayment/changes", List.of(repayment + "/changes"),
-                "/claims/{id}/repayment/instalments", List.of(repayment + "/instalments"),
-                "/claims/limits/{raising}", List.of("/claims/limits/" + RAISING),
-                "/claims/mine/drafts/{draft}", List.of(own),
-                "/claims/mine/drafts/{draft}/papers/{file}", List.of(own + "/papers/" + paper));
+        return Map.ofEntries(
+                Map.entry("/claims/{id}", List.of("/claims/" + KEY, "/claims/" + SENT)),
+                Map.entry("/claims/{id}/words", List.of("/claims/" + SENT + "/words")),
+                Map.entry("/claims/{id}/privacy", List.of("/claims/" + SENT + "/privacy")),
+                Map.entry("/claims/{id}/matters", List.of("/claims/" + SENT + "/matters")),
+                Map.entry("/claims/{id}/papers/{file}", List.of("/claims/" + SENT + "/papers/" + paper)),
+                Map.entry("/claims/{id}/repayment", List.of(repayment)),
+                Map.entry("/claims/{id}/repayment/changes", List.of(repayment + "/changes")),
+                Map.entry("/claims/{id}/repayment/instalments", List.of(repayment + "/instalments")),
+                Map.entry("/claims/limits/{raising}", List.of("/claims/limits/" + RAISING)),
+                Map.entry("/claims/mine/drafts/{draft}", List.of(own)),
+                Map.entry("/claims/mine/drafts/{draft}/papers/{file}", List.of(own + "/papers/" + paper)));
     }
 }

@@ -3,20 +3,28 @@ package quorate.committees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import quorate.QuorateTest;
+import quorate.SetClock;
 import quorate.Visitor;
 import quorate.authority.Authority;
 import quorate.authority.Matter;
 import quorate.clocks.Clocks;
+import quorate.interests.Interests;
+import quorate.interests.Treatment;
+import quorate.kernel.Actor;
 import quorate.kernel.MatterId;
 import quorate.kernel.MeetingId;
 import quorate.kernel.PartyId;
 import quorate.register.Register;
+import quorate.register.Tie;
 import quorate.web.Accounts;
 
 /** The thread through a thing shows nobody what the pages of that thing keep from them. */
@@ -39,6 +47,12 @@ class VeiledThreadsTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Interests interests;
+
+    @Autowired
+    SetClock clock;
 
     @Autowired
     Clocks clocks;
@@ -95,6 +109,47 @@ class VeiledThreadsTest {
         assertThat(lucy.get("/thread/" + secret).status()).isEqualTo(404);
         var member = lines(as("grace", town.id("grace-lin")), meeting);
         assertThat(lines(lucy, meeting)).isPositive().isLessThan(member);
+    }
+
+    /** Ruth Amos is a partner of the practice, and lays a question about it; Ali Khan is one too, and laid none. */
+    @Test
+    void whoever_laid_a_matter_finds_it_again_until_it_is_withheld() {
+        // The edition then in force offers to withhold papers.
+        clock.set(LocalDateTime.of(2016, 10, 11, 10, 0));
+        var ruth = town.id("ruth-amos");
+        town.seat("ali-khan", "Ali Khan", "gp-member", "gp", "yes");
+        for (var partner : List.of(ruth, town.id("ali-khan"))) town.link(partner, Tie.PARTNER_IN, town.practice);
+        var own = new Matter(
+                MatterId.fresh(),
+                matter.act(),
+                town.ccg,
+                Set.of(town.practice),
+                matter.facts(),
+                "Her own request",
+                "",
+                "Asked for by the practice",
+                Optional.empty(),
+                clocks.today(),
+                new Actor.Person(ruth));
+        authority.lay(own, own.id().toString()).orThrow();
+        var hers = as("ruth", ruth);
+        assertThat(interests.barred(ruth, own.id())).as("out of the decision").isTrue();
+        assertThat(hers.get("/matters/" + own.id()).status()).isEqualTo(200);
+        assertThat(hers.get("/matters/" + matter.id()).status())
+                .as("somebody else's")
+                .isEqualTo(404);
+        assertThat(as("ali", town.id("ali-khan")).get("/matters/" + own.id()).status())
+                .isEqualTo(404);
+        interests
+                .rule(
+                        ruth,
+                        own.id(),
+                        Set.of(Treatment.NO_PAPERS),
+                        town.id("margaret-hale"),
+                        "Her own practice",
+                        clocks.now())
+                .orThrow();
+        assertThat(hers.get("/matters/" + own.id()).status()).as("withheld").isEqualTo(404);
     }
 
     @Test

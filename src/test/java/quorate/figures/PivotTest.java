@@ -58,6 +58,19 @@ class PivotTest {
     }
 
     @Test
+    void counts_are_given_where_no_words_are_asked_for_and_words_where_no_counts_are() throws Unreadable {
+        small.finished("gp-reg-pat-prac-quin-age.csv", AGES + row("GP", "A81001", "FEMALE", "0_4", 3));
+        var edition = small.figures.editions().getFirst();
+        var measure = edition.measures().getFirst();
+
+        assertThat(small.figures.of(edition, List.of(measure), List.of()))
+                .singleElement()
+                .satisfies(excerpt -> assertThat(excerpt.code()).isEqualTo("A81001"));
+        assertThat(small.figures.of(edition, List.of(), List.of("name"))).hasSize(1);
+        assertThat(small.figures.of(edition, List.of(), List.of())).hasSize(1);
+    }
+
+    @Test
     void a_register_knows_the_list_of_which_it_is_a_share() throws Unreadable {
         small.finished(
                 "PREVALENCE_2021_v2.csv",

@@ -37,6 +37,8 @@ class OfferAddresses implements AddressExamples {
         return Map.of(
                 "/offers/{offer}", List.of(offer.page()),
                 "/offers/{offer}/answers.csv", List.of(offer.page() + "/answers.csv"),
+                "/offers/{offer}/answers.xlsx", List.of(offer.page() + "/answers.xlsx"),
+                "/offers/{offer}/withdrawals", List.of(offer.page() + "/withdrawals"),
                 "/offers/{offer}/reminders", List.of(offer.page() + "/reminders"),
                 "/offers/{offer}/extensions", List.of(offer.page() + "/extensions"),
                 "/offers/{offer}/practices/{code:[A-Z0-9]{3,9}}", List.of(offer.page("Z90001")));

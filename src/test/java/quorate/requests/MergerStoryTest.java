@@ -54,7 +54,7 @@ class MergerStoryTest extends Reorganised {
             assertThat(fiona.text())
                     .contains(
                             "From 1 July 2016 Mill Lane Surgery (Z90001) succeeds Chapel Street Practice (Z90002).",
-                            "PMS of Z90002 ends.",
+                            "PMS of Chapel Street Practice ends.",
                             "LOCAL SCHEME of Z90002 passes to Z90001.");
             fiona.picture("merger 3 decided, and written in the register and the contracts");
             fiona.expectAccessible();

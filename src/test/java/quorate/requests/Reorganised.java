@@ -43,7 +43,7 @@ abstract class Reorganised {
     static final LocalDate DAY = LocalDate.of(2016, 7, 1);
     static final LocalDate APART = LocalDate.of(2016, 10, 1);
     static final UUID MILL_LANE = Fresh.idOf("mergers", "Mill Lane");
-    static final UUID CHAPEL_STREET = Fresh.idOf("mergers", "Chapel Street");
+    static final UUID CHAPEL_STREET = Fresh.idOf("fictional world", "agreement", "chapel-street-pms");
     static final UUID SCHEME = Fresh.idOf("mergers", "Scheme of Chapel Street");
     static final UUID HILLTOP = Fresh.idOf("mergers", "Hilltop");
 
@@ -76,14 +76,16 @@ abstract class Reorganised {
     void contracts_an_officer_and_a_neighbour_of_another_commissioner() {
         if (contracts.find(MILL_LANE, TODAY, Long.MAX_VALUE).isPresent()) return;
         entered(MILL_LANE, "gms", "Z90001", Optional.empty(), clause(Term.PARTNER, "Dr Ruth Amos", "Partner"));
-        entered(
-                CHAPEL_STREET,
-                "pms",
-                "Z90002",
-                Optional.empty(),
-                clause(Term.PARTNER, "Dr Peter Finch", "Partner"),
-                clause(Term.PREMISES, "4 Chapel Street", "4 Chapel Street"),
-                clause(Term.LEASE_ENDS, "4 Chapel Street", "2024-03-31"));
+        contracts
+                .say(
+                        CHAPEL_STREET,
+                        List.of(
+                                clause(Term.PARTNER, "Dr Peter Finch", "Partner"),
+                                clause(Term.PREMISES, "4 Chapel Street", "4 Chapel Street"),
+                                clause(Term.LEASE_ENDS, "4 Chapel Street", "2024-03-31")),
+                        List.of(),
+                        TEST)
+                .orThrow();
         entered(SCHEME, "local-scheme", "Z90002", Optional.of(CHAPEL_STREET), clause(Term.ENDS, "", "2017-03-31"));
         entered(HILLTOP, "gms", "Z90005", Optional.empty(), clause(Term.PARTNER, "Dr Anne Gray", "Partner"));
         var scheme = Map.of(

@@ -15,7 +15,7 @@ import quorate.kernel.Objection;
 
 class EnteringTest {
 
-    private static final String HEADING = "practice,what,title,amount,source,counted\n";
+    private static final String HEADING = "practice,what,title,amount,source,counted,estimated\n";
 
     private static EntrySheet.Read read(String rows) throws Exception {
         var bytes = (HEADING + rows).getBytes(StandardCharsets.UTF_8);
@@ -41,6 +41,21 @@ class EnteringTest {
                 .extracting(Entry::shown)
                 .containsExactly("£870,800", "£12,000", "10,250.5", "£73.56");
         assertThat(read.entries().get(1).counted()).isEqualTo(Worlds.APRIL);
+    }
+
+    @Test
+    void a_list_of_a_later_year_has_the_year_as_its_title_and_may_be_an_estimate() throws Exception {
+        var read = read("""
+                A81001,Weighted list,2015/16,10300,Estates team,,yes
+                A81001,Weighted list,2014/15,10250,Open Exeter,,
+                A81002,Registered list,2013/14,9000,Open Exeter,,
+                A81002,Weighted list,2015/16,9000,Open Exeter,,perhaps
+                """);
+        assertThat(read.entries()).extracting(Entry::title).containsExactly("2015/16", "");
+        assertThat(read.entries()).extracting(Entry::estimated).containsExactly(true, false);
+        assertThat(read.faults()).hasSize(2);
+        assertThat(read.faults().getFirst()).contains("such as 2015/16, or leave it empty for 2014/15");
+        assertThat(read.faults().getLast()).contains("Estimated must be yes, no or empty");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.reviews.Path.Longer;
@@ -19,8 +20,9 @@ class ReviewAddresses implements AddressExamples {
 
     private final Review review;
     private final String path;
+    private final UUID asking;
 
-    ReviewAddresses(Reviews reviews) {
+    ReviewAddresses(Reviews reviews, Views views) {
         var owen = party("owen-griffiths");
         var anytown = party("anytown-ccg");
         var base = LocalDate.of(2015, 4, 1);
@@ -48,6 +50,7 @@ class ReviewAddresses implements AddressExamples {
                         List.of()),
                 anytown);
         path = drawn.page();
+        asking = asked(views, owen);
         reviews.consult(review, new Consultation(MAY, MAY.plusMonths(2), "Tell us what you think.", MAY, owen));
         reviews.ask(
                 review,
@@ -59,6 +62,18 @@ class ReviewAddresses implements AddressExamples {
                         party("peter-finch"),
                         Optional.empty()),
                 party("chapel-street"));
+    }
+
+    private UUID asked(Views views, PartyId by) {
+        var asking = new Asking(
+                Fresh.idOf("addresses", "asking about a review"),
+                Asking.LMC,
+                MAY.plusMonths(1),
+                MAY,
+                by,
+                Optional.empty());
+        views.ask(review, asking);
+        return asking.id();
     }
 
     private static PartyId party(String key) {
@@ -75,17 +90,21 @@ class ReviewAddresses implements AddressExamples {
                 Map.entry(one + "/premiums.xlsx", List.of(review.page() + "/premiums.xlsx")),
                 Map.entry(one + "/entries", List.of(review.page() + "/entries")),
                 Map.entry(one + "/entries/entries.csv", List.of(review.page() + "/entries/entries.csv")),
+                Map.entry(one + "/entries/published", List.of(review.page() + "/entries/published")),
                 Map.entry(one + "/entries/uploads", List.of(review.page() + "/entries/uploads")),
                 Map.entry(one + "/paths", List.of(review.page() + "/paths")),
                 Map.entry(one + "/paths/new", List.of(review.page() + "/paths/new")),
                 Map.entry(one + "/paths/{path}", List.of(path)),
                 Map.entry(one + "/paths/{path}/path.csv", List.of(path + "/path.csv")),
                 Map.entry(one + "/paths/{path}/path.xlsx", List.of(path + "/path.xlsx")),
+                Map.entry(one + "/paths/{path}/readings", List.of(path + "/readings")),
                 Map.entry(one + "/paths/{path}/readings.csv", List.of(path + "/readings.csv")),
                 Map.entry(one + "/paths/{path}/decisions", List.of(path + "/decisions")),
                 Map.entry(one + practice, List.of(review.page("Z90002"))),
                 Map.entry(one + practice + "/questions", List.of(review.page("Z90002") + "/questions")),
                 Map.entry(one + practice + "/answers", List.of(review.page("Z90002") + "/answers")),
+                Map.entry(one + "/views", List.of(review.page() + "/views")),
+                Map.entry(one + "/views/{asking}", List.of(review.page() + "/views/" + asking)),
                 Map.entry(one + "/pack", List.of(review.page() + "/pack")),
                 Map.entry(one + "/pack/pack.pdf", List.of(review.page() + "/pack/pack.pdf")),
                 Map.entry(one + "/consultations", List.of(review.page() + "/consultations")));

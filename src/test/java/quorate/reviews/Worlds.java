@@ -47,7 +47,16 @@ final class Worlds {
 
     static Entry entry(String code, What what, String title, String amount, LocalDate day) {
         return new Entry(
-                Fresh.id(), code, what, title, new BigDecimal(amount), "Finance team, letter 7", day, day, SOMEBODY);
+                Fresh.id(),
+                code,
+                what,
+                title,
+                new BigDecimal(amount),
+                "Finance team, letter 7",
+                day,
+                false,
+                day,
+                SOMEBODY);
     }
 
     /** A PMS practice with its baseline and its weighted list. */
@@ -72,6 +81,7 @@ final class Worlds {
                 entries,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -101,6 +111,7 @@ final class Worlds {
         return Walk.of(
                 SCHEMES,
                 path(pace, reinvestment, longer),
+                review(),
                 practices(),
                 Prices.of(SCHEMES, entries),
                 april -> later,

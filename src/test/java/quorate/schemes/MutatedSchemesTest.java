@@ -107,7 +107,7 @@ class MutatedSchemesTest {
                         it.otherwise(),
                         it.stream(),
                         it.due(),
-                        it.terms(),
+                        it.phasing(),
                         it.uses(),
                         it.sources()))
                 .toList();

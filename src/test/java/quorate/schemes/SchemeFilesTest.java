@@ -40,6 +40,16 @@ class SchemeFilesTest {
     }
 
     @Test
+    void whatever_takes_the_place_of_a_scheme_names_one_that_there_is_and_says_where_that_was_read() {
+        assertThat(schemes.all())
+                .flatExtracting(Definition::replaces)
+                .allMatch(it -> !it.sources().isEmpty())
+                .flatExtracting(Definition.Replaced::schemes)
+                .contains("qof", "pms-premium", "risk-profiling")
+                .allMatch(id -> schemes.find(id).isPresent());
+    }
+
+    @Test
     void every_figure_and_every_line_says_where_it_was_read() {
         assertThat(schemes.all())
                 .flatExtracting(Definition::payments)

@@ -189,7 +189,8 @@ class ShiftsTest {
         var told = new java.util.HashMap<String, Told>();
         given.forEach(
                 (what, value) -> told.put(what, new Told(Fresh.id(), ANYTOWN, year, what, value, "ONS", TODAY, GRACE)));
-        return new Shifts.Numbers(Map.of(), told);
+        var heads = Optional.ofNullable(given.get(Told.POPULATION)).map(it -> new Heads(it, "people", List.of()));
+        return new Shifts.Numbers(Map.of(), told, heads);
     }
 
     @Test

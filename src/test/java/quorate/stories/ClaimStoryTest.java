@@ -11,21 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
 import quorate.authority.Authority;
-import quorate.authority.Decision;
-import quorate.authority.Facts;
 import quorate.authority.Instrument;
 import quorate.clocks.Clocks;
+import quorate.files.PictureTest;
 import quorate.kernel.Actor;
+import quorate.kernel.DecisionId;
 import quorate.kernel.Fresh;
-import quorate.kernel.MatterId;
+import quorate.kernel.Money;
 import quorate.kernel.PartyId;
+import quorate.ledger.Account;
+import quorate.ledger.Books;
+import quorate.ledger.Desk;
+import quorate.ledger.Ledger;
+import quorate.ledger.Move;
+import quorate.ledger.Posting;
+import quorate.ledger.Voucher;
+import quorate.ledger.Warrant;
 import quorate.register.Register;
 
 /**
@@ -35,11 +46,11 @@ import quorate.register.Register;
 @Story
 @TestPropertySource(properties = "quorate.story=a claim")
 @Tag("browser")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClaimStoryTest {
 
     private static final Actor TEST = new Actor.Process("story of a claim");
     private static final String FUND = "Delegated primary medical care 2016/17";
-    private static final String ACT = "fn.pay.discretionary";
 
     @LocalServerPort
     int port;
@@ -56,7 +67,14 @@ class ClaimStoryTest {
     @Autowired
     Authority authority;
 
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Desk desk;
+
     @Test
+    @Order(1)
     void a_practice_claims_is_asked_answers_and_is_paid_up_to_the_limit() {
         MillLane.manager(register);
         limit();
@@ -71,7 +89,7 @@ class ClaimStoryTest {
             var claim = claim(sian, narrow);
             answer(sian, claim);
             lay(grace, claim);
-            decide(Fresh.idOf("matter of a claim", id(claim)), "4000");
+            decide(tom, Fresh.idOf("matter of a claim", id(claim)), "4000", "4 decided by the officer");
             grace.go(claim);
             assertThat(grace.text()).contains("It became due by this decision", "Statement line: £4,000");
             look(grace, "5 a claim that became due");
@@ -86,7 +104,7 @@ class ClaimStoryTest {
             assertThat(narrow.text()).contains("Due").doesNotContain("decided for the same reason before");
             look(narrow, "7 the practice’s own claim, narrow");
             register(grace);
-            raise(grace, claim);
+            raise(grace, tom, claim);
             narrow.go("/payments/mine");
             assertThat(narrow.text()).contains("Claim: Rent of a lease, invoice R 16-04", "£4,500");
             narrow.go(claim + "/repayment");
@@ -94,14 +112,106 @@ class ClaimStoryTest {
         }
     }
 
-    private static PartyId party(String key) {
-        return new PartyId(Fresh.idOf("fictional world", key));
+    /** Support that is paid back: asked for by the practice, decided by the officer, paid back in instalments. */
+    @Test
+    @Order(2)
+    void a_practice_is_lent_support_and_sees_what_it_has_to_pay_back() {
+        budget();
+        try (var sian = Browser.at(port).as("sian", Cast.PASSWORD).open();
+                var narrow = Browser.at(port)
+                        .as("sian", Cast.PASSWORD)
+                        .withoutScript()
+                        .onTelephone()
+                        .open();
+                var grace = Browser.at(port).as(Cast.FINANCE).open();
+                var tom = Browser.at(port).as("tom", Cast.PASSWORD).open()) {
+            grace.go("/loans");
+            look(grace, "12 nothing lent yet");
+            grace.go("/claims/before?kind=support");
+            look(grace, "12 nothing given before");
+            var claim = asked(sian);
+            lent(grace, tom, claim);
+            clock.set(clock.instant()
+                    .atZone(Clocks.LONDON)
+                    .toLocalDateTime()
+                    .plusMonths(2)
+                    .plusDays(2));
+            grace.go("/loans");
+            assertThat(grace.text()).contains("Mill Lane Surgery", "£6,000", "2 instalments missed");
+            look(grace, "14 the loans");
+            grace.page().click("main a:has-text('Mill Lane Surgery')");
+            press(grace, "Take the instalment");
+            assertThat(grace.text()).containsAnyOf("nobody is taken below nothing", "was confirmed as paid");
+            look(grace, "14 a loan with instalments missed");
+            narrow.go("/loans/" + id(claim));
+            assertThat(narrow.text())
+                    .contains("Missed", "£500")
+                    .doesNotContain("Give up what is left", "Take the instalment");
+            look(narrow, "15 the practice’s own loan, narrow");
+            grace.go("/claims/before?kind=loan");
+            assertThat(grace.text()).contains("2016/17", "£6,000", "From what is it paid back");
+            look(grace, "16 what was given before");
+        }
     }
 
-    /** The accountable officer may decide such payments up to £10,000. */
+    private static String asked(Browser sian) {
+        sian.go("/claims/mine");
+        choose(sian, "kind", "Support that is paid back");
+        press(sian, "Begin a draft");
+        fill(sian, Map.of("invoice", "S 1", "invoiced", "6,000", "why", "Two partners have left", "instalments", "0"));
+        day(sian, "from", 1, 4, 2016);
+        day(sian, "to", 30, 4, 2016);
+        for (var criterion : List.of("cause", "own-steps", "other-money", "back-from"))
+            fill(sian, Map.of("criterion-" + criterion, "The list of patients grows from July"));
+        fill(sian, Map.of("private", "The accounts of the partners"));
+        attach(sian, "accounts.html", "Accounts and forecast of cash");
+        press(sian, "Send it to the commissioner");
+        assertThat(sian.text()).contains("between 1 and 120");
+        fill(sian, Map.of("instalments", "12"));
+        press(sian, "Send it to the commissioner");
+        assertThat(sian.text())
+                .contains("Sent to your commissioner", "In 12 instalments", "Only for whoever works on it");
+        return path(sian);
+    }
+
+    private static void lent(Browser grace, Browser tom, String claim) {
+        grace.go(claim);
+        look(grace, "13 a private claim of a practice");
+        choose(grace, "fund", FUND);
+        press(grace, "Lay it for a decision");
+        assertThat(grace.text()).contains("Waits for a decision");
+        decide(tom, Fresh.idOf("matter of a claim", id(claim)), "6000", "13 a loan is decided");
+        grace.go(claim);
+        assertThat(grace.text()).contains("It became due by this decision", "What of it is paid back, and how");
+    }
+
+    /** A budget for support, of money that was meant for premises. */
+    private void budget() {
+        var fund = desk.listFunds(List.of(party("anytown-ccg")), Long.MAX_VALUE).stream()
+                .filter(it -> it.name().equals(FUND))
+                .findFirst()
+                .orElseThrow();
+        var vired = Posting.of(
+                Fresh.id(),
+                Move.VIRE,
+                Account.budget(fund.id(), "premises"),
+                Account.budget(fund.id(), "support"),
+                Money.pounds(6_000),
+                clocks.today(),
+                Optional.empty(),
+                "For support");
+        var voucher = new Voucher(
+                Fresh.id(),
+                new Books(party("anytown-ccg"), fund.source()),
+                new Warrant.Decided(DecisionId.fresh()),
+                TEST);
+        ledger.post(voucher, List.of(vired)).orThrow();
+    }
+
+    /** The accountable officer may decide such payments up to £10,000 without anybody else. */
     private void limit() {
-        var limits =
-                List.of(Map.of("post", party("anytown-pccc-ao").toString(), "acts", List.of(ACT), "up-to", "10000"));
+        var post = party("anytown-pccc-ao").toString();
+        var limits = List.of(Map.of("post", post, "acts", List.of("fn.pay.discretionary"), "up-to", "10000"));
         var scheme = Map.of(
                 "kind", "scheme",
                 "title", "Discretionary payments of NHS Anytown CCG",
@@ -113,25 +223,27 @@ class ClaimStoryTest {
                 .orThrow();
     }
 
+    private static PartyId party(String key) {
+        return new PartyId(Fresh.idOf("fictional world", key));
+    }
+
     private static String id(String page) {
         return page.substring(page.lastIndexOf('/') + 1);
     }
 
-    private void decide(UUID matter, String value) {
-        authority
-                .record(new Decision.Taken(
-                        Fresh.id().toString(),
-                        new MatterId(matter),
-                        party("anytown-pccc-ao"),
-                        clocks.today(),
-                        Decision.Outcome.APPROVED,
-                        "",
-                        new Facts(Map.of("value", value)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        TEST))
-                .orThrow();
+    /** The accountable officer decides, on the pages. */
+    private static void decide(Browser tom, UUID matter, String value, String picture) {
+        tom.go("/matters/" + matter);
+        tom.page().click("main a[href$='/officers']");
+        tom.page().click("main a:has-text('Record a decision of the Accountable officer')");
+        tom.page().locator("input[name=outcome][value=approved]").check();
+        if (tom.page().locator("#fact-value").count() > 0) fill(tom, Map.of("fact-value", value));
+        press(tom, "Continue");
+        if (!tom.text().contains("Check the decision")) press(tom, "Continue");
+        assertThat(tom.text()).contains("Check the decision").doesNotContain("There is a problem");
+        look(tom, picture);
+        press(tom, "Record the decision");
+        assertThat(tom.text()).contains("Decision recorded");
     }
 
     private static void fill(Browser browser, Map<String, String> typed) {
@@ -193,9 +305,13 @@ class ClaimStoryTest {
         assertThat(path(sian)).isEqualTo(claim);
         sian.page().click("label:has-text('Answer what was asked')");
         fill(sian, Map.of("words", "The lease is here; the valuation is on its last page."));
-        attach(sian, "lease.html", "Lease or rent review");
+        // Photographed with a telephone, which wrote into it where the practice is.
+        var lease = new FilePayload("lease.jpg", "image/jpeg", PictureTest.photograph());
+        sian.page().setInputFiles("input[type=file]", lease);
+        choose(sian, "paper-kind", "Lease or rent review");
         press(sian, "Say it");
-        assertThat(sian.text()).contains("With the commissioner", "lease.html");
+        assertThat(sian.text()).contains("With the commissioner", "lease.jpg", "such as place and time, was taken out");
+        look(sian, "3 answered with a photograph");
     }
 
     private static void lay(Browser grace, String claim) {
@@ -236,7 +352,7 @@ class ClaimStoryTest {
     }
 
     /** The building is valued higher from the day of the lease on: what was paid is worked out again, and the rest becomes due. */
-    private void raise(Browser grace, String claim) {
+    private void raise(Browser grace, Browser tom, String claim) {
         grace.go("/claims/limits/new");
         choose(grace, "kind", "Rent of a lease");
         press(grace, "See what each claim comes to");
@@ -249,7 +365,7 @@ class ClaimStoryTest {
         look(grace, "9 what each claim comes to by a changed limit");
         press(grace, "Lay it for a decision");
         assertThat(grace.text()).contains("Waits for a decision");
-        decide(Fresh.idOf("matter of a raised limit", id(path(grace))), "500");
+        decide(tom, Fresh.idOf("matter of a raised limit", id(path(grace))), "500", "10 the difference decided");
         grace.go(path(grace));
         assertThat(grace.text()).contains("Each difference became due by this decision");
         look(grace, "10 the difference became due");

@@ -22,6 +22,8 @@ import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.law.Law;
+import quorate.ledger.Ledger;
 import quorate.register.Kind;
 import quorate.register.Register;
 import quorate.register.Tie;
@@ -56,6 +58,7 @@ class PmsReviewStoryTest {
             Z90002,Income of the year,,780000,Finance team,
             Z90001,Weighted list,,9700,Open Exeter,1/4/2015
             Z90003,Weighted list,,12500,Open Exeter,1/4/2015
+            Z90004,Weighted list,,4800,Open Exeter,1/4/2015
             Z90005,Weighted list,,2100,Open Exeter,1/4/2015
             """;
 
@@ -68,10 +71,17 @@ class PmsReviewStoryTest {
     @Autowired
     Register register;
 
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Law law;
+
     @Test
     void premiums_are_reviewed_put_to_practices_decided_and_seen_by_the_practice() throws Exception {
         manager();
         try (var owen = Browser.at(port).as("owen", Cast.PASSWORD).open();
+                var grace = Browser.at(port).as(Cast.FINANCE).open();
                 var narrow = telephone("owen");
                 var sian = telephone("sian");
                 var fiona = Browser.at(port).as(Cast.SECRETARY).open();
@@ -81,9 +91,14 @@ class PmsReviewStoryTest {
             premiums(owen, narrow, review);
             var path = draw(owen, narrow, review);
             consult(owen, sian, review);
-            lay(owen, path);
+            lay(owen, review, path);
             decide(new Secretary(fiona), priya);
             adopted(owen, sian, review, path);
+            var paid = new PmsPaid(ledger, law, clock);
+            paid.walk(owen, grace, narrow, party("anytown-ccg"), path);
+            goesBack(owen, narrow, review);
+            ManyPms.admit(register, party("anytown-ccg"));
+            ManyPms.look(owen, narrow, party("anytown-ccg"));
         }
     }
 
@@ -137,7 +152,7 @@ class PmsReviewStoryTest {
                 .contains("Nothing was entered", "Row 3: “Z99999” is no practice", "“many” is not a number");
         look(owen, "pms 2 a spreadsheet with a wrong row");
         give(owen, review, ENTRIES);
-        assertThat(owen.text()).contains("Entered: 9", "£560,000", "Minor injuries");
+        assertThat(owen.text()).contains("Entered: 10", "£560,000", "Minor injuries");
         give(owen, review, ENTRIES);
         assertThat(owen.text()).contains("Entered: 0");
     }
@@ -221,8 +236,27 @@ class PmsReviewStoryTest {
         }
     }
 
-    private static void lay(Browser owen, String path) {
+    private static void lay(Browser owen, String review, String path) {
         owen.go(path);
+        assertThat(owen.text()).contains("No view of the Local Medical Committee is on record");
+        owen.page().click("main a:has-text('Ask for one')");
+        fill(owen, Map.of("by-day", "30", "by-month", "6", "by-year", "2016"));
+        press(owen, "Note that they were asked");
+        owen.go(path);
+        assertThat(owen.text()).contains("The Local Medical Committee was asked on 10 May 2016 and has not answered");
+        owen.go(review + "/views");
+        owen.page().click("main a:has-text('Enter what The Local Medical Committee said')");
+        press(owen, "Keep their view");
+        assertThat(owen.text()).contains("Choose what they think of it", "Enter what they said");
+        owen.page().click("label:has-text('They support it with changes')");
+        fill(
+                owen,
+                Map.of("words", "Five years would be kinder.", "day-day", "10", "day-month", "5", "day-year", "2016"));
+        press(owen, "Keep their view");
+        assertThat(owen.text()).contains("Supports it with changes", "Five years would be kinder.");
+        look(owen, "pms 8 what others think");
+        owen.go(path);
+        assertThat(owen.text()).contains("supports it with changes, 10 May 2016");
         fill(owen, Map.of("why", "It is the slowest that the plan can bear."));
         press(owen, "See who may decide it");
         assertThat(owen.text()).contains("Primary Care Commissioning Committee of NHS Anytown CCG");
@@ -255,22 +289,29 @@ class PmsReviewStoryTest {
 
     private static void adopted(Browser owen, Browser sian, String review, String path) {
         owen.go(path);
-        assertThat(owen.text()).contains("Adopted on 17 May 2016", "download the readings");
+        assertThat(owen.text()).contains("Adopted on 17 May 2016", "What is paid by it");
         var readings =
                 owen.page().request().get(owen.page().url() + "/readings.csv").text();
         assertThat(readings).contains("Z90002,premium,63072.00,2016-04-01,2017-03-31", ",gms-price,80.59");
-        owen.go("/payments/readings/new");
-        owen.page().selectOption("#commissioner", party("anytown-ccg").toString());
-        owen.page().selectOption("#scheme", "pms-review-linear");
-        owen.page()
-                .setInputFiles(
-                        "input[type=file]",
-                        new FilePayload("readings.csv", "text/csv", readings.getBytes(StandardCharsets.UTF_8)));
-        press(owen, "Read the file");
-        assertThat(owen.text()).contains("20 readings were entered", "none was rejected");
+        assertThat(readings)
+                .contains("year 1 of 4 (2016/17)", "Z90002,weighted-list,6400,2016-04-01,2017-03-31,2015-04-01");
         sian.go(review + "/practices/Z90002");
         assertThat(sian.text()).contains("Adopted", "£15,768", "as rent").doesNotContain("By a table");
         look(sian, "pms 9 its own path, narrow");
+    }
+
+    /** What was released is followed into a scheme, and nothing of it can be given away twice. */
+    private static void goesBack(Browser owen, Browser narrow, String review) {
+        owen.go(review + "/reinvestment");
+        assertThat(owen.text()).contains("2016/17: £15,768 released", "Run of £15,768", "£63,072");
+        look(owen, "pms 12 where released money goes");
+        narrow.go(review + "/reinvestment");
+        look(narrow, "pms 12 where released money goes, narrow");
+        owen.page().selectOption("#year", "2016-04-01");
+        owen.page().selectOption("#scheme", "pms-reinvestment-gap");
+        fill(owen, Map.of("amount", "100", "why", "Care homes"));
+        press(owen, "Keep it");
+        assertThat(owen.text()).contains("£100 is more than is free", "Allot nothing at most");
     }
 
     private static PartyId party(String key) {

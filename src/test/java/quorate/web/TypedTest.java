@@ -56,6 +56,20 @@ class TypedTest {
     }
 
     @Test
+    void a_day_typed_in_three_fields_is_not_overruled_by_a_day_that_is_known() {
+        var known = Map.of("from", "2016-04-01", "until", "2017-03-31");
+        var typed =
+                typed("from-day", "10", "from-month", "5", "from-year", "2016").knowing(known);
+        assertThat(typed.day("from", "Enter the day")).isEqualTo(LocalDate.of(2016, 5, 10));
+        assertThat(typed.partOfDay("from", "day")).isEqualTo("10");
+        assertThat(typed.day("until", "Enter the day")).isEqualTo(LocalDate.of(2017, 3, 31));
+        var wrong = typed("from-day", "31", "from-month", "2", "from-year", "").knowing(known);
+        wrong.day("from", "Enter the day");
+        assertThat(wrong.faultOf("from")).isPresent();
+        assertThat(wrong.partOfDay("from", "month")).isEqualTo("2");
+    }
+
+    @Test
     void a_day_without_its_year_leads_to_the_year() {
         var typed = typed("day-day", "29", "day-month", "2");
         typed.day("day", "Enter the day");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import quorate.kernel.Money;
 import quorate.kernel.Span;
 
-class TermsTest {
+class PhasingTest {
 
     private static final Span YEAR = Span.parse("2014-04-01/2015-04-01");
     private static final String[] WRITTEN = {
@@ -36,24 +36,24 @@ class TermsTest {
             @ForAll @IntRange(min = 0, max = 7) int which,
             @ForAll @IntRange(min = 0, max = 11) int late) {
         var period = Span.between(YEAR.from().plusMonths(late).plusDays(late), LocalDate.of(2015, 4, 1));
-        var parts = Terms.read(WRITTEN[which]).parts(new Money(pence), period, Pays.YEAR);
+        var parts = Phasing.read(WRITTEN[which]).parts(new Money(pence), period, Pays.YEAR);
         assertThat(parts.stream().mapToLong(part -> part.amount().pence()).sum())
                 .isEqualTo(pence);
         assertThat(parts).allSatisfy(part -> assertThat(part.amount().pence() * pence)
                 .as("no part goes the other way")
                 .isNotNegative());
-        assertThat(parts).extracting(Terms.Part::month).isSorted();
+        assertThat(parts).extracting(Phasing.Part::month).isSorted();
     }
 
     @Test
     void twelfths_are_equal_and_the_last_has_the_pennies_left_over() {
-        var parts = Terms.read("monthly").parts(Money.parse("342691"), YEAR, Pays.YEAR);
+        var parts = Phasing.read("monthly").parts(Money.parse("342691"), YEAR, Pays.YEAR);
         assertThat(parts).hasSize(12);
         assertThat(parts.subList(0, 11))
-                .extracting(Terms.Part::amount)
+                .extracting(Phasing.Part::amount)
                 .containsOnly(Money.parse("28557.58"));
         assertThat(parts.getLast())
-                .isEqualTo(new Terms.Part(LocalDate.of(2015, 3, 1), 12, 12, Money.parse("28557.62")));
+                .isEqualTo(new Phasing.Part(LocalDate.of(2015, 3, 1), 12, 12, Money.parse("28557.62")));
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class TermsTest {
         "'50% month 1, rest after-end', 2014-04-01 2015-04-01"
     })
     void months_are_counted_from_april(String written, String months) {
-        assertThat(Terms.read(written).months(YEAR, Pays.YEAR))
+        assertThat(Phasing.read(written).months(YEAR, Pays.YEAR))
                 .containsExactlyElementsOf(
                         Stream.of(months.split(" ")).map(LocalDate::parse).toList());
     }
@@ -73,8 +73,8 @@ class TermsTest {
     @Test
     void a_month_before_the_scheme_began_is_paid_in_its_first() {
         var cut = Span.parse("2014-07-15/2015-04-01");
-        assertThat(Terms.read("month 2").months(cut, Pays.YEAR)).containsExactly(LocalDate.of(2014, 7, 1));
-        assertThat(Terms.read("monthly").months(cut, Pays.YEAR)).hasSize(9);
+        assertThat(Phasing.read("month 2").months(cut, Pays.YEAR)).containsExactly(LocalDate.of(2014, 7, 1));
+        assertThat(Phasing.read("monthly").months(cut, Pays.YEAR)).hasSize(9);
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class TermsTest {
                 "80% monthly, | “” is not known"
             })
     void what_cannot_be_read_is_said(String written, String fault) {
-        assertThatThrownBy(() -> Terms.read(written)).hasMessageContaining(fault);
+        assertThatThrownBy(() -> Phasing.read(written)).hasMessageContaining(fault);
     }
 
     @Test
@@ -103,7 +103,7 @@ class TermsTest {
                         .filter(line -> line.due().equals("monthly"))
                         .toList())
                 .hasSizeGreaterThan(8)
-                .extracting(Definition.Payment::terms)
+                .extracting(Definition.Payment::phasing)
                 .extracting(Optional::isPresent)
                 .containsOnly(true);
     }

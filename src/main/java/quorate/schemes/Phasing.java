@@ -18,14 +18,14 @@ import quorate.kernel.Span;
  * Months are counted from the first of the quarter or year. Every part is whole pennies; the last has those left over, so that
  * the parts of an amount come to it.
  */
-public record Terms(List<Portion> portions) {
+public record Phasing(List<Portion> portions) {
 
     private static final Pattern WRITTEN = Pattern.compile(
             "(?:(?<share>\\d+(?:\\.\\d+)?%|rest) )?(?<when>monthly|quarterly|at-start|after-end|month (?<month>\\d{1,2}))");
     private static final int QUARTER = 3;
     private static final int LATEST = 24;
 
-    public Terms {
+    public Phasing {
         portions = List.copyOf(portions);
     }
 
@@ -78,7 +78,7 @@ public record Terms(List<Portion> portions) {
     public record Part(LocalDate month, int number, int of, Money amount) {}
 
     /** @throws IllegalArgumentException with the end of a sentence that begins with the place */
-    static Terms read(String text) {
+    static Phasing read(String text) {
         var portions = new ArrayList<Portion>();
         var left = Exact.ONE;
         for (var piece : text.split(",", -1)) {
@@ -106,7 +106,7 @@ public record Terms(List<Portion> portions) {
         if (!left.isZero()) {
             throw new IllegalArgumentException("the shares in “" + text + "” add up to less than 100%; write rest for the last");
         }
-        return new Terms(portions);
+        return new Phasing(portions);
     }
 
     private static Rhythm rhythm(String written) {
@@ -115,14 +115,14 @@ public record Terms(List<Portion> portions) {
 
     static boolean isAnyOf(List<Definition.Payment> lines, Optional<Definition.Pot> pot) {
         return Stream.concat(lines.stream(), pot.stream().map(Definition.Pot::line))
-                .anyMatch(line -> line.terms().isPresent());
+                .anyMatch(line -> line.phasing().isPresent());
     }
 
     /** What is wrong with a scheme whose lines are paid in parts, as ends of sentences. */
     static List<String> faults(Pays pays, List<Definition.Payment> lines, Optional<Definition.Pot> pot) {
         var all = new ArrayList<>(lines);
         pot.ifPresent(it -> all.add(it.line()));
-        var without = all.stream().filter(line -> line.terms().isEmpty()).toList();
+        var without = all.stream().filter(line -> line.phasing().isEmpty()).toList();
         if (without.size() == all.size()) return List.of();
         var found = new ArrayList<String>();
         if (pays != Pays.QUARTER && pays != Pays.YEAR) {
