@@ -181,11 +181,10 @@ class StatementPages {
     private static Stream<Told> told(Round now, Round round, String code) {
         return Stream.ofNullable(round.byPractice().get(code)).flatMap(statement -> statement.lines().stream()
                 .filter(line -> round == now || round.parts().isDue(line.payment()))
-                .map(line -> told(round, statement, line)));
+                .map(line -> told(round.parts(), statement, line)));
     }
 
-    static Told told(Round round, Statement statement, Statement.Line line) {
-        var parts = round.parts();
+    static Told told(Instalments parts, Statement statement, Statement.Line line) {
         var due = parts.isDue(line.payment());
         return new Told(
                 line.payment().title()
