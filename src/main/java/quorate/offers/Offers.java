@@ -189,12 +189,13 @@ public class Offers {
     /** What a practice was paid under the scheme for periods that begin on a day or after it. */
     private Optional<Money> paid(Offer offer, Addressee to, LocalDate since) {
         return Optional.ofNullable(payments.paid(offer.commissioner(), offer.scheme(), Span.since(since))
+                .practices()
                 .get(to.code()));
     }
 
     /** What each practice was paid under the scheme for the days that are offered, by code. */
     Map<String, Money> paid(Offer offer) {
-        return payments.paid(offer.commissioner(), offer.scheme(), offer.period());
+        return payments.paid(offer.commissioner(), offer.scheme(), offer.period()).practices();
     }
 
     /** The same for the period in which the last of these days lies. */
@@ -203,7 +204,7 @@ public class Offers {
         var last = schemes.find(offer.scheme())
                 .map(it -> it.pays().around(day, it.span()))
                 .orElse(offer.period());
-        return payments.paid(offer.commissioner(), offer.scheme(), last);
+        return payments.paid(offer.commissioner(), offer.scheme(), last).practices();
     }
 
     /** Reminds every practice that has not answered, each once a day. @return how many were reminded now */

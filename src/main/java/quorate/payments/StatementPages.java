@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
