@@ -39,7 +39,7 @@ class PhasingTest {
         var parts = Phasing.read(WRITTEN[which]).parts(new Money(pence), period, Pays.YEAR);
         assertThat(parts.stream().mapToLong(part -> part.amount().pence()).sum())
                 .isEqualTo(pence);
-        assertThat(parts).allSatisfy(part -> assertThat(part.amount().pence() * pence)
+        assertThat(parts).allSatisfy(part -> assertThat(Long.signum(part.amount().pence()) * Long.signum(pence))
                 .as("no part goes the other way")
                 .isNotNegative());
         assertThat(parts).extracting(Phasing.Part::month).isSorted();
@@ -106,5 +106,36 @@ class PhasingTest {
                 .extracting(Definition.Payment::phasing)
                 .extracting(Optional::isPresent)
                 .containsOnly(true);
+    }
+
+    @Test
+    void a_file_says_it_of_all_its_lines_and_of_none_that_a_pot_limits() {
+        var file = """
+                scheme: local
+                title: A local scheme
+                about: It pays.
+                version: 1
+                span: 2016-04-01/2018-04-01
+                pays: month
+                rounding: half-up
+                source: S
+                read: 2026-11-21
+                sources:
+                - {id: S, title: A paper, where: a committee, evidence: secondary}
+                readings:
+                - {id: sum, title: Sum, unit: £}
+                lines:
+                - {id: one, title: One, is: sum, paid: monthly, source: S}
+                - {id: two, title: Two, is: sum, paid: montly, source: S}
+                - {id: three, title: Three, is: sum, source: S}
+                pot: {id: limit, title: Limit, is: £1000, paid: monthly, source: S}
+                tests:
+                - {name: one, on: 2016-04-01, given: {sum: £1}, then: {one: £1}}
+                """;
+        assertThat(DefinitionReader.read("local.yaml", file).faults())
+                .anySatisfy(it -> assertThat(it).contains("two, paid", "“montly” is not known"))
+                .anySatisfy(it -> assertThat(it).contains("but pays every month; only what is worked out for a quarter"))
+                .anySatisfy(it -> assertThat(it).contains("and not of “Two” and of “Three”; give every line its 'paid'"))
+                .anySatisfy(it -> assertThat(it).contains("a pot that all lines together may not exceed"));
     }
 }
