@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
 import quorate.kernel.Answer;
 import quorate.kernel.Citation;
+import quorate.kernel.Code;
 import quorate.kernel.Evidence;
 import quorate.kernel.PartyId;
 import quorate.law.Law;
@@ -21,6 +22,7 @@ import quorate.ledger.Ledger;
 import quorate.web.Choice;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
+import quorate.web.OnDay;
 import quorate.web.Page;
 import quorate.web.Standing;
 import quorate.web.Typed;
@@ -42,19 +44,62 @@ class FundPages {
 
     private final Bookkeeping bookkeeping;
     private final Ledger ledger;
+    private final KindStore kinds;
     private final Law law;
     private final Standing standing;
     private final Clocks clocks;
 
-    FundPages(Bookkeeping bookkeeping, Ledger ledger, Law law, Standing standing, Clocks clocks) {
+    FundPages(Bookkeeping bookkeeping, Ledger ledger, KindStore kinds, Law law, Standing standing, Clocks clocks) {
         this.bookkeeping = bookkeeping;
         this.ledger = ledger;
+        this.kinds = kinds;
         this.law = law;
         this.standing = standing;
         this.clocks = clocks;
     }
 
+    /** Its kinds as choices, each with what it is. */
+    static final List<Choice> KINDS = Arrays.stream(FundKind.values())
+            .map(kind -> Choice.of(Code.of(kind), kind.toString()).hint(kind.about))
+            .toList();
+
     record Asking(Typed typed, List<Choice> commissioners) {}
+
+    /** @param kind as somebody said it; empty where nobody did */
+    record Row(Fund fund, String commissioner, Optional<FundKind> kind) {}
+
+    record Listing(List<Row> rows, List<Choice> kept, Typed typed) {}
+
+    @GetMapping("/money/funds")
+    ModelAndView list(CurrentPerson person, OnDay day, Typed typed) {
+        return Page.of("budgets/funds", listing(person, day.known(), typed));
+    }
+
+    private Listing listing(CurrentPerson person, long known, Typed typed) {
+        var said = kinds.all(known);
+        var kept = bookkeeping.keptBy(person);
+        var funds = bookkeeping.fundsReadBy(person, known);
+        return new Listing(
+                funds.stream()
+                        .map(fund -> new Row(
+                                fund, standing.nameOf(fund.commissioner()), Optional.ofNullable(said.get(fund.id()))))
+                        .toList(),
+                MovementForm.choices(funds.stream()
+                        .filter(fund -> kept.contains(fund.commissioner()))
+                        .toList()),
+                typed);
+    }
+
+    @PostMapping("/money/funds/kinds")
+    ModelAndView say(CurrentPerson person, Typed typed) {
+        var fund = MovementForm.fund(typed, bookkeeping.fundsKeptBy(person));
+        var kind = typed.choice("kind", "Choose the kind of allocation", FundKind.class);
+        if (typed.isFaulty() || fund.isEmpty()) {
+            return Page.faulty("budgets/funds", listing(person, Long.MAX_VALUE, typed));
+        }
+        kinds.say(fund.get().id(), kind, person.id());
+        return Page.seeOther("/money/funds", "Its kind is kept");
+    }
 
     @GetMapping(HERE)
     ModelAndView ask(CurrentPerson person, Typed typed) {
@@ -73,16 +118,17 @@ class FundPages {
     ModelAndView open(CurrentPerson person, Typed typed) {
         var choices = commissioners(person);
         var fund = read(typed, choices);
+        var kind = typed.choice("kind", "Choose the kind of allocation", FundKind.class);
         if (!typed.isFaulty()
                 && fund.isPresent()
                 && ledger.open(fund.get(), person.actor()) instanceof Answer.Refused<Fund>(var objections)) {
             typed.object(objections);
         }
-        return typed.isFaulty() || fund.isEmpty()
-                ? Page.faulty("budgets/fundAsk", new Asking(typed, choices))
-                : Page.seeOther(
-                        "/money/entries/new?kind=allocation&fund=" + fund.get().id(),
-                        "The fund was opened. Enter its allocation next");
+        if (typed.isFaulty() || fund.isEmpty()) return Page.faulty("budgets/fundAsk", new Asking(typed, choices));
+        kinds.say(fund.get().id(), kind, person.id());
+        return Page.seeOther(
+                "/money/entries/new?kind=allocation&fund=" + fund.get().id(),
+                "The fund was opened. Enter its allocation next");
     }
 
     private Optional<Fund> read(Typed typed, List<Choice> commissioners) {
@@ -95,7 +141,7 @@ class FundPages {
         var recurrent = typed.choice("recurrent", "Say whether it comes every year", List.of("yes", "no"));
         var pooling = pooling(typed);
         var streams = Arrays.stream(typed.optionalLine("streams").split(","))
-                .map(Movement::stream)
+                .map(KnownStream::idOf)
                 .filter(stream -> !stream.isEmpty())
                 .distinct()
                 .toList();

@@ -3,6 +3,7 @@ package quorate.budgets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.authority.Route;
@@ -27,11 +28,15 @@ class Laying {
     /** The form: where it is sent, and how it is shown again. */
     record Asked(String action, String view, Object model) {}
 
-    /** @param limits why those who may not decide it may not, a sentence each */
+    /**
+     * @param doubts streams that no source has for the day
+     * @param limits why those who may not decide it may not, a sentence each
+     */
     record Checking(
             Typed typed,
             Movement movement,
             Fund fund,
+            List<String> doubts,
             List<Route> routes,
             List<String> limits,
             Map<String, String> carried,
@@ -52,6 +57,7 @@ class Laying {
                             typed,
                             movement,
                             fund,
+                            doubts(movement),
                             ways.open(),
                             limits(ways),
                             MovementForm.carried(typed),
@@ -64,6 +70,13 @@ class Laying {
                 yield Page.faulty(asked.view(), asked.model());
             }
         };
+    }
+
+    private static List<String> doubts(Movement movement) {
+        return Stream.of(movement.from(), movement.to())
+                .flatMap(stream -> KnownStream.find(stream).stream())
+                .flatMap(known -> known.doubt(movement.day()).stream())
+                .toList();
     }
 
     static Fund fund(Movement movement, List<Fund> funds) {
@@ -79,7 +92,7 @@ class Laying {
                 .filter(route -> route.upTo().isPresent())
                 .flatMap(route -> route.verdict() instanceof Verdict.Refused(var no, var remarks)
                         ? no.stream().limit(1).map(it -> route.name() + ": " + it.sentence())
-                        : java.util.stream.Stream.empty())
+                        : Stream.empty())
                 .toList();
     }
 }

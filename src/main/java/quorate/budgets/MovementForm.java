@@ -75,7 +75,7 @@ final class MovementForm {
     }
 
     static String stream(Typed typed, String name, String missing) {
-        var stream = Movement.stream(typed.line(name, missing));
+        var stream = KnownStream.idOf(typed.line(name, missing));
         if (typed.faultOf(name).isEmpty() && (stream.isEmpty() || stream.length() > LONGEST)) {
             typed.fault(name, "Enter the stream in words of at most " + LONGEST + " letters, such as global sum");
         }

@@ -162,6 +162,15 @@ record Report(int months, List<Line> lines, Money held, Money allocated, List<Ea
         return lines.stream().reduce(none, Line::plus);
     }
 
+    Report only(String stream) {
+        return new Report(
+                months,
+                lines.stream().filter(line -> line.stream().equals(stream)).toList(),
+                held,
+                allocated,
+                earlier.stream().filter(one -> one.stream().equals(stream)).toList());
+    }
+
     /** What earlier years did to a stream, in words. */
     static String said(Earlier earlier) {
         var said = new ArrayList<String>();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -48,12 +49,14 @@ class ReportPages {
     private final Sheets sheets;
     private final MonthEnd months;
     private final ToldTables told;
+    private final KindStore kinds;
 
-    ReportPages(Bookkeeping bookkeeping, Sheets sheets, MonthEnd months, ToldTables told) {
+    ReportPages(Bookkeeping bookkeeping, Sheets sheets, MonthEnd months, ToldTables told, KindStore kinds) {
         this.bookkeeping = bookkeeping;
         this.sheets = sheets;
         this.months = months;
         this.told = told;
+        this.kinds = kinds;
     }
 
     private static final List<String> RULES = List.of(
@@ -70,10 +73,18 @@ class ReportPages {
             "source");
 
     /** How the table was asked for. */
-    record Asked(Forecast forecast, Sign sign) {}
+    record Asked(Forecast forecast, Sign sign, Optional<FundKind> kind, String stream) {
+
+        /** What of a table was asked for; empty for a fund of another kind, or one without the stream. */
+        private Optional<Sheets.Table> of(Sheets.Table table, Optional<FundKind> of) {
+            if (kind.isPresent() && !kind.equals(of)) return Optional.empty();
+            return Optional.of(stream.isEmpty() ? table : table.only(stream))
+                    .filter(each -> !each.report().lines().isEmpty());
+        }
+    }
 
     /** One fund's table with what its budget holders say of it. */
-    record Commented(Sheets.Table table, List<MonthComment> comments) {}
+    record Commented(Sheets.Table table, Optional<FundKind> kind, List<MonthComment> comments) {}
 
     /** @param until the last day of the last month that is over */
     record Shown(
@@ -83,6 +94,8 @@ class ReportPages {
             Asked asked,
             List<Choice> forecasts,
             List<Choice> signs,
+            List<Choice> kinds,
+            List<Choice> streams,
             Typed typed,
             boolean reads) {}
 
@@ -93,18 +106,39 @@ class ReportPages {
         return Page.of(
                 "budgets/report",
                 new Shown(
-                        tables(person, until, day.known(), asked.forecast()),
+                        tables(person, until, day.known(), asked),
                         told.of(bookkeeping.readBy(person), until, day),
                         until,
                         asked,
                         Choice.of(Forecast.class),
                         Choice.of(Sign.class),
+                        Choice.of(FundKind.class),
+                        streams(person, until, day.known()),
                         typed.knowing(java.util.Map.of("sign", Code.of(asked.sign()))),
                         !bookkeeping.readBy(person).isEmpty()));
     }
 
     private Asked asked(CurrentPerson person, Typed typed, OnDay day) {
-        return new Asked(chosen(typed, "forecast", Forecast.TREND), sign(person, typed, day));
+        return new Asked(
+                chosen(typed, "forecast", Forecast.TREND),
+                sign(person, typed, day),
+                kind(typed),
+                typed.value("stream").strip());
+    }
+
+    private static Optional<FundKind> kind(Typed typed) {
+        return Stream.of(FundKind.values())
+                .filter(each -> Code.of(each).equals(typed.value("kind")))
+                .findFirst();
+    }
+
+    private List<Choice> streams(CurrentPerson person, LocalDate until, long known) {
+        return bookkeeping.readBy(person).stream()
+                .flatMap(commissioner -> sheets.tables(commissioner, until, known, Forecast.TREND).stream())
+                .flatMap(table -> table.report().lines().stream())
+                .map(line -> Choice.of(line.stream(), line.purpose()))
+                .distinct()
+                .toList();
     }
 
     private static <E extends Enum<E>> E chosen(Typed typed, String name, E otherwise) {
@@ -125,12 +159,18 @@ class ReportPages {
         return (until.getMonthValue() - Month.APRIL.getValue() + 12) % 12 + 1;
     }
 
-    private List<Commented> tables(CurrentPerson person, LocalDate until, long known, Forecast forecast) {
+    private List<Commented> tables(CurrentPerson person, LocalDate until, long known, Asked asked) {
+        var said = kinds.all(known);
         return bookkeeping.readBy(person).stream()
                 .flatMap(commissioner -> {
                     var comments = months.comments(commissioner, until.withDayOfMonth(1), known);
-                    return sheets.tables(commissioner, until, known, forecast).stream()
-                            .map(table -> new Commented(table, latest(comments, table)));
+                    return sheets.tables(commissioner, until, known, asked.forecast()).stream()
+                            .flatMap(whole -> {
+                                var kind = Optional.ofNullable(
+                                        said.get(whole.fund().id()));
+                                return asked.of(whole, kind).stream()
+                                        .map(table -> new Commented(table, kind, latest(comments, table)));
+                            });
                 })
                 .toList();
     }
@@ -183,7 +223,7 @@ class ReportPages {
 
     private Stream<List<Object>> ruled(CurrentPerson person, OnDay day, Typed typed) {
         var until = until(day.day());
-        return tables(person, until, day.known(), asked(person, typed, day).forecast()).stream()
+        return tables(person, until, day.known(), asked(person, typed, day)).stream()
                 .map(Commented::table)
                 .flatMap(table -> table.rules().stream()
                         .map(rule -> List.<Object>of(
@@ -208,7 +248,7 @@ class ReportPages {
 
     private Stream<List<Object>> rows(CurrentPerson person, OnDay day, Typed typed) {
         var asked = asked(person, typed, day);
-        var posted = tables(person, until(day.day()), day.known(), asked.forecast()).stream()
+        var posted = tables(person, until(day.day()), day.known(), asked).stream()
                 .flatMap(one -> Stream.concat(
                         one.table().report().lines().stream().map(line -> cells(one, line, asked.sign())),
                         one.table().report().earlier().stream().map(earlier -> cells(one.table(), earlier))));

@@ -30,7 +30,13 @@ class Sheets {
     }
 
     /** One fund's table, with what the business rules of its year ask to be kept of it. */
-    record Table(Fund fund, String commissioner, Report report, List<BusinessRule> rules) {}
+    record Table(Fund fund, String commissioner, Report report, List<BusinessRule> rules) {
+
+        /** The same with one stream. The rules are of the whole fund, and stay. */
+        Table only(String stream) {
+            return new Table(fund, commissioner, report.only(stream), rules);
+        }
+    }
 
     List<Balance> balances(PartyId commissioner, LocalDate until, long known) {
         return ledger.trial(commissioner, until, known);

@@ -95,6 +95,8 @@ class EntriesTest {
                 anytown.toString(),
                 "name",
                 "Winter resilience 2016/17",
+                "kind",
+                "other",
                 "recurrent",
                 "no",
                 "streams",
@@ -117,6 +119,8 @@ class EntriesTest {
                 anytown.toString(),
                 "name",
                 "Winter resilience 2016/17",
+                "kind",
+                "other",
                 "recurrent",
                 "yes",
                 "streams",
@@ -131,5 +135,40 @@ class EntriesTest {
                 "2016");
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.page().select("main").text()).contains("was opened with other conditions");
+        assertThat(grace.get("/money/funds").page().select("main").text())
+                .contains("A grant or another purpose", "Nobody said it yet", "1 April 2016 to 31 March 2021");
+    }
+
+    @Test
+    void the_kind_of_a_fund_is_said_and_said_again_and_the_table_is_filtered_by_it_and_by_stream() {
+        var grace = Cast.FINANCE.visiting(port);
+        var nothing = grace.post("/money/funds/kinds");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.page().select(".nhsuk-error-summary").text())
+                .contains("Choose the fund", "Choose the kind of allocation");
+        var delegated = fund("delegated-2016").id().toString();
+        for (var kind : List.of("programme", "delegated", "delegated")) {
+            assertThat(grace.post("/money/funds/kinds", "fund", delegated, "kind", kind)
+                            .location())
+                    .endsWith("/money/funds");
+        }
+        assertThat(Cast.SECRETARY
+                        .visiting(port)
+                        .post("/money/funds/kinds", "fund", delegated, "kind", "other")
+                        .status())
+                .isEqualTo(403);
+        var april = "/money/report/csv?on=2016-04-30&kind=";
+        assertThat(grace.get(april + "delegated").body())
+                .contains("Delegated primary medical care", "global-sum,", "premises,")
+                .doesNotContain("Improvement grant");
+        assertThat(grace.get(april + "delegated&stream=premises").body())
+                .contains("premises,")
+                .doesNotContain("global-sum,");
+        assertThat(grace.get(april + "programme").body()).doesNotContain("premises,");
+        assertThat(grace.get("/money/report?on=2016-04-30&kind=programme")
+                        .page()
+                        .select("main")
+                        .text())
+                .contains("No fund fits");
     }
 }
