@@ -182,7 +182,8 @@ class Approving {
                     "payments.open",
                     Words.sentence(Words.count(open.size(), "finding is", "findings are")) + " not answered, of "
                             + Words.first(
-                                    NAMED, open.stream().map(Finding::name).distinct().toList()) + ".",
+                                    NAMED,
+                                    open.stream().map(Finding::name).distinct().toList()) + ".",
                     "Release each with a reason, or leave the practice out this time."));
         }
         if (run.retro()) found.addAll(limits.against(run.commissioner(), Limits.size(payable(run)), by));

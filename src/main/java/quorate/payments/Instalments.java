@@ -9,8 +9,8 @@ import quorate.kernel.Money;
 import quorate.kernel.Span;
 import quorate.schemes.Definition;
 import quorate.schemes.Pays;
-import quorate.schemes.Statement;
 import quorate.schemes.Phasing;
+import quorate.schemes.Statement;
 import quorate.web.Words;
 
 /**
@@ -70,9 +70,7 @@ record Instalments(Definition scheme, Span over, Span days) {
 
     /** Whether anything is due in these days. */
     boolean isDue() {
-        return Stream.concat(
-                        scheme.payments().stream(),
-                        scheme.pot().stream().map(Definition.Pot::line))
+        return Stream.concat(scheme.payments().stream(), scheme.pot().stream().map(Definition.Pot::line))
                 .anyMatch(this::isDue);
     }
 
@@ -132,8 +130,8 @@ record Instalments(Definition scheme, Span over, Span days) {
     Optional<Money> of(Statement statement) {
         if (!scheme.isInParts()) return statement.total();
         var paid = paid(statement);
-        if (paid.isEmpty() && (!statement.objections().isEmpty() || !waiting(statement).isEmpty()))
-            return Optional.empty();
+        if (paid.isEmpty()
+                && (!statement.objections().isEmpty() || !waiting(statement).isEmpty())) return Optional.empty();
         return Optional.of(paid.stream().flatMap(line -> of(line).stream()).reduce(Money.ZERO, Money::plus));
     }
 

@@ -102,8 +102,8 @@ class Paying {
             }
             return new ArrayList<>(roots.values())
                     .reversed().stream()
-                            .collect(Collectors.groupingBy(chain ->
-                                    new Sort(chain.root().party(), chain.root().stream())));
+                            .collect(Collectors.groupingBy(
+                                    chain -> new Sort(chain.root().party(), chain.root().stream())));
         }
 
         private List<Reservation> reserved(Sum sum) {

@@ -171,7 +171,8 @@ record Round(
     }
 
     Optional<Statement> find(String practice) {
-        return all().flatMap(it -> Stream.ofNullable(it.byPractice.get(practice))).findFirst();
+        return all().flatMap(it -> Stream.ofNullable(it.byPractice.get(practice)))
+                .findFirst();
     }
 
     Optional<Payee> payee(String practice) {

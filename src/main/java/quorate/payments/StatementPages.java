@@ -180,16 +180,16 @@ class StatementPages {
 
     /** The lines of a period: all of the one that is paid for, and of one that is over those of which something is due. */
     private static Stream<Told> told(Round now, Round round, String code) {
-        return Stream.ofNullable(round.byPractice().get(code)).flatMap(statement -> statement.lines().stream()
-                .filter(line -> round == now || round.parts().isDue(line.payment()))
-                .map(line -> told(round.parts(), statement, line)));
+        return Optional.ofNullable(round.byPractice().get(code)).stream()
+                .flatMap(statement -> statement.lines().stream()
+                        .filter(line -> round == now || round.parts().isDue(line.payment()))
+                        .map(line -> told(round.parts(), statement, line)));
     }
 
     static Told told(Instalments parts, Statement statement, Statement.Line line) {
         var due = parts.isDue(line.payment());
         return new Told(
-                line.payment().title()
-                        + (parts.over().overlaps(parts.days()) ? "" : ", " + Months.of(parts.over())),
+                line.payment().title() + (parts.over().overlaps(parts.days()) ? "" : ", " + Months.of(parts.over())),
                 due ? parts.of(line) : Optional.of(Money.ZERO),
                 Working.rule(statement.basis().definition(), line.payment()),
                 Stream.concat(Working.sentences(statement, line).stream(), parts.words(line).stream())

@@ -18,7 +18,10 @@ record Waiting(Instalments parts, Payee payee, Statement statement) {
 
     List<Finding> findings() {
         var found = new ArrayList<Finding>();
-        of("payments.contract", statement.listObjections().stream().filter(JOINING).toList(), "")
+        of(
+                        "payments.contract",
+                        statement.listObjections().stream().filter(JOINING).toList(),
+                        "")
                 .ifPresent(found::add);
         unread().ifPresent(found::add);
         if (isAfterItsContract()) {
@@ -39,7 +42,10 @@ record Waiting(Instalments parts, Payee payee, Statement statement) {
         var waiting = parts.waiting(statement);
         var missing = !parts.scheme().isInParts() || parts.scheme().joining().together()
                 ? statement.listObjections()
-                : waiting.stream().flatMap(line -> line.objections().stream()).distinct().toList();
+                : waiting.stream()
+                        .flatMap(line -> line.objections().stream())
+                        .distinct()
+                        .toList();
         var words = parts.scheme().isInParts()
                 ? waiting.stream()
                         .map(line -> "“" + line.payment().title() + "”")

@@ -42,8 +42,8 @@ public record Phasing(List<Portion> portions) {
                             .toList();
                 case QUARTERLY ->
                     Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1))
-                            .filter(it -> it.equals(last)
-                                    || ChronoUnit.MONTHS.between(begin, it) % QUARTER == QUARTER - 1)
+                            .filter(it ->
+                                    it.equals(last) || ChronoUnit.MONTHS.between(begin, it) % QUARTER == QUARTER - 1)
                             .toList();
                 case AT_START -> List.of(first);
                 case AFTER_END -> List.of(last.plusMonths(1));
@@ -90,11 +90,13 @@ public record Phasing(List<Portion> portions) {
             }
             var month = Optional.ofNullable(found.group("month")).map(Integer::parseInt);
             if (month.isPresent() && (month.get() < 1 || month.get() > LATEST)) {
-                throw new IllegalArgumentException("month " + month.get()
-                        + " is none of the first " + LATEST + ", counted from the first of the quarter or year");
+                throw new IllegalArgumentException("month " + month.get() + " is none of the first " + LATEST
+                        + ", counted from the first of the quarter or year");
             }
             var said = Optional.ofNullable(found.group("share"));
-            var share = said.isEmpty() ? Exact.ONE : said.get().equals("rest") ? left : Numbers.read(said.get(), Unit.SHARE);
+            var share = said.isEmpty()
+                    ? Exact.ONE
+                    : said.get().equals("rest") ? left : Numbers.read(said.get(), Unit.SHARE);
             if (share.isZero() || share.isNegative() || left.compareTo(share) < 0) {
                 throw new IllegalArgumentException(
                         "the shares in “" + text + "” add up to more than 100%, or one of them is nothing");
@@ -104,7 +106,8 @@ public record Phasing(List<Portion> portions) {
             portions.add(new Portion(share, rhythm, month.orElse(0)));
         }
         if (!left.isZero()) {
-            throw new IllegalArgumentException("the shares in “" + text + "” add up to less than 100%; write rest for the last");
+            throw new IllegalArgumentException(
+                    "the shares in “" + text + "” add up to less than 100%; write rest for the last");
         }
         return new Phasing(portions);
     }
@@ -130,7 +133,8 @@ public record Phasing(List<Portion> portions) {
                     + "; only what is worked out for a quarter or a year is paid in parts");
         }
         if (pot.filter(it -> it.by() == null).isPresent()) {
-            found.add("a pot that all lines together may not exceed is held against whole amounts; leave every 'paid' out");
+            found.add(
+                    "a pot that all lines together may not exceed is held against whole amounts; leave every 'paid' out");
         }
         if (!without.isEmpty()) {
             found.add("says when some of its lines are paid and not of "

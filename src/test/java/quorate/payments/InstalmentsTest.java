@@ -63,8 +63,8 @@ class InstalmentsTest {
         }
 
         Year read(String code, String name, String value) {
-            tallies.removeIf(it ->
-                    it.key().practice().equals(code) && it.key().name().equals(name));
+            tallies.removeIf(
+                    it -> it.key().practice().equals(code) && it.key().name().equals(name));
             tallies.add(new Tally(
                     Fresh.id(),
                     new Tally.Key(SOMEBODY, scheme.id(), code, name),
@@ -93,7 +93,9 @@ class InstalmentsTest {
 
         Map<String, String> sums(int month) {
             var found = new HashMap<String, String>();
-            round(month).sums().forEach(sum -> found.put(sum.practice(), sum.amount().plain()));
+            round(month)
+                    .sums()
+                    .forEach(sum -> found.put(sum.practice(), sum.amount().plain()));
             return found;
         }
 
@@ -133,9 +135,11 @@ class InstalmentsTest {
         assertThat(year.findings(4)).isEmpty();
         year.quarter("A81001", 2, "160");
         assertThat(year.sums(7)).isEqualTo(Map.of("A81001", "5740.00"));
-        assertThat(year.findings(7)).hasSize(1).allSatisfy(finding -> assertThat(finding)
-                .startsWith("A81002 payments.reading, no amount: “Register of the second quarter” waits: ")
-                .contains("Register on 30 September of A81002 was not read."));
+        assertThat(year.findings(7))
+                .hasSize(1)
+                .allSatisfy(finding -> assertThat(finding)
+                        .startsWith("A81002 payments.reading, no amount: “Register of the second quarter” waits: ")
+                        .contains("Register on 30 September of A81002 was not read."));
         year.quarter("A81001", 3, "143");
         assertThat(year.sums(10)).as("too few on the register").containsEntry("A81001", "0.00");
     }
@@ -150,7 +154,10 @@ class InstalmentsTest {
         }
         year.read("A81001", "reported", "yes");
         assertThat(year.sums(13)).isEqualTo(Map.of("A81001", "7175.00", "A81002", "5740.00"));
-        assertThat(year.findings(13)).singleElement().asString().startsWith("A81002 payments.reading: “Year end” waits");
+        assertThat(year.findings(13))
+                .singleElement()
+                .asString()
+                .startsWith("A81002 payments.reading: “Year end” waits");
         year.pay(year.round(13).sums());
         year.read("A81002", "reported", "yes");
         for (var month = 1; month <= 13; month++) year.retro(month);
@@ -206,7 +213,8 @@ class InstalmentsTest {
         assertThat(Instalments.holds(scheme, LocalDate.of(2017, 4, 30))).isTrue();
         assertThat(Instalments.holds(scheme, LocalDate.of(2017, 5, 1))).isFalse();
         assertThat(Instalments.holds(scheme, LocalDate.of(2014, 3, 31))).isFalse();
-        assertThat(Instalments.holds(SCHEMES.get("qof"), LocalDate.of(2014, 3, 31))).isTrue();
+        assertThat(Instalments.holds(SCHEMES.get("qof"), LocalDate.of(2014, 3, 31)))
+                .isTrue();
     }
 
     /** Months are paid, readings come late or are corrected and retro runs made in any order. */

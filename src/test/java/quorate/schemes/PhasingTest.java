@@ -39,9 +39,10 @@ class PhasingTest {
         var parts = Phasing.read(WRITTEN[which]).parts(new Money(pence), period, Pays.YEAR);
         assertThat(parts.stream().mapToLong(part -> part.amount().pence()).sum())
                 .isEqualTo(pence);
-        assertThat(parts).allSatisfy(part -> assertThat(Long.signum(part.amount().pence()) * Long.signum(pence))
-                .as("no part goes the other way")
-                .isNotNegative());
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(Long.signum(part.amount().pence()) * Long.signum(pence))
+                        .as("no part goes the other way")
+                        .isNotNegative());
         assertThat(parts).extracting(Phasing.Part::month).isSorted();
     }
 
@@ -49,9 +50,7 @@ class PhasingTest {
     void twelfths_are_equal_and_the_last_has_the_pennies_left_over() {
         var parts = Phasing.read("monthly").parts(Money.parse("342691"), YEAR, Pays.YEAR);
         assertThat(parts).hasSize(12);
-        assertThat(parts.subList(0, 11))
-                .extracting(Phasing.Part::amount)
-                .containsOnly(Money.parse("28557.58"));
+        assertThat(parts.subList(0, 11)).extracting(Phasing.Part::amount).containsOnly(Money.parse("28557.58"));
         assertThat(parts.getLast())
                 .isEqualTo(new Phasing.Part(LocalDate.of(2015, 3, 1), 12, 12, Money.parse("28557.62")));
     }
@@ -99,7 +98,8 @@ class PhasingTest {
         assertThat(Schemes.ofJar().all())
                 .filteredOn(scheme -> scheme.pays() == Pays.YEAR || scheme.pays() == Pays.QUARTER)
                 .flatExtracting(scheme -> Stream.concat(
-                                scheme.payments().stream(), scheme.pot().stream().map(Definition.Pot::line))
+                                scheme.payments().stream(),
+                                scheme.pot().stream().map(Definition.Pot::line))
                         .filter(line -> line.due().equals("monthly"))
                         .toList())
                 .hasSizeGreaterThan(8)
@@ -134,8 +134,10 @@ class PhasingTest {
                 """;
         assertThat(DefinitionReader.read("local.yaml", file).faults())
                 .anySatisfy(it -> assertThat(it).contains("two, paid", "“montly” is not known"))
-                .anySatisfy(it -> assertThat(it).contains("but pays every month; only what is worked out for a quarter"))
-                .anySatisfy(it -> assertThat(it).contains("and not of “Two” and of “Three”; give every line its 'paid'"))
+                .anySatisfy(
+                        it -> assertThat(it).contains("but pays every month; only what is worked out for a quarter"))
+                .anySatisfy(
+                        it -> assertThat(it).contains("and not of “Two” and of “Three”; give every line its 'paid'"))
                 .anySatisfy(it -> assertThat(it).contains("a pot that all lines together may not exceed"));
     }
 }
