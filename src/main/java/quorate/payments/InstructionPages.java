@@ -2,13 +2,13 @@ package quorate.payments;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
-import quorate.intake.RawFile;
-import quorate.intake.Spreadsheet;
-import quorate.intake.Table;
-import quorate.intake.Unreadable;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.kernel.Money;
@@ -46,6 +42,7 @@ class InstructionPages {
     private static final String HERE = "/payments/instructions";
 
     private final Instructions instructions;
+    private final Confirmations confirmations;
     private final Signatories signatories;
     private final Hands hands;
     private final Desk desk;
@@ -54,12 +51,14 @@ class InstructionPages {
 
     InstructionPages(
             Instructions instructions,
+            Confirmations confirmations,
             Signatories signatories,
             Hands hands,
             Desk desk,
             Standing standing,
             Clocks clocks) {
         this.instructions = instructions;
+        this.confirmations = confirmations;
         this.signatories = signatories;
         this.hands = hands;
         this.desk = desk;
@@ -70,7 +69,8 @@ class InstructionPages {
     /** What is due from a fund. */
     record Due(Fund fund, List<Row> rows, Money total) {}
 
-    record Row(String practice, String name, String stream, Money amount, UUID posting) {}
+    /** @param held why it must not be paid; empty where nothing holds it */
+    record Row(String practice, String name, String stream, Money amount, UUID posting, String held) {}
 
     record Told(Instruction instruction, String fund, String by) {}
 
@@ -83,10 +83,26 @@ class InstructionPages {
             boolean signs,
             Typed typed) {}
 
-    /** @param difference from what was told; empty while there is none */
-    record Confirming(String code, String name, Money told, String paid, String difference) {}
+    /**
+     * What one practice was told to be paid, and was.
+     *
+     * @param left what of it is still to come
+     * @param difference in a sentence; empty while there is none
+     * @param done about differences, a sentence each
+     */
+    record Confirming(
+            String code, String name, Money told, String paid, Money left, String difference, List<String> done) {}
 
-    record One(Told told, String commissioner, List<Confirming> lines, List<Row> rows, boolean confirms, Typed typed) {}
+    /** @param lacking those who were not paid all @param whole those of whom nothing is still to come */
+    record One(
+            Told told,
+            String commissioner,
+            List<Confirming> lines,
+            List<Row> rows,
+            boolean confirms,
+            List<Choice> lacking,
+            List<Choice> whole,
+            Typed typed) {}
 
     @GetMapping(HERE)
     ModelAndView list(CurrentPerson person, OnDay day, Typed typed) {
@@ -96,13 +112,13 @@ class InstructionPages {
     private Listing listing(CurrentPerson person, long known, Typed typed) {
         var commissioners = hands.readBy(person);
         var funds = desk.listFunds(commissioners, known);
+        var payday = instructions.firstPayday();
         var dues = funds.stream()
-                .map(fund -> due(fund, instructions.due(fund.id())))
+                .map(fund -> due(fund, instructions.due(fund.id()), payday))
                 .filter(due -> !due.rows().isEmpty())
                 .toList();
         var signs = commissioners.stream()
                 .anyMatch(commissioner -> signatories.isListed(commissioner, person.id(), clocks.today()));
-        var payday = instructions.firstPayday();
         return new Listing(
                 dues,
                 instructions.list(commissioners, known).stream()
@@ -123,23 +139,31 @@ class InstructionPages {
         return new Told(it, fund.map(Fund::name).orElse(""), standing.nameOf(it.by()));
     }
 
-    private Due due(Fund fund, List<Line> lines) {
+    private Due due(Fund fund, List<Line> lines, LocalDate payday) {
+        var held = instructions.held(fund.commissioner(), payday);
+        var rows = lines.stream().map(line -> row(line, held)).toList();
         return new Due(
                 fund,
-                lines.stream().map(this::row).toList(),
-                lines.stream()
-                        .map(Line::amount)
+                rows,
+                rows.stream()
+                        .filter(row -> row.held().isEmpty())
+                        .map(Row::amount)
                         .filter(amount -> amount.pence() > 0)
                         .reduce(Money.ZERO, Money::plus));
     }
 
-    private Row row(Line line) {
+    private Row row(Line line, List<Holds.Hold> holds) {
         return new Row(
                 line.practice(),
                 standing.nameOf(line.party()),
                 Words.sentence(line.stream().replace('-', ' ')),
                 line.amount(),
-                line.posting());
+                line.posting(),
+                holds.stream()
+                        .filter(hold -> hold.holds(line))
+                        .map(Holds.Hold::sentence)
+                        .findFirst()
+                        .orElse(""));
     }
 
     @PostMapping(HERE)
@@ -167,33 +191,47 @@ class InstructionPages {
         return Page.faulty("payments/instructions", listing(person, Long.MAX_VALUE, typed));
     }
 
-    private Instruction find(UUID id, CurrentPerson person) {
+    Instruction find(UUID id, CurrentPerson person) {
         return instructions.find(id, hands.readBy(person)).orElseThrow(Page::missing);
     }
 
     @GetMapping(HERE + "/{id}")
     ModelAndView look(@PathVariable UUID id, CurrentPerson person) {
-        return Page.of("payments/instruction", one(find(id, person), person, Typed.nothing()));
+        return Page.of("payments/instruction", one(find(id, person), person, Typed.prefilled(TallyPages.fresh())));
     }
 
-    private One one(Instruction it, CurrentPerson person, Typed typed) {
-        var lines = new ArrayList<Confirming>();
-        it.byPractice()
-                .forEach((code, told) -> lines.add(new Confirming(
-                        code,
-                        nameOf(it, code),
-                        told,
-                        it.of(code)
-                                .map(confirmed -> confirmed.amount().toString())
-                                .orElse(""),
-                        it.difference(code).orElse(""))));
+    One one(Instruction it, CurrentPerson person, Typed typed) {
+        var lines = it.byPractice().entrySet().stream()
+                .map(each -> confirming(it, each.getKey(), each.getValue()))
+                .toList();
+        var may = mayConfirm(it, person);
         return new One(
                 told(it, desk.listFunds(List.of(it.commissioner()), Long.MAX_VALUE)),
                 standing.nameOf(it.commissioner()),
                 lines,
-                it.lines().stream().map(this::row).toList(),
-                mayConfirm(it, person) && !it.isConfirmed(),
+                it.lines().stream().map(line -> row(line, List.of())).toList(),
+                may && !it.isConfirmed(),
+                choices(lines, line -> may && !line.difference().isEmpty()),
+                choices(lines, line -> may && line.left().pence() == 0),
                 typed);
+    }
+
+    private Confirming confirming(Instruction it, String code, Money told) {
+        return new Confirming(
+                code,
+                nameOf(it, code),
+                told,
+                it.paid(code).map(Money::toString).orElse(""),
+                it.left(code),
+                it.difference(code).orElse(""),
+                it.mendsOf(code).stream().map(Instruction.Mend::sentence).toList());
+    }
+
+    private static List<Choice> choices(List<Confirming> lines, Predicate<Confirming> which) {
+        return lines.stream()
+                .filter(which)
+                .map(line -> Choice.of(line.code(), line.name()))
+                .toList();
     }
 
     private String nameOf(Instruction it, String code) {
@@ -204,7 +242,7 @@ class InstructionPages {
                 .orElse(code);
     }
 
-    private boolean mayConfirm(Instruction it, CurrentPerson person) {
+    boolean mayConfirm(Instruction it, CurrentPerson person) {
         return hands.enteredBy(person).contains(it.commissioner())
                 || hands.approvedBy(person).contains(it.commissioner());
     }
@@ -215,14 +253,14 @@ class InstructionPages {
         Csv.answer(
                 response,
                 "instruction-" + it.paysOn() + ".csv",
-                List.of("practice", "name", "stream", "amount", "payment date"),
+                List.of("practice", "name", "stream", "amount", "taken back", "payment date"),
                 it.lines().stream()
-                        .map(this::row)
-                        .map(row -> List.of(
-                                row.practice(),
-                                row.name(),
-                                row.stream(),
-                                row.amount().plain(),
+                        .map(line -> List.of(
+                                line.practice(),
+                                standing.nameOf(line.party()),
+                                line.stream(),
+                                line.amount().plain(),
+                                it.again(line).plain(),
                                 it.paysOn().toString())));
     }
 
@@ -235,11 +273,12 @@ class InstructionPages {
             throws IOException {
         var it = find(id, person);
         if (!mayConfirm(it, person)) throw Page.missing();
-        var paid = file.isEmpty() || file.get().isEmpty() ? typed(it, typed) : read(file.get(), typed);
+        var paid =
+                file.isEmpty() || file.get().isEmpty() ? typed(it, typed) : ConfirmationReading.read(file.get(), typed);
         var day = typed.day("paid", "Enter the day on which it was paid");
         if (paid.isEmpty() && !typed.isFaulty()) typed.fault("file", "Give the agent’s file, or enter what was paid");
         if (!typed.isFaulty()
-                && instructions.confirm(it, paid, day, person.id()) instanceof Answer.Refused<Instruction>(var no)) {
+                && confirmations.confirm(it, paid, day, person.id()) instanceof Answer.Refused<Instruction>(var no)) {
             typed.object(no);
         }
         return typed.isFaulty()
@@ -256,44 +295,5 @@ class InstructionPages {
             paid.put(code, typed.money(field, "Enter what " + code + " was paid"));
         }
         return paid;
-    }
-
-    /** The file of the agent: a heading with practice and amount. All that is wrong with it is said at once. */
-    private static Map<String, Money> read(MultipartFile file, Typed typed) throws IOException {
-        var paid = new LinkedHashMap<String, Money>();
-        var faults = new ArrayList<String>();
-        try (var stream = file.getInputStream()) {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("confirmation");
-            var rows = Spreadsheet.of(RawFile.read(name, stream)).rows();
-            var heading = rows.getFirst().stream().map(Table::key).toList();
-            var practice = heading.indexOf("practice");
-            var amount = heading.indexOf("amount");
-            if (practice < 0 || amount < 0) {
-                typed.fault("file", "The first row must have the headings practice and amount");
-                return paid;
-            }
-            for (var at = 1; at < rows.size(); at++) {
-                if (!Spreadsheet.isFilled(rows.get(at))) continue;
-                row(at + 1, cell(rows.get(at), practice), cell(rows.get(at), amount), paid, faults);
-            }
-        } catch (Unreadable unreadable) {
-            faults.add(unreadable.sentence());
-        }
-        if (!faults.isEmpty()) typed.fault("file", String.join("; ", faults));
-        return paid;
-    }
-
-    private static String cell(List<String> row, int column) {
-        return column < row.size() ? row.get(column).strip() : "";
-    }
-
-    private static void row(int row, String practice, String amount, Map<String, Money> paid, List<String> faults) {
-        var code = practice.toUpperCase(Locale.ROOT);
-        try {
-            if (code.isEmpty()) faults.add("row " + row + " names no practice");
-            else paid.merge(code, Money.parse(amount), Money::plus);
-        } catch (ArithmeticException | NumberFormatException notAnAmount) {
-            faults.add("row " + row + ": “" + amount + "” is not an amount of pounds, such as 1,234.50");
-        }
     }
 }

@@ -1,19 +1,26 @@
 package quorate.payments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import quorate.kernel.Code;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.payments.Instruction.Confirmed;
 import quorate.payments.Instruction.Line;
+import quorate.payments.Instruction.Mend;
 
 /** Instructions to pay with what was confirmed of them, and who may give one. */
 @Component
@@ -57,14 +64,15 @@ class InstructionStore {
 
     void confirm(UUID instruction, String practice, Confirmed confirmed, long number) {
         sql.sql("""
-                        insert into payments.confirmed (instruction, practice, pence, paid, by_person, number)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into payments.confirmed (instruction, practice, pence, paid, besides, by_person, number)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         instruction,
                         practice,
                         confirmed.amount().pence(),
                         confirmed.paid(),
+                        confirmed.besides(),
                         confirmed.by().value(),
                         number)
                 .update();
@@ -75,6 +83,7 @@ class InstructionStore {
         if (commissioners.isEmpty()) return List.of();
         var lines = lines(commissioners);
         var confirmed = confirmed(commissioners, known);
+        var mends = mends(commissioners, known);
         return sql.sql("""
                         select * from payments.instruction
                         where commissioner in (:commissioners) and number <= :known order by number desc, id
@@ -93,7 +102,8 @@ class InstructionStore {
                             row.getObject("day", LocalDate.class),
                             new PartyId(row.getObject("by_person", UUID.class)),
                             lines.getOrDefault(id, List.of()),
-                            confirmed.getOrDefault(id, Map.of()));
+                            confirmed.getOrDefault(id, Map.of()),
+                            mends.getOrDefault(id, List.of()));
                 })
                 .list();
     }
@@ -108,7 +118,7 @@ class InstructionStore {
                         "commissioners",
                         commissioners.stream().map(PartyId::value).toList())
                 .query((row, at) -> found.computeIfAbsent(
-                                row.getObject("instruction", UUID.class), key -> new java.util.ArrayList<>())
+                                row.getObject("instruction", UUID.class), key -> new ArrayList<>())
                         .add(new Line(
                                 row.getObject("posting", UUID.class),
                                 row.getString("practice"),
@@ -119,28 +129,99 @@ class InstructionStore {
         return found;
     }
 
-    private Map<UUID, Map<String, Confirmed>> confirmed(Collection<PartyId> commissioners, long known) {
-        var found = new HashMap<UUID, Map<String, Confirmed>>();
+    private Map<UUID, Map<String, List<Confirmed>>> confirmed(Collection<PartyId> commissioners, long known) {
+        var found = new HashMap<UUID, Map<String, List<Confirmed>>>();
         sql.sql("""
                         select c.* from payments.confirmed c join payments.instruction i on i.id = c.instruction
-                        where i.commissioner in (:commissioners) and c.number <= :known order by c.practice
+                        where i.commissioner in (:commissioners) and c.number <= :known order by c.practice, c.number
                         """)
                 .param("known", known)
                 .param(
                         "commissioners",
                         commissioners.stream().map(PartyId::value).toList())
                 .query((row, at) -> {
-                    found.computeIfAbsent(row.getObject("instruction", UUID.class), key -> new LinkedHashMap<>())
-                            .put(
-                                    row.getString("practice"),
-                                    new Confirmed(
-                                            new Money(row.getLong("pence")),
-                                            row.getObject("paid", LocalDate.class),
-                                            new PartyId(row.getObject("by_person", UUID.class))));
-                    return true;
+                    return found.computeIfAbsent(row.getObject("instruction", UUID.class), key -> new LinkedHashMap<>())
+                            .computeIfAbsent(row.getString("practice"), key -> new ArrayList<>())
+                            .add(new Confirmed(
+                                    new Money(row.getLong("pence")),
+                                    row.getObject("paid", LocalDate.class),
+                                    row.getObject("besides", UUID.class),
+                                    new PartyId(row.getObject("by_person", UUID.class))));
                 })
                 .list();
         return found;
+    }
+
+    void insert(Optional<UUID> instruction, UUID fund, Mend mend, long number) {
+        sql.sql("""
+                        insert into payments.mend (posting, instruction, fund, kind, practice, party, stream, pence, day,
+                            why, by_person, number)
+                        values (:posting, :instruction, :fund, :kind, :practice, :party, :stream, :pence, :day, :why, :by,
+                            :number)
+                        """)
+                .param("posting", mend.posting())
+                .param("instruction", instruction.orElse(null), Types.OTHER)
+                .param("fund", fund)
+                .param("kind", Code.of(mend.kind()))
+                .param("practice", mend.practice())
+                .param("party", mend.party().value())
+                .param("stream", mend.stream())
+                .param("pence", mend.amount().pence())
+                .param("day", mend.day())
+                .param("why", mend.why())
+                .param("by", mend.by().value())
+                .param("number", number)
+                .update();
+    }
+
+    private Map<UUID, List<Mend>> mends(Collection<PartyId> commissioners, long known) {
+        var found = new HashMap<UUID, List<Mend>>();
+        sql.sql("""
+                        select m.* from payments.mend m join payments.instruction i on i.id = m.instruction
+                        where i.commissioner in (:commissioners) and m.number <= :known
+                        order by m.number, m.practice, m.stream, m.posting
+                        """)
+                .param("known", known)
+                .param(
+                        "commissioners",
+                        commissioners.stream().map(PartyId::value).toList())
+                .query((row, at) -> found.computeIfAbsent(
+                                row.getObject("instruction", UUID.class), key -> new ArrayList<>())
+                        .add(mend(row)))
+                .list();
+        return found;
+    }
+
+    /** Everything that was done about differences in a fund, the first first. */
+    List<Mend> listMends(UUID fund) {
+        return sql.sql("""
+                        select * from payments.mend where fund = ?
+                        order by number, practice, stream, posting
+                        """).param(fund).query((row, at) -> mend(row)).list();
+    }
+
+    private static Mend mend(ResultSet row) throws SQLException {
+        return new Mend(
+                row.getObject("posting", UUID.class),
+                Code.parse(Mend.Kind.class, row.getString("kind")),
+                row.getString("practice"),
+                new PartyId(row.getObject("party", UUID.class)),
+                row.getString("stream"),
+                new Money(row.getLong("pence")),
+                row.getObject("day", LocalDate.class),
+                row.getString("why"),
+                new PartyId(row.getObject("by_person", UUID.class)));
+    }
+
+    List<String> listStreams(Collection<UUID> funds) {
+        if (funds.isEmpty()) return List.of();
+        return sql.sql("""
+                        select distinct p.stream from payments.payment p left join payments.run r on r.id = p.run
+                        where coalesce(p.fund, r.fund) in (:funds) order by p.stream
+                        """)
+                .param("funds", funds)
+                .query((row, at) -> row.getString("stream"))
+                .list();
     }
 
     /** Somebody on the list of those who may tell the agent to pay. */
@@ -174,7 +255,7 @@ class InstructionStore {
                 .param("person", it.person().value())
                 .param("by", it.by().value())
                 .param("from", it.days().from())
-                .param("until", it.days().until(), java.sql.Types.DATE)
+                .param("until", it.days().until(), Types.DATE)
                 .param("number", number)
                 .update();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
@@ -15,7 +16,6 @@ import quorate.kernel.Answer;
 import quorate.kernel.Citation;
 import quorate.kernel.Evidence;
 import quorate.kernel.Fresh;
-import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
@@ -27,14 +27,13 @@ import quorate.ledger.Posted;
 import quorate.ledger.Posting;
 import quorate.ledger.Voucher;
 import quorate.ledger.Warrant;
-import quorate.payments.Instruction.Confirmed;
 import quorate.payments.Instruction.Line;
 import quorate.periods.Due;
 import quorate.periods.Periods;
 import quorate.web.Standing;
 import quorate.web.Words;
 
-/** Tells the paying agent what to pay, and posts what it says it paid. */
+/** Tells the paying agent what to pay. */
 @Component
 class Instructions {
 
@@ -54,6 +53,7 @@ class Instructions {
     private final Keeping keeping;
     private final Ledger ledger;
     private final Periods periods;
+    private final ObjectProvider<Holds> holds;
     private final Standing standing;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
@@ -65,6 +65,7 @@ class Instructions {
             Keeping keeping,
             Ledger ledger,
             Periods periods,
+            ObjectProvider<Holds> holds,
             Standing standing,
             Clocks clocks,
             ApplicationEventPublisher events) {
@@ -74,6 +75,7 @@ class Instructions {
         this.keeping = keeping;
         this.ledger = ledger;
         this.periods = periods;
+        this.holds = holds;
         this.standing = standing;
         this.clocks = clocks;
         this.events = events;
@@ -92,6 +94,23 @@ class Instructions {
     /** What is due from a fund and nobody was told to pay. */
     List<Line> due(UUID fund) {
         return payments.listDue(fund);
+    }
+
+    /** What must not be paid on a day to practices of the commissioner. */
+    List<Holds.Hold> held(PartyId commissioner, LocalDate day) {
+        return holds.stream()
+                .flatMap(each -> each.on(day).stream())
+                .filter(hold -> hold.commissioner().equals(commissioner))
+                .toList();
+    }
+
+    /** What is due from a fund and may be paid on a day. What was overpaid from a stream is set against what comes due next. */
+    private List<Line> payable(PartyId commissioner, UUID fund, LocalDate paysOn) {
+        var held = held(commissioner, paysOn);
+        return due(fund).stream()
+                .filter(line -> line.amount().pence() > 0)
+                .filter(line -> held.stream().noneMatch(hold -> hold.holds(line)))
+                .toList();
     }
 
     /** The last day on which the agent can be told to pay on another. */
@@ -134,11 +153,11 @@ class Instructions {
                             + Words.day(lastDayFor(paysOn)) + ", nine working days before.",
                     "Choose " + Words.day(firstPayday()) + " or later."));
         }
-        if (due(fund).stream().noneMatch(line -> line.amount().pence() > 0)) {
+        if (payable(commissioner, fund, paysOn).isEmpty()) {
             found.add(Runs.no(
                     "payments.nothing",
-                    "Nothing is due from this fund that the agent was not told to pay already.",
-                    "Approve a run first."));
+                    "Nothing is due from this fund that the agent was not told to pay already, and that no stop holds.",
+                    "Approve a run first, or lift the stop."));
         }
         return found;
     }
@@ -156,9 +175,7 @@ class Instructions {
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             var told = new ArrayList<Line>();
             var postings = new ArrayList<Posting>();
-            for (var line : due(fund)) {
-                // What was overpaid from a stream is set against what comes due from it next.
-                if (line.amount().pence() <= 0) continue;
+            for (var line : payable(commissioner, fund, paysOn)) {
                 var key = Fresh.idOf("instruction to pay", id.toString(), line.practice(), line.stream());
                 var from = new Account(fund, line.stream(), Optional.of(line.party()), Place.DUE);
                 var words = "To be paid on " + Words.day(paysOn);
@@ -173,8 +190,8 @@ class Instructions {
                         words));
                 told.add(new Line(key, line.practice(), line.party(), line.stream(), line.amount()));
             }
-            var given = new Instruction(id, commissioner, fund, paysOn, clocks.today(), by, told, Map.of());
-            var posted = post(given, "told", postings, by);
+            var given = new Instruction(id, commissioner, fund, paysOn, clocks.today(), by, told, Map.of(), List.of());
+            var posted = post(commissioner, id + " told", postings, by);
             if (posted instanceof Answer.Refused<Posted>(var no)) return new Answer.Refused<>(no);
             store.insert(given, number);
             events.publishEvent(new Instruction.Told(id, commissioner, "told", given.total(), new Actor.Person(by)));
@@ -182,9 +199,10 @@ class Instructions {
         });
     }
 
-    private Answer<Posted> post(Instruction it, String what, List<Posting> postings, PartyId by) {
-        var key = Fresh.idOf("voucher of an instruction", it.id().toString(), what);
-        var books = keeping.booksOf(it.commissioner(), clocks.today());
+    /** @param what it is about, which makes the key of its voucher */
+    Answer<Posted> post(PartyId commissioner, String what, List<Posting> postings, PartyId by) {
+        var key = Fresh.idOf("voucher of an instruction", what);
+        var books = keeping.booksOf(commissioner, clocks.today());
         if (books.isEmpty()) {
             return new Answer.Refused<>(List.of(Runs.no(
                     "payments.unsettled",
@@ -193,91 +211,5 @@ class Instructions {
         }
         if (postings.isEmpty()) return new Answer.Done<>(new Posted(key, 0, 0));
         return ledger.post(new Voucher(key, books.get(), new Warrant.Cited(AGENT), new Actor.Person(by)), postings);
-    }
-
-    /** Takes in what the agent says it paid, by practice. What was confirmed before with the same amount stays as it is. */
-    Answer<Instruction> confirm(Instruction given, Map<String, Money> paid, LocalDate day, PartyId by) {
-        return clocks.write(number -> {
-            var now = find(given.id(), List.of(given.commissioner())).orElseThrow();
-            var objections = againstConfirming(now, paid, day);
-            if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            var postings = new ArrayList<Posting>();
-            var fresh = paid.keySet().stream()
-                    .filter(practice -> now.of(practice).isEmpty())
-                    .sorted()
-                    .toList();
-            for (var practice : fresh)
-                postings.addAll(paidAs(now, practice, paid.getOrDefault(practice, Money.ZERO), day));
-            var what = "paid " + String.join(" ", fresh);
-            var posted = post(now, what, postings, by);
-            if (posted instanceof Answer.Refused<Posted>(var no)) return new Answer.Refused<>(no);
-            for (var practice : fresh) {
-                store.confirm(
-                        now.id(), practice, new Confirmed(paid.getOrDefault(practice, Money.ZERO), day, by), number);
-            }
-            var sum = fresh.stream()
-                    .map(practice -> paid.getOrDefault(practice, Money.ZERO))
-                    .reduce(Money.ZERO, Money::plus);
-            if (!fresh.isEmpty()) {
-                events.publishEvent(
-                        new Instruction.Told(now.id(), now.commissioner(), "confirmed", sum, new Actor.Person(by)));
-            }
-            return new Answer.Done<>(find(now.id(), List.of(now.commissioner())).orElseThrow());
-        });
-    }
-
-    private List<Objection> againstConfirming(Instruction now, Map<String, Money> paid, LocalDate day) {
-        var found = new ArrayList<Objection>();
-        if (day.isAfter(clocks.today())) {
-            found.add(Runs.no(
-                    "payments.future",
-                    Words.day(day) + " is still to come, so nothing can have been paid on it.",
-                    "Give the day on which it was paid."));
-        }
-        paid.forEach((practice, amount) -> {
-            if (!now.byPractice().containsKey(practice)) {
-                found.add(Runs.no(
-                        "payments.untold",
-                        practice + " was paid " + amount + ", and this instruction does not name it.",
-                        "Look for it in another instruction, and ask the agent if there is none."));
-            }
-            if (amount.pence() < 0) {
-                found.add(Runs.no(
-                        "payments.amount",
-                        practice + " cannot have been paid less than nothing.",
-                        "Correct the amount."));
-            }
-            now.of(practice)
-                    .filter(before -> !before.amount().equals(amount))
-                    .ifPresent(before -> found.add(Runs.no(
-                            "payments.confirmed",
-                            practice + " was confirmed with " + before.amount() + " before, and now with " + amount
-                                    + ".",
-                            "Ask the agent which it is; what was confirmed is not edited.")));
-        });
-        return found;
-    }
-
-    /** No more than was told is posted as paid, one stream after another; what is beyond stands among the differences. */
-    private static List<Posting> paidAs(Instruction told, String practice, Money amount, LocalDate day) {
-        var left = amount;
-        var all = new ArrayList<Posting>();
-        for (var line : told.lines()) {
-            if (!line.practice().equals(practice)) continue;
-            var part = left.isMoreThan(line.amount()) ? line.amount() : left;
-            if (part.pence() <= 0) break;
-            var from = new Account(told.fund(), line.stream(), Optional.of(line.party()), Place.INSTRUCTED);
-            all.add(Posting.of(
-                    Fresh.idOf("confirmation of a payment", line.posting().toString()),
-                    Move.CONFIRM,
-                    from,
-                    from.at(Place.PAID),
-                    part,
-                    day,
-                    Optional.of(line.posting()),
-                    "Paid on " + Words.day(day)));
-            left = left.minus(part);
-        }
-        return all;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import quorate.clocks.Clocks;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.web.Csv;
@@ -15,6 +16,7 @@ import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Standing;
+import quorate.web.Words;
 import quorate.web.Xlsx;
 
 /** Everything that a practice was paid or is owed, for whoever speaks for it. */
@@ -27,17 +29,28 @@ class OwnPages {
     private final Hands hands;
     private final Standing standing;
     private final List<Besides> besides;
+    private final List<Holds> holds;
+    private final Clocks clocks;
 
-    OwnPages(Runs runs, PaymentStore payments, Hands hands, Standing standing, List<Besides> besides) {
+    OwnPages(
+            Runs runs,
+            PaymentStore payments,
+            Hands hands,
+            Standing standing,
+            List<Besides> besides,
+            List<Holds> holds,
+            Clocks clocks) {
         this.runs = runs;
         this.payments = payments;
         this.hands = hands;
         this.standing = standing;
         this.besides = besides;
+        this.holds = holds;
+        this.clocks = clocks;
     }
 
-    /** @param besides what became due by no run */
-    record Own(String name, List<Due> dues, List<Besides.Other> besides) {}
+    /** @param besides what became due by no run @param held what is not paid for now, a sentence each */
+    record Own(String name, List<Due> dues, List<Besides.Other> besides, List<String> held) {}
 
     /** A run in which the practice was paid. */
     record Due(Run run, String scheme, String code, LocalDate first, String month, Money amount) {}
@@ -48,7 +61,8 @@ class OwnPages {
         return Page.of(
                 "payments/own",
                 hands.practicesOf(person).stream()
-                        .map(practice -> new Own(standing.nameOf(practice), dues(practice), besides(practice)))
+                        .map(practice ->
+                                new Own(standing.nameOf(practice), dues(practice), besides(practice), held(practice)))
                         .toList());
     }
 
@@ -85,6 +99,17 @@ class OwnPages {
     @GetMapping("/payments/mine.xlsx")
     void workbook(CurrentPerson person, HttpServletResponse response) {
         Xlsx.answer(response, "statements.xlsx", new Xlsx.Sheet("Statements", HEADER, rows(person), List.of("amount")));
+    }
+
+    private List<String> held(PartyId practice) {
+        return holds.stream()
+                .flatMap(each -> each.on(clocks.today()).stream())
+                .filter(hold -> hold.practice().equals(practice))
+                .map(hold -> hold.stream()
+                                .map(stream -> Words.sentence(stream.replace('-', ' ')) + ". ")
+                                .orElse("")
+                        + hold.sentence())
+                .toList();
     }
 
     private List<Besides.Other> besides(PartyId practice) {

@@ -142,11 +142,9 @@ class PaymentStore {
                               from payments.payment p left join payments.run r on r.id = p.run
                               where coalesce(p.fund, r.fund) = :fund group by p.practice, p.party, p.stream) d
                         left join (select party, stream, sum(pence) as pence from (
-                              select l.party, l.stream, l.pence
-                              from payments.instructed l join payments.instruction t on t.id = l.instruction
-                              where t.fund = :fund
+                              select party, stream, pence from payments.gone where fund = :fund
                               union all
-                              select party, stream, pence from payments.set_off where fund = :fund) gone
+                              select party, stream, pence from payments.set_off where fund = :fund) away
                               group by party, stream) i
                             on i.party = d.party and i.stream = d.stream
                         where d.pence <> coalesce(i.pence, 0)

@@ -106,6 +106,8 @@ class PaymentAddresses implements AddressExamples {
                         List.of(run + "/statements/Z90001/statement.xlsx")),
                 Map.entry("/payments/instructions/{id}", List.of(instruction)),
                 Map.entry("/payments/instructions/{id}/schedule.csv", List.of(instruction + "/schedule.csv")),
+                Map.entry("/payments/instructions/{id}/again", List.of(instruction + "/again")),
+                Map.entry("/payments/instructions/{id}/excesses", List.of(instruction + "/excesses")),
                 Map.entry("/payments/instructions/{id}/confirmations", List.of(instruction + "/confirmations")));
     }
 }

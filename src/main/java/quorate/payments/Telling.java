@@ -1,0 +1,149 @@
+package quorate.payments;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import quorate.clocks.Clocks;
+import quorate.kernel.Answer;
+import quorate.kernel.Money;
+import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
+import quorate.ledger.Desk;
+import quorate.web.CurrentPerson;
+import quorate.web.Standing;
+import quorate.web.Words;
+
+/** The front door: who may tell the paying agent something today, in time for which day, and what it was told already. */
+@Component
+public class Telling {
+
+    private final Instructions instructions;
+    private final InstructionStore store;
+    private final Mending mending;
+    private final Signatories signatories;
+    private final Hands hands;
+    private final Desk desk;
+    private final Standing standing;
+    private final Clocks clocks;
+
+    Telling(
+            Instructions instructions,
+            InstructionStore store,
+            Mending mending,
+            Signatories signatories,
+            Hands hands,
+            Desk desk,
+            Standing standing,
+            Clocks clocks) {
+        this.instructions = instructions;
+        this.store = store;
+        this.mending = mending;
+        this.signatories = signatories;
+        this.hands = hands;
+        this.desk = desk;
+        this.standing = standing;
+        this.clocks = clocks;
+    }
+
+    /** Of which commissioners the person may see what is paid. */
+    public List<PartyId> readBy(CurrentPerson person) {
+        return hands.readBy(person);
+    }
+
+    /** For which commissioners the person is on the list today. */
+    public List<PartyId> signedBy(CurrentPerson person) {
+        return hands.readBy(person).stream()
+                .filter(commissioner -> signatories.isListed(commissioner, person.id(), clocks.today()))
+                .toList();
+    }
+
+    /** Why somebody may not tell the agent anything today; empty if they may. */
+    public List<Objection> against(PartyId commissioner, PartyId by) {
+        return signatories.against(commissioner, by, standing.nameOf(by));
+    }
+
+    /** The first payment date for which there is still time today. */
+    public LocalDate firstPayday() {
+        return instructions.firstPayday();
+    }
+
+    /** The last day on which the agent can be told about a payment date. */
+    public LocalDate lastDayFor(LocalDate paysOn) {
+        return instructions.lastDayFor(paysOn);
+    }
+
+    /** The streams from which practices were ever owed anything, in order. */
+    public List<String> listStreams(Collection<PartyId> commissioners) {
+        return store.listStreams(desk.listFunds(commissioners, Long.MAX_VALUE).stream()
+                .map(fund -> fund.id())
+                .toList());
+    }
+
+    /**
+     * Something that the agent was told to pay, and of which nobody said yet that it did.
+     *
+     * @param inTime whether there is still time to tell it otherwise
+     */
+    public record Open(
+            UUID instruction,
+            LocalDate paysOn,
+            PartyId practice,
+            String stream,
+            Money amount,
+            boolean inTime,
+            String page) {
+
+        public String sentence() {
+            return amount + " for " + stream.replace('-', ' ') + " on " + Words.day(paysOn);
+        }
+    }
+
+    /** What a practice is told to be paid and was not yet, the first payment date first. */
+    public List<Open> open(PartyId commissioner, PartyId practice) {
+        return instructions.list(List.of(commissioner), Long.MAX_VALUE).reversed().stream()
+                .flatMap(it -> it.byPractice().keySet().stream()
+                        .filter(code -> it.paid(code).isEmpty())
+                        .flatMap(code -> it.leftOf(code).stream())
+                        .filter(line -> line.party().equals(practice))
+                        .map(line -> new Open(
+                                it.id(),
+                                it.paysOn(),
+                                practice,
+                                line.stream(),
+                                line.amount(),
+                                !clocks.today().isAfter(lastDayFor(it.paysOn())),
+                                it.page())))
+                .toList();
+    }
+
+    /** Takes back what the agent was told to pay, so that it is due again. Called within a write, while there is time. */
+    public List<Objection> recall(PartyId commissioner, Open open, String why, PartyId by) {
+        return clocks.<List<Objection>>write(number -> {
+            var it =
+                    instructions.find(open.instruction(), List.of(commissioner)).orElseThrow();
+            if (clocks.today().isAfter(lastDayFor(it.paysOn()))) {
+                return instructions.against(commissioner, it.fund(), it.paysOn(), by);
+            }
+            Answer<Instruction> answer = mending.recall(
+                    it,
+                    line -> line.party().equals(open.practice())
+                            && line.stream().equals(open.stream()),
+                    why,
+                    by,
+                    number);
+            return answer.objections();
+        });
+    }
+
+    /** What is due to a practice and nobody was told to pay, by fund and stream, added up by stream. */
+    public Money due(PartyId commissioner, PartyId practice, Optional<String> stream) {
+        return desk.listFunds(List.of(commissioner), Long.MAX_VALUE).stream()
+                .flatMap(fund -> instructions.due(fund.id()).stream())
+                .filter(line -> line.party().equals(practice) && stream.stream().allMatch(line.stream()::equals))
+                .map(Instruction.Line::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+}
