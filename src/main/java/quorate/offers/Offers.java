@@ -195,7 +195,8 @@ public class Offers {
 
     /** What each practice was paid under the scheme for the days that are offered, by code. */
     Map<String, Money> paid(Offer offer) {
-        return payments.paid(offer.commissioner(), offer.scheme(), offer.period()).practices();
+        return payments.paid(offer.commissioner(), offer.scheme(), offer.period())
+                .practices();
     }
 
     /** The same for the period in which the last of these days lies. */

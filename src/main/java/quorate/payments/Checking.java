@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import quorate.contracts.Clause;
 import quorate.contracts.Term;
 import quorate.kernel.Money;
-import quorate.kernel.Objection;
 import quorate.schemes.Exact;
 import quorate.schemes.Statement;
 import quorate.schemes.Unit;
@@ -53,11 +52,11 @@ record Checking(
         var all = new ArrayList<Finding>();
         var alike = alike();
         var usual = usual();
-        for (var statement : now.statements()) {
+        for (var statement : now.parts().isDue() ? now.statements() : List.<Statement>of()) {
             var code = statement.entrant().code();
             var payee = now.payee(code).orElseThrow();
             var found = new Found(payee, all);
-            unpayable(statement, found);
+            all.addAll(new Waiting(now.parts(), payee, statement).findings());
             twice(payee, found);
             instead(payee, found);
             Optional.ofNullable(alike.get(code))
@@ -69,13 +68,21 @@ record Checking(
             deductions(payee, found);
             patients(code, found);
             unchecked(code, found);
-            if (statement.total().isEmpty()) continue;
+            var due = now.due(code);
+            if (due.isEmpty()) continue;
             unmoved(payee, statement, found);
             sudden(payee, statement, usual, found);
-            takenBack(payee, statement.total().get(), found);
+            takenBack(payee, due.get(), found);
         }
-        all.sort(Comparator.comparing(Finding::practice).thenComparing(Finding::rule));
-        return List.copyOf(all);
+        for (var round : now.earlier()) {
+            all.addAll(new Checking(round, Optional.empty(), Map.of(), received, Map.of()).findings());
+        }
+        return all.stream()
+                .collect(Collectors.toMap(Finding::key, it -> it, Finding::and, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Finding::practice).thenComparing(Finding::rule))
+                .toList();
     }
 
     /** Where the findings about a practice go. */
@@ -84,24 +91,6 @@ record Checking(
         void no(String rule, String sentence, String remedy) {
             all.add(new Finding(rule, payee.code(), payee.name(), sentence, remedy, true));
         }
-    }
-
-    private static void unpayable(Statement statement, Found found) {
-        var joining = new ArrayList<Objection>();
-        var others = new ArrayList<Objection>();
-        for (var objection : statement.listObjections()) {
-            (objection.rule().startsWith("schemes.join.") ? joining : others).add(objection);
-        }
-        Map.of("payments.contract", joining, "payments.reading", others).forEach((rule, objections) -> {
-            if (objections.isEmpty()) return;
-            found.all.add(new Finding(
-                    rule,
-                    found.payee.code(),
-                    found.payee.name(),
-                    objections.stream().map(Objection::sentence).collect(Collectors.joining(" ")),
-                    objections.stream().map(Objection::remedy).distinct().collect(Collectors.joining(" ")),
-                    false));
-        });
     }
 
     private void twice(Payee payee, Found found) {

@@ -16,6 +16,18 @@ record Finding(String rule, String practice, String name, String sentence, Strin
         return practice + " " + rule;
     }
 
+    /** The same about another period that is paid in the same days. */
+    Finding and(Finding other) {
+        if (equals(other)) return this;
+        return new Finding(
+                rule,
+                practice,
+                name,
+                sentence + " " + other.sentence,
+                remedy.equals(other.remedy) ? remedy : remedy + " " + other.remedy,
+                payable || other.payable);
+    }
+
     /**
      * How it was answered.
      *

@@ -25,7 +25,7 @@ final class Retro {
 
     /**
      * One difference for each practice and stream; none where there is none. Who had no contract then after all is owed
-     * nothing; of whom a line cannot be worked out, nothing is said.
+     * nothing; of whom a line cannot be worked out, nothing is said. Where a part that is due waits, no part is taken back.
      */
     static List<Sum> differences(Round now, List<Payment> paid) {
         var first = now.period().from();
@@ -37,12 +37,14 @@ final class Retro {
             got.merge(new Place(payment.practice(), payment.party(), payment.stream()), payment.amount(), Money::plus);
         }
         var unclear = unclear(now);
+        var waiting = waiting(now);
         var places = new HashSet<>(owed.keySet());
         places.addAll(got.keySet());
         var all = new ArrayList<Sum>();
         for (var place : places) {
             if (unclear.contains(place.practice())) continue;
             var difference = amount(owed, place).minus(amount(got, place));
+            if (difference.pence() < 0 && waiting.contains(place.practice())) continue;
             if (difference.pence() != 0)
                 all.add(new Sum(first, place.practice(), place.party(), place.stream(), difference));
         }
@@ -54,9 +56,17 @@ final class Retro {
         return Optional.ofNullable(amounts.get(place)).orElse(Money.ZERO);
     }
 
+    private static Set<String> waiting(Round now) {
+        return now.all()
+                .flatMap(round -> round.statements().stream()
+                        .filter(it -> !round.parts().waiting(it).isEmpty()))
+                .map(it -> it.entrant().code())
+                .collect(Collectors.toSet());
+    }
+
     private static Set<String> unclear(Round now) {
         return now.statements().stream()
-                .filter(statement -> statement.total().isEmpty())
+                .filter(statement -> now.due(statement.entrant().code()).isEmpty())
                 .filter(statement -> statement.listObjections().stream()
                         .anyMatch(objection -> !objection.rule().startsWith("schemes.join.")))
                 .map(statement -> statement.entrant().code())

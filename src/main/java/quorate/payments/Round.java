@@ -29,16 +29,21 @@ import quorate.schemes.Unit;
  * One period of a scheme for the practices of a commissioner, with everything it was worked out from: contracts and readings
  * as they were known. It asks nothing else, so the same is worked out again at any time.
  *
+ * @param period the days that are paid for
+ * @param parts what of the statements is paid in these days
  * @param byPractice statements, by the practice's code
  * @param payees by their codes
  * @param tallies the readings that count in the period, by the practice's code; those that are the same for all under none
+ * @param earlier periods that are over and of which something is due in these days, the latest first
  */
 record Round(
         Definition scheme,
         Span period,
+        Instalments parts,
         Map<String, Statement> byPractice,
         Map<String, Payee> payees,
-        Map<String, List<Tally>> tallies) {
+        Map<String, List<Tally>> tallies,
+        List<Round> earlier) {
 
     private static final Wanted SIGNING = new Wanted(
             Tally.SIGNED, "Signed up to the scheme", Unit.YES_NO, Taken.ANY, About.PRACTICE, null, null, null);
@@ -47,6 +52,7 @@ record Round(
         byPractice = Collections.unmodifiableMap(new LinkedHashMap<>(byPractice));
         payees = Collections.unmodifiableMap(new LinkedHashMap<>(payees));
         tallies = Map.copyOf(tallies);
+        earlier = List.copyOf(earlier);
     }
 
     /** What of a scheme is entered: its readings, and who signed up where that is a choice. */
@@ -56,14 +62,9 @@ record Round(
         return all;
     }
 
-    /** The month, quarter or year of the scheme in which a day lies, cut to its days. */
+    /** The days for which a run is: the month, quarter or year of the scheme in which a day lies; a month where it pays in parts. */
     static Span periodOf(Definition scheme, LocalDate day) {
-        var whole = scheme.span();
-        var period = scheme.pays().around(day, whole);
-        var from = period.from().isBefore(whole.from()) ? whole.from() : period.from();
-        var until =
-                Stream.of(period.end(), whole.end()).flatMap(Optional::stream).min(LocalDate::compareTo);
-        return new Span(from, until.orElse(null));
+        return Instalments.days(scheme, day);
     }
 
     /**
@@ -80,7 +81,19 @@ record Round(
             List<Payee> payees,
             List<Tally> tallies,
             Map<String, LocalDate> signed) {
-        var period = periodOf(scheme, day);
+        return of(schemes, Instalments.of(scheme, day).getFirst(), announced, payees, tallies, signed);
+    }
+
+    /** The same for a period that is named: what of it is paid in certain days. */
+    static Round of(
+            Schemes schemes,
+            Instalments parts,
+            LocalDate announced,
+            List<Payee> payees,
+            List<Tally> tallies,
+            Map<String, LocalDate> signed) {
+        var scheme = parts.scheme();
+        var period = parts.over();
         var used = used(tallies, period);
         var byPractice =
                 used.stream().collect(Collectors.groupingBy(tally -> tally.key().practice()));
@@ -98,7 +111,17 @@ record Round(
             statements.put(statement.entrant().code(), statement);
         var meant = new LinkedHashMap<String, Payee>();
         for (var payee : payees) meant.put(payee.code(), payee);
-        return new Round(scheme, period, statements, meant, byPractice);
+        return new Round(scheme, parts.days(), parts, statements, meant, byPractice, List.of());
+    }
+
+    /** With what is due in the same days of periods that are over. */
+    Round after(List<Round> rounds) {
+        return new Round(scheme, period, parts, byPractice, payees, tallies, rounds);
+    }
+
+    /** This one, and those of the periods before it. */
+    Stream<Round> all() {
+        return Stream.concat(Stream.of(this), earlier.stream());
     }
 
     Collection<Statement> statements() {
@@ -148,11 +171,12 @@ record Round(
     }
 
     Optional<Statement> find(String practice) {
-        return Optional.ofNullable(byPractice.get(practice));
+        return all().flatMap(it -> Stream.ofNullable(it.byPractice.get(practice)))
+                .findFirst();
     }
 
     Optional<Payee> payee(String practice) {
-        return Optional.ofNullable(payees.get(practice));
+        return all().flatMap(it -> Stream.ofNullable(it.payees.get(practice))).findFirst();
     }
 
     String name(String practice) {
@@ -167,20 +191,37 @@ record Round(
     /** So much for a practice from a stream. @param first the first day of the period */
     record Sum(LocalDate first, String practice, PartyId party, String stream, Money amount) {}
 
-    /** What each practice is owed from each stream; nobody of whom a line cannot be worked out. */
+    private record Place(String practice, PartyId party, String stream) {}
+
+    /** What each practice is owed in these days from each stream; nobody of whom nothing that is due can be worked out. */
     List<Sum> sums() {
-        var all = new ArrayList<Sum>();
+        var found = new LinkedHashMap<Place, Money>();
+        all().forEach(round -> round.into(found));
+        var sums = new ArrayList<Sum>();
+        found.forEach((place, amount) ->
+                sums.add(new Sum(period.from(), place.practice(), place.party(), place.stream(), amount)));
+        return sums;
+    }
+
+    private void into(Map<Place, Money> found) {
         for (var statement : statements()) {
-            var party = payee(statement.entrant().code()).map(Payee::id);
-            if (party.isEmpty() || statement.total().isEmpty()) continue;
-            var streams = new LinkedHashMap<String, Money>();
-            for (var line : statement.lines()) {
-                streams.merge(streamOf(line.payment()), line.amount().orElse(Money.ZERO), Money::plus);
+            var code = statement.entrant().code();
+            var payee = payees.get(code);
+            if (payee == null) continue;
+            for (var line : parts.paid(statement)) {
+                found.merge(
+                        new Place(code, payee.id(), streamOf(line.payment())),
+                        parts.of(line).orElse(Money.ZERO),
+                        Money::plus);
             }
-            streams.forEach((stream, amount) ->
-                    all.add(new Sum(period.from(), statement.entrant().code(), party.get(), stream, amount)));
         }
-        return all;
+    }
+
+    /** What a practice is owed in these days; empty where nothing that is due can be worked out. */
+    Optional<Money> due(String practice) {
+        return all().flatMap(round -> Stream.ofNullable(round.byPractice.get(practice))
+                        .flatMap(statement -> round.parts.of(statement).stream()))
+                .reduce(Money::plus);
     }
 
     private String streamOf(Definition.Payment payment) {
@@ -188,8 +229,7 @@ record Round(
     }
 
     Money total() {
-        return statements().stream()
-                .flatMap(statement -> statement.total().stream())
+        return all().flatMap(round -> round.statements().stream().flatMap(it -> round.parts.of(it).stream()))
                 .reduce(Money.ZERO, Money::plus);
     }
 

@@ -212,7 +212,7 @@ class RunPages {
                 .collect(Collectors.groupingBy(Sum::practice, java.util.TreeMap::new, Collectors.toList()))
                 .forEach((code, sums) -> {
                     var statement = round.find(code);
-                    var old = before.flatMap(it -> it.find(code)).flatMap(it -> it.total());
+                    var old = before.flatMap(it -> it.due(code));
                     all.add(new Paid(
                             code,
                             round.name(code),

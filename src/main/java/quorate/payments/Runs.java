@@ -88,7 +88,15 @@ class Runs {
     /** The same with everything that was read for the scheme, so that whoever wants many periods reads it once. */
     private Round round(
             PartyId commissioner, Definition scheme, LocalDate day, LocalDate announced, long known, List<Tally> read) {
-        var period = Round.periodOf(scheme, day);
+        var rounds = Instalments.of(scheme, day).stream()
+                .map(parts -> round(commissioner, parts, announced, known, read))
+                .toList();
+        return rounds.getFirst().after(rounds.subList(1, rounds.size()));
+    }
+
+    private Round round(PartyId commissioner, Instalments parts, LocalDate announced, long known, List<Tally> read) {
+        var scheme = parts.scheme();
+        var period = parts.over();
         var signed = replacing.signed(commissioner, scheme, period, known);
         var named = Stream.concat(
                         signed.keySet().stream(),
@@ -98,7 +106,7 @@ class Runs {
                                 .filter(code -> !code.isEmpty()))
                 .collect(Collectors.toSet());
         var meant = payees.of(commissioner, scheme, period, named, known);
-        return Round.of(schemes, scheme, day, announced, meant, read, signed);
+        return Round.of(schemes, parts, announced, meant, read, signed);
     }
 
     /** The period of a run that begins on a day, as it was worked out then. */

@@ -89,7 +89,7 @@ class Starting {
     List<Objection> against(Run.Asked asked, Definition scheme) {
         var found = new ArrayList<Objection>();
         for (var day : new TreeSet<>(List.of(asked.from(), asked.to()))) {
-            if (scheme.span().holdsOn(day)) continue;
+            if (Instalments.holds(scheme, day)) continue;
             found.add(Runs.no(
                     "payments.span",
                     scheme.title() + " is for " + Words.span(scheme.span()) + "; " + Words.day(day)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -131,13 +132,13 @@ class StatementPages {
                 round.period(),
                 Months.of(round.period()),
                 standing.nameOf(run.commissioner()),
-                statement.total().map(Money::toString).orElse("Not known"),
+                round.due(code).map(Money::toString).orElse("Not known"),
                 run.retro()
                         ? Optional.of(Runs.sum(sums.stream()
                                 .filter(sum -> sum.first().equals(first))
                                 .toList()))
                         : Optional.empty(),
-                statement.lines().stream().map(line -> told(statement, line)).toList(),
+                round.all().flatMap(each -> told(round, each, code)).toList(),
                 before.isPresent(),
                 Working.changes(before.orElse(null), statement),
                 statement.objections(),
@@ -177,15 +178,25 @@ class StatementPages {
                 .flatMap(earlier -> runs.round(earlier, first).find(code));
     }
 
-    static Told told(Statement statement, Statement.Line line) {
+    /** The lines of a period: all of the one that is paid for, and of one that is over those of which something is due. */
+    private static Stream<Told> told(Round now, Round round, String code) {
+        return Optional.ofNullable(round.byPractice().get(code)).stream()
+                .flatMap(statement -> statement.lines().stream()
+                        .filter(line -> round == now || round.parts().isDue(line.payment()))
+                        .map(line -> told(round.parts(), statement, line)));
+    }
+
+    static Told told(Instalments parts, Statement statement, Statement.Line line) {
+        var due = parts.isDue(line.payment());
         return new Told(
-                line.payment().title(),
-                line.amount(),
+                line.payment().title() + (parts.over().overlaps(parts.days()) ? "" : ", " + Months.of(parts.over())),
+                due ? parts.of(line) : Optional.of(Money.ZERO),
                 Working.rule(statement.basis().definition(), line.payment()),
-                Working.sentences(statement, line),
+                Stream.concat(Working.sentences(statement, line).stream(), parts.words(line).stream())
+                        .toList(),
                 Working.inputs(statement, line),
                 statement.isEstimated(line),
-                line.objections());
+                due ? line.objections() : List.of());
     }
 
     @GetMapping("/payments/runs/{id}/statements/{code:[A-Z0-9]{3,9}}")

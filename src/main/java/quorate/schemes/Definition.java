@@ -180,7 +180,7 @@ public record Definition(
             sources = List.copyOf(sources);
         }
 
-        /** True if somebody read or was told it, and it is not only known from practice. */
+        /** Whether it is known otherwise than from practice. */
         public boolean isSourced() {
             return sources.stream().map(Citation::evidence).anyMatch(Evidence::isSourced);
         }
@@ -205,6 +205,7 @@ public record Definition(
      * @param otherwise what is said when it does not
      * @param stream the funding stream it is paid from; empty where the file does not say
      * @param due when it is paid, in words
+     * @param phasing in what parts it is paid; empty where it is paid as a whole for its period
      * @param uses the slots that it rests on, directly or through steps
      */
     public record Payment(
@@ -217,6 +218,7 @@ public record Definition(
             String otherwise,
             String stream,
             String due,
+            Optional<Phasing> phasing,
             List<Integer> uses,
             List<Citation> sources) {
         public Payment {
@@ -265,6 +267,10 @@ public record Definition(
     /** Whether who is paid by this scheme is not paid by the other for the same days. */
     public boolean replaces(Definition other) {
         return replaces.stream().anyMatch(it -> it.schemes().contains(other.id));
+    }
+
+    public boolean isInParts() {
+        return Phasing.isAnyOf(payments, pot);
     }
 
     /** Where the thing of this name stands. */

@@ -88,6 +88,8 @@ final class DefinitionReader {
         if (payments.isEmpty() && pot.isEmpty()) faults.add(entry.where(), "has no line, so it pays nothing");
         rules.unused(wanted, figures);
         var head = faults.read(this::head);
+        head.ifPresent(
+                it -> Phasing.faults(it.pays(), payments, pot).forEach(fault -> faults.add(entry.where(), fault)));
         var tests = each("tests", it -> new TestReader(entry.has("span") ? span : Span.ALWAYS).read(it));
         if (tests.isEmpty()) faults.add(entry.where(), "has no tests; give at least one example of what is owed");
         if (head.isEmpty() || !faults.list().isEmpty()) return new Draft(Optional.empty(), faults.list());

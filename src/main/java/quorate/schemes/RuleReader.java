@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class RuleReader {
     }
 
     Payment payment(Entry it) {
-        it.only("id", "title", "is", "when", "otherwise", "stream", "due", "source");
+        it.only("id", "title", "is", "when", "otherwise", "stream", "due", "paid", "source");
         var id = it.as("id", DefinitionReader::id, "words of small letters joined by hyphens");
         if (!lines.add(id)) faults.add(it.where(), "is a second line called " + id);
         var uses = new TreeSet<Integer>();
@@ -76,8 +77,15 @@ final class RuleReader {
                 it.text("otherwise", ""),
                 it.text("stream", ""),
                 it.text("due", ""),
+                phasing(it),
                 List.copyOf(uses),
                 shelf.cited(it));
+    }
+
+    private Optional<Phasing> phasing(Entry it) {
+        if (!it.has("paid")) return Optional.empty();
+        var written = it.text("paid");
+        return faults.read(place(it, "paid"), () -> Phasing.read(written));
     }
 
     private @Nullable Expression condition(Entry it, Set<Integer> uses) {
@@ -93,7 +101,7 @@ final class RuleReader {
     }
 
     Pot pot(Entry it) {
-        it.only("id", "title", "is", "by", "stream", "due", "source");
+        it.only("id", "title", "is", "by", "stream", "due", "paid", "source");
         var uses = new TreeSet<Integer>();
         var is = rule(it, "is", uses);
         pounds(it, "is", is);
@@ -113,6 +121,7 @@ final class RuleReader {
                 "",
                 it.text("stream", ""),
                 it.text("due", ""),
+                phasing(it),
                 List.copyOf(uses),
                 shelf.cited(it));
         return new Pot(line, by, it.text("by", ""));

@@ -71,7 +71,8 @@ class ReplacingTest {
     }
 
     private static Map<String, String> found(String scheme, Span period, String paidBy) {
-        var round = new Round(Village.SCHEMES.get(scheme), period, Map.of(), Map.of(), Map.of());
+        var parts = new Instalments(Village.SCHEMES.get(scheme), period, period);
+        var round = new Round(parts.scheme(), period, parts, Map.of(), Map.of(), Map.of(), List.of());
         return replacing(paidBy).found(SOMERSET, round);
     }
 

@@ -34,8 +34,10 @@ class StatementSheetTest {
     }
 
     private static List<StatementPages.Told> told(Statement statement) {
+        var basis = statement.basis();
+        var parts = new Instalments(basis.definition(), basis.period(), basis.period());
         return statement.lines().stream()
-                .map(line -> StatementPages.told(statement, line))
+                .map(line -> StatementPages.told(parts, statement, line))
                 .toList();
     }
 

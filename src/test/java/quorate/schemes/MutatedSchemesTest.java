@@ -107,6 +107,7 @@ class MutatedSchemesTest {
                         it.otherwise(),
                         it.stream(),
                         it.due(),
+                        it.phasing(),
                         it.uses(),
                         it.sources()))
                 .toList();
