@@ -1,14 +1,11 @@
 package quorate.payments;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import quorate.kernel.Span;
+import quorate.web.Words;
 
 /** Months as people write them. */
 final class Months {
-
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private Months() {}
 
@@ -21,6 +18,6 @@ final class Months {
 
     /** "April 2016". */
     static String of(LocalDate day) {
-        return NAME.format(day);
+        return Words.month(day);
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.Span;
@@ -11,6 +13,7 @@ import quorate.payments.Payments;
 import quorate.payments.Payments.Paid;
 import quorate.reviews.Course.Year;
 import quorate.schemes.Schemes;
+import quorate.web.Words;
 
 /** What an adopted path comes to each year under each of its schemes, beside what was paid under them. */
 @Component
@@ -24,28 +27,52 @@ class Owing {
         this.schemes = schemes;
     }
 
-    /** @param due by the path @param back whether it is what goes back of what was released */
-    record Row(String year, LocalDate april, String scheme, String title, Money due, Paid paid, boolean back) {
+    /** @param monthly whether it is paid month by month @param due by the path @param back whether it is what goes back of what was released */
+    record Row(
+            String year,
+            LocalDate april,
+            String scheme,
+            String title,
+            boolean monthly,
+            Money due,
+            Paid paid,
+            boolean back) {
 
         Money open() {
             return due.minus(paid.sum());
         }
 
-        /** Whether it comes to something else now than what was paid: by a list that became known, for example. */
+        /** The first day of the next month, or of the year, for which no run was started. */
+        Optional<LocalDate> next() {
+            var started = paid.runs().stream()
+                    .filter(ran -> !ran.retro())
+                    .map(Payments.Ran::first)
+                    .toList();
+            return Stream.iterate(april, month -> month.plusMonths(1))
+                    .limit(monthly ? 12 : 1)
+                    .filter(month -> !started.contains(month))
+                    .findFirst();
+        }
+
+        /** Whether all of it was paid, and it comes to something else now: by a list that became known, for example. */
         boolean differs() {
-            return paid.runs().stream().anyMatch(Payments.Ran::approved)
-                    && paid.runs().stream().allMatch(Payments.Ran::approved)
-                    && open().pence() != 0;
+            return next().isEmpty() && paid.runs().stream().allMatch(Payments.Ran::approved) && open().pence() != 0;
         }
 
         /** Where the difference is worked out. */
         String again() {
-            return "/payments/runs/new?kind=retro&scheme=" + scheme + "&month=" + april + "&last=" + april;
+            return "/payments/runs/new?kind=retro&scheme=" + scheme + "&month=" + april + "&last="
+                    + (monthly ? april.plusMonths(11) : april);
         }
 
-        /** Where a run for it is started, with what is known filled in. */
+        /** Where the next run is started, with what is known filled in. */
         String start() {
-            return "/payments/runs/new?kind=month&scheme=" + scheme + "&month=" + april;
+            return "/payments/runs/new?kind=month&scheme=" + scheme + "&month=" + next().orElse(april);
+        }
+
+        /** "Start the run of April 2016", or of "2016/17" where a year is paid at once. */
+        String starting() {
+            return "Start the run of " + (monthly ? Words.month(next().orElse(april)) : year);
         }
     }
 
@@ -64,6 +91,7 @@ class Owing {
                         year.april(),
                         id,
                         scheme.get().title(),
+                        scheme.get().isInParts(),
                         due,
                         paid(review, id, year.april()),
                         id.equals(back)));

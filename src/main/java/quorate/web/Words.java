@@ -22,6 +22,7 @@ public final class Words {
             .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
             .toList();
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private Words() {}
 
@@ -73,6 +74,11 @@ public final class Words {
     /** "1 member", "12 members", "no members". */
     public static String count(long number, String one, String many) {
         return (number == 0 ? "no" : number(number)) + " " + (number == 1 ? one : many);
+    }
+
+    /** "April 2016". */
+    public static String month(LocalDate day) {
+        return MONTH.format(day);
     }
 
     /** "A", "A and B", "A, B and C". */
