@@ -182,6 +182,8 @@ class Checks {
                 taken.merge(id, more, Money::plus);
             });
         }
+        // One that becomes no less has enough left, because it had before.
+        taken.values().removeIf(more -> more.pence() >= 0);
         var there = balances.reservations(taken.keySet());
         taken.forEach((id, more) -> {
             var left = Optional.ofNullable(there.get(id)).map(Reservation::left).orElse(Money.ZERO);

@@ -137,9 +137,15 @@ class ReadingStore {
                         """).param(account.id()).query(UUID.class).optional();
     }
 
-    /** The reservations that were ever made in accounts, the first first. */
+    /** The reservations that were made in those of the accounts in which anything is left, the first first. */
     List<UUID> listReservations(Collection<Account> reserved) {
-        return sql.sql("select id from ledger.posting where target = any (?) and id = reservation order by number, id")
+        return sql.sql("""
+                        select id from ledger.posting
+                        where target in (select account from ledger.total where account = any (?)
+                                         group by account having sum(pence) <> 0)
+                            and id = reservation
+                        order by number, id
+                        """)
                 .param(reserved.stream().map(Account::id).toArray(UUID[]::new))
                 .query((row, at) -> row.getObject("id", UUID.class))
                 .list();

@@ -111,7 +111,9 @@ class Approving {
         return clocks.write(number -> {
             var now = store.find(run.id()).orElseThrow();
             if (now.isApproved()) return new Answer.Done<>(now);
-            var objections = against(now, by);
+            var then = runs.sums(now);
+            var sums = payable(then, leftOut(now));
+            var objections = against(now, then, sums, by);
             var books = keeping.booksOf(now.commissioner(), now.last());
             if (books.isEmpty()) {
                 objections.add(Runs.no(
@@ -124,7 +126,6 @@ class Approving {
                     .map(it -> foreign(now, it))
                     .ifPresent(objections::add);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
-            var sums = payable(now);
             var posted = post(now, sums, books.orElseThrow(), by, number);
             if (posted instanceof Answer.Refused<Posted>(var no)) return new Answer.Refused<>(no);
             store.end(now.id(), new Run.Ending(true, "", clocks.today(), by), number);
@@ -146,8 +147,11 @@ class Approving {
 
     /** What is posted: nobody who is left out. */
     List<Sum> payable(Run run) {
-        var out = leftOut(run);
-        return runs.sums(run).stream()
+        return payable(runs.sums(run), leftOut(run));
+    }
+
+    private static List<Sum> payable(List<Sum> sums, Set<String> out) {
+        return sums.stream()
                 .filter(sum -> !out.contains(sum.practice()))
                 .toList();
     }
@@ -159,7 +163,8 @@ class Approving {
                 .collect(Collectors.toSet());
     }
 
-    private List<Objection> against(Run run, PartyId by) {
+    /** @param then what it came to when it was started @param sums what of that would be posted */
+    private List<Objection> against(Run run, List<Sum> then, List<Sum> sums, PartyId by) {
         var found = new ArrayList<Objection>();
         if (run.isGivenUp()) {
             found.add(Runs.no("payments.ended", "This run was given up.", "Start another."));
@@ -186,17 +191,15 @@ class Approving {
                                     open.stream().map(Finding::name).distinct().toList()) + ".",
                     "Release each with a reason, or leave the practice out this time."));
         }
-        if (run.retro()) found.addAll(limits.against(run.commissioner(), Limits.size(payable(run)), by));
-        found.addAll(stale(run, now.sums(), out));
+        if (run.retro()) found.addAll(limits.against(run.commissioner(), Limits.size(sums), by));
+        found.addAll(stale(then, now.sums(), out));
         return found;
     }
 
     /** What was entered since the run was started may come to something else. */
-    private List<Objection> stale(Run run, List<Sum> today, Set<String> out) {
-        var then = new HashSet<>(runs.sums(run));
-        then.removeIf(sum -> out.contains(sum.practice()));
-        var now = new HashSet<>(today);
-        now.removeIf(sum -> out.contains(sum.practice()));
+    private static List<Objection> stale(List<Sum> started, List<Sum> today, Set<String> out) {
+        var then = new HashSet<>(payable(started, out));
+        var now = new HashSet<>(payable(today, out));
         if (then.equals(now)) return List.of();
         var changed = new HashSet<>(then);
         changed.removeAll(now);
