@@ -277,7 +277,7 @@ final class TorturedPayments implements Torture.Act {
                     .lines()
                     .skip(1)
                     .map(line -> line.strip().split(","))
-                    .filter(cells -> cells.length == 5)
+                    .filter(cells -> cells.length == 6)
                     .forEach(cells -> told.merge(cells[0], Money.parse(cells[3]), Money::plus));
             told.forEach((practice, amount) -> fields.addAll(List.of("paid-" + practice, amount.plain())));
             return fields.toArray(String[]::new);

@@ -36,8 +36,19 @@ create table pools.partner (
     unique (pool, place)
 );
 
-alter table pools.pool add constraint host_is_a_partner
-    foreign key (id, host) references pools.partner (pool, party) deferrable initially deferred;
+-- That the host is one of the partners is judged when all of them are there; by a reference back, the two tables could not be
+-- restored one after the other.
+create function pools.host_is_a_partner() returns trigger language plpgsql as $$
+begin
+    if not exists (select from pools.partner p where p.pool = new.id and p.party = new.host) then
+        raise exception 'The host of pool % is none of its partners', new.id;
+    end if;
+    return null;
+end
+$$;
+
+create constraint trigger host_is_a_partner after insert on pools.pool
+    deferrable initially deferred for each row execute function pools.host_is_a_partner();
 
 create table pools.line (
     pool  uuid not null references pools.pool,
