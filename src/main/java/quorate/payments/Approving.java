@@ -151,9 +151,7 @@ class Approving {
     }
 
     private static List<Sum> payable(List<Sum> sums, Set<String> out) {
-        return sums.stream()
-                .filter(sum -> !out.contains(sum.practice()))
-                .toList();
+        return sums.stream().filter(sum -> !out.contains(sum.practice())).toList();
     }
 
     private Set<String> leftOut(Run run) {
