@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,8 +94,22 @@ class Reshaping {
             told.add("From " + Words.day(day) + " " + rules.nameOf(request.practice()) + " succeeds " + names + ".");
             var clauses = new ArrayList<Clause>();
             for (var code : request.others()) for (var old : agreements(code)) end(old, clauses);
-            vary(clauses, List.of());
+            vary(once(clauses), List.of());
             return told();
+        }
+
+        /** What two contracts that end both say is written once, and where they say it differently, what the other says is told. */
+        private List<Clause> once(List<Clause> clauses) {
+            record About(Term term, String subject) {}
+            var found = new LinkedHashMap<About, Clause>();
+            for (var clause : clauses) {
+                var first = found.putIfAbsent(new About(clause.term(), clause.subject()), clause);
+                if (first == null || first.told().equals(clause.told())) continue;
+                told.add("Of " + clause.term().toString().toLowerCase(Locale.ROOT)
+                        + (clause.subject().isEmpty() ? "" : " “" + clause.subject() + "”") + " one contract says “"
+                        + first.told().value() + "”, which was written, and another “" + clause.told().value() + "”.");
+            }
+            return List.copyOf(found.values());
         }
 
         Answer<String> close() {
@@ -216,7 +231,7 @@ class Reshaping {
                         .filter(old -> !old.published() && old.kind().isCore())
                         .forEach(old -> returns(old, since, endings));
             }
-            vary(List.of(), endings);
+            vary(List.of(), endings.stream().distinct().toList());
             return told();
         }
 

@@ -45,6 +45,7 @@ abstract class Reorganised {
     static final UUID MILL_LANE = Fresh.idOf("mergers", "Mill Lane");
     static final UUID CHAPEL_STREET = Fresh.idOf("fictional world", "agreement", "chapel-street-pms");
     static final UUID SCHEME = Fresh.idOf("mergers", "Scheme of Chapel Street");
+    static final UUID GROWTH = Fresh.idOf("mergers", "Growth of Chapel Street");
     static final UUID HILLTOP = Fresh.idOf("mergers", "Hilltop");
 
     @LocalServerPort
@@ -86,6 +87,8 @@ abstract class Reorganised {
                         List.of(),
                         TEST)
                 .orThrow();
+        // A second one of the same kind, which names the same partner.
+        entered(GROWTH, "pms", "Z90002", Optional.empty(), clause(Term.PARTNER, "Dr Peter Finch", "Partner, half time"));
         entered(SCHEME, "local-scheme", "Z90002", Optional.of(CHAPEL_STREET), clause(Term.ENDS, "", "2017-03-31"));
         entered(HILLTOP, "gms", "Z90005", Optional.empty(), clause(Term.PARTNER, "Dr Anne Gray", "Partner"));
         var scheme = Map.of(
