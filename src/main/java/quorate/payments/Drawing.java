@@ -44,27 +44,30 @@ class Drawing {
 
     /** Whether its promise, if it names one, was made for the same to the same, or to nobody in particular. */
     boolean fits(Dues.Owed owed) {
+        var nobodys = new Account(owed.fund(), owed.stream(), Optional.empty(), Place.RESERVED);
+        var accounts = List.of(owed.at(Place.RESERVED), nobodys);
         return owed.promise().isEmpty()
-                || owed.promise()
-                        .flatMap(ledger::findReservation)
+                || promise(owed)
                         .map(Reservation::account)
-                        .filter(account -> account.equals(owed.at(Place.RESERVED))
-                                || account.equals(
-                                        new Account(owed.fund(), owed.stream(), Optional.empty(), Place.RESERVED)))
+                        .filter(accounts::contains)
                         .isPresent();
+    }
+
+    private Optional<Reservation> promise(Dues.Owed owed) {
+        return owed.promise().flatMap(ledger::findReservation);
     }
 
     Batch of(Dues.Owed owed) {
         var making = new Making();
         var because = desk.findSource(Account.budget(owed.fund(), owed.stream()));
         making.owe(owed, owed.id(), owed.amount(), owed.words(), owed.reservation(), because);
-        return making.batch();
+        return new Batch(making.postings, making.parts, making.lacking);
     }
 
     Batch of(List<Dues.Later> differences) {
         var making = new Making();
         differences.forEach(making::differ);
-        return making.batch();
+        return new Batch(making.postings, making.parts, making.lacking);
     }
 
     /** What stands of something that became due, from which reservation, the first first. */
@@ -93,21 +96,9 @@ class Drawing {
 
         private Money lacking = Money.ZERO;
 
-        Batch batch() {
-            return new Batch(List.copyOf(postings), List.copyOf(parts), lacking);
-        }
-
-        private Optional<Reservation> promise(Dues.Owed owed) {
-            return owed.promise().flatMap(ledger::findReservation);
-        }
-
-        private Money free(Reservation promise) {
-            return promise.left().minus(taken.getOrDefault(promise.id(), Money.ZERO));
-        }
-
         void owe(Dues.Owed owed, UUID id, Money amount, String words, UUID own, Optional<UUID> because) {
             var drawn = promise(owed)
-                    .map(promise -> draw(owed, promise, id, least(free(promise), amount), words))
+                    .map(promise -> draw(owed, promise, id, amount, words))
                     .orElse(Money.ZERO);
             var beyond = amount.minus(drawn);
             if (beyond.pence() <= 0) return;
@@ -120,7 +111,10 @@ class Drawing {
         }
 
         /** One posting for each promise: what is drawn of it again is the difference of that. */
-        private Money draw(Dues.Owed owed, Reservation promise, UUID id, Money amount, String words) {
+        private Money draw(Dues.Owed owed, Reservation promise, UUID id, Money most, String words) {
+            var amount = promise.left()
+                    .minus(taken.getOrDefault(promise.id(), Money.ZERO))
+                    .atMost(most);
             if (amount.pence() <= 0) return Money.ZERO;
             taken.merge(promise.id(), amount, Money::plus);
             var before = parts(owed).stream()
@@ -158,7 +152,7 @@ class Drawing {
             var left = amount;
             var id = later.id();
             for (var part : backwards(was)) {
-                var back = least(part.amount(), left);
+                var back = part.amount().atMost(left);
                 if (back.pence() <= 0) continue;
                 left = left.minus(back);
                 var promise = promise(was).filter(it -> it.id().equals(part.reservation()));
@@ -198,11 +192,8 @@ class Drawing {
 
     private static Posting settled(
             Dues.Owed owed, UUID id, UUID reservation, Account from, Money amount, String words) {
-        return Posting.of(id, Move.SETTLE, from, owed.at(Place.DUE), amount, owed.day(), Optional.of(reservation), words)
+        return Posting.of(
+                        id, Move.SETTLE, from, owed.at(Place.DUE), amount, owed.day(), Optional.of(reservation), words)
                 .reserving(reservation);
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.isMoreThan(other) ? other : one;
     }
 }

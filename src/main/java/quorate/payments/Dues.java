@@ -111,12 +111,9 @@ public class Dues {
                 .toList();
         return desk.listOutstanding(accounts, FAR, Long.MAX_VALUE).stream()
                 .filter(it -> !it.made().effective().isAfter(day))
-                .filter(it -> yearOf(it.made().effective()) == yearOf(day))
+                .filter(it -> it.made().effective().minusMonths(3).getYear()
+                        == day.minusMonths(3).getYear())
                 .toList();
-    }
-
-    private static int yearOf(LocalDate day) {
-        return day.minusMonths(3).getYear();
     }
 
     /** What of it stands as drawn from its promise. */
@@ -214,10 +211,7 @@ public class Dues {
     }
 
     private static Objection lacking(Money amount) {
-        return Runs.no(
-                "payments.lacking",
-                amount + " is to be taken back beyond what became due.",
-                "Take back no more than became due.");
+        return Runs.no("payments.lacking", amount + " is beyond what became due of it.", "Take back that much less.");
     }
 
     private static Objection unpromised(Owed owed) {

@@ -32,7 +32,8 @@
             "ledger",
             "authority",
             "contracts",
-            "schemes"
+            "schemes",
+            "soundings"
         })
 package quorate.payments;
 
