@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
 import quorate.files.Files;
 import quorate.files.Upload;
+import quorate.kernel.Citation;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.schemes.Definition;
@@ -200,6 +201,7 @@ class SoundingPages {
             List<Choice> schemes,
             List<Choice> committees,
             List<Choice> stances,
+            List<Citation> sources,
             Typed typed) {}
 
     @GetMapping(HERE + "/new")
@@ -212,7 +214,8 @@ class SoundingPages {
     private Asking asking(CurrentPerson person, Typed typed) {
         var own = hands.saidBy(person);
         if (own.isEmpty()) throw new AccessDeniedException("Says nothing of committees");
-        return new Asking(named(own), local(own), named(hands.committees()), Choice.of(Stance.class), typed);
+        return new Asking(
+                named(own), local(own), named(hands.committees()), Choice.of(Stance.class), soundings.sources(), typed);
     }
 
     private List<Choice> named(List<PartyId> parties) {

@@ -8,10 +8,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
+import quorate.kernel.Citation;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
 import quorate.law.Law;
+import quorate.law.RuleText;
 import quorate.schemes.Definition;
 import quorate.web.Standing;
 
@@ -70,9 +72,9 @@ public class Soundings {
                 .anyMatch(id -> id.equals(FRAMEWORK) || id.startsWith(FRAMEWORK + "-"));
     }
 
-    /** Whether somebody is expected to be asked about the scheme, by a source that holds today. */
-    public boolean isExpected(Definition scheme) {
-        return isAlternative(scheme) && law.on(clocks.today()).findRule(RULE).isPresent();
+    /** Where it is read that a committee is expected to be asked; nothing on a day on which no source has it. */
+    List<Citation> sources() {
+        return law.on(clocks.today()).findRule(RULE).map(RuleText::sources).orElseGet(List::of);
     }
 
     /** What stands against laying or offering the scheme today: that nothing is said of the committee, not even why not. */

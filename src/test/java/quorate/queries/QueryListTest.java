@@ -92,7 +92,7 @@ class QueryListTest {
         var menu = "header a[href=/payments/mine]";
         assertThat(Visitor.at(port)
                         .signIn("sian", Cast.PASSWORD)
-                        .get("/")
+                        .get("/worklist")
                         .page()
                         .select(menu)
                         .eachText())
@@ -100,7 +100,7 @@ class QueryListTest {
                 .allMatch(text -> text.contains("Your statements"));
         assertThat(Visitor.at(port)
                         .signIn("owen", Cast.PASSWORD)
-                        .get("/")
+                        .get("/worklist")
                         .page()
                         .select(menu))
                 .isEmpty();

@@ -66,7 +66,9 @@ class SoundingsTest {
 
     @Test
     void only_an_alternative_to_the_national_framework_needs_a_word_and_it_is_never_more_than_comply_or_explain() {
-        assertThat(against(otherton, "ealing-standard")).as("replaces other things").isEmpty();
+        assertThat(against(otherton, "ealing-standard"))
+                .as("replaces other things")
+                .isEmpty();
         assertThat(against(otherton, SOMERSET)).singleElement().satisfies(no -> {
             assertThat(no.rule()).isEqualTo("lis.lmc");
             assertThat(no.weight()).isEqualTo(Weight.COMPLY_OR_EXPLAIN);
@@ -109,7 +111,10 @@ class SoundingsTest {
         var nothing = owen().post("/soundings");
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.page().select(".nhsuk-error-summary").text())
-                .contains("Choose the commissioner", "Choose the scheme", "Say whether a local medical committee was asked");
+                .contains(
+                        "Choose the commissioner",
+                        "Choose the scheme",
+                        "Say whether a local medical committee was asked");
         var early = owen().post(
                         "/soundings",
                         "commissioner",
