@@ -17,6 +17,7 @@ import quorate.ledger.Ledger;
 import quorate.ledger.Outstanding;
 import quorate.ledger.Reservation;
 import quorate.ledger.Trail;
+import quorate.ledger.Treasurers;
 import quorate.ledger.Warrant;
 import quorate.payments.Dues;
 import quorate.web.Choice;
@@ -34,13 +35,21 @@ class ClaimPromises {
     private final Dues dues;
     private final Ledger ledger;
     private final Authority authority;
+    private final List<Treasurers> treasurers;
     private final List<Veil> veils;
     private final Clocks clocks;
 
-    ClaimPromises(Dues dues, Ledger ledger, Authority authority, List<Veil> veils, Clocks clocks) {
+    ClaimPromises(
+            Dues dues,
+            Ledger ledger,
+            Authority authority,
+            List<Treasurers> treasurers,
+            List<Veil> veils,
+            Clocks clocks) {
         this.dues = dues;
         this.ledger = ledger;
         this.authority = authority;
+        this.treasurers = treasurers;
         this.veils = veils;
         this.clocks = clocks;
     }
@@ -67,6 +76,7 @@ class ClaimPromises {
      * @param decided by which question; empty where the person may not see it, or nothing was decided
      * @param drawn what stands as drawn from it for the claim, and {@code beyond} what was reserved anew
      * @param left of the promise, whoever drew from it
+     * @param releases whether something is left that the person may propose to release
      */
     record Drawn(
             UUID promise,
@@ -75,11 +85,15 @@ class ClaimPromises {
             Optional<Matter> decided,
             Money drawn,
             Money beyond,
-            Money left) {
+            Money left,
+            boolean releases) {
 
-        String sentence(boolean due) {
+        String sentence(Claim claim) {
             var name = "“" + words + "”, promised on " + Words.day(day);
-            if (!due) return "To be drawn from " + name + ". " + left + " is left of it.";
+            if (!claim.isDue()) {
+                return (claim.isOver() ? "Nothing was drawn from " : "To be drawn from ") + name + ". " + left
+                        + " is left of it.";
+            }
             var more = beyond.pence() > 0 ? ", and " + beyond + " reserved besides" : "";
             return drawn + " drawn from " + name + more + ". " + left + " is left of it.";
         }
@@ -131,6 +145,7 @@ class ClaimPromises {
 
     private Drawn drawn(Claim claim, UUID fund, UUID promise, Trail trail, CurrentPerson person) {
         var drawn = dues.drawn(Claims.owed(claim, fund, clocks.today()));
+        var left = ledger.findReservation(promise).map(Reservation::left).orElse(Money.ZERO);
         var made = trail.of().entered().posting();
         return new Drawn(
                 promise,
@@ -139,7 +154,13 @@ class ClaimPromises {
                 decided(trail).filter(matter -> !isHidden(matter, person)),
                 drawn,
                 claim.given().minus(drawn),
-                ledger.findReservation(promise).map(Reservation::left).orElse(Money.ZERO));
+                left,
+                left.pence() > 0 && keeps(claim, person));
+    }
+
+    private boolean keeps(Claim claim, CurrentPerson person) {
+        return treasurers.stream()
+                .anyMatch(each -> each.keptBy(person, clocks.today()).contains(claim.commissioner()));
     }
 
     private Optional<Matter> decided(UUID promise) {

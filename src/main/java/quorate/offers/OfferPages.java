@@ -143,6 +143,7 @@ class OfferPages {
             String title,
             List<String> replaces,
             String commissioner,
+            String heard,
             List<Line> lines,
             Paging paging,
             List<Choice> states,
@@ -185,6 +186,7 @@ class OfferPages {
                 titleOf(it),
                 offers.replaced(it),
                 standing.nameOf(it.commissioner()),
+                offers.heard(it),
                 found.stream().skip(paging.before()).limit(SIZE).toList(),
                 paging,
                 all.stream()

@@ -103,6 +103,11 @@ public class Offers {
         });
     }
 
+    /** What the local medical committee said of the scheme before it was offered; nothing where nothing was said. */
+    String heard(Offer it) {
+        return soundings.paper("", it.commissioner(), it.scheme()).strip();
+    }
+
     /** The commissioner's practices with a contract under which they may take part; one that is not known may. */
     private List<Addressee> practices(Asked asked) {
         var admitted = asked.scheme().joining().contracts();

@@ -19,6 +19,13 @@ import quorate.web.Standing;
 class SoundingHands {
 
     private static final Set<String> SAY = Set.of("director-of-primary-care", "head-of-primary-care", "secretary");
+    private static final Set<String> READ = Set.of(
+            "director-of-primary-care",
+            "head-of-primary-care",
+            "secretary",
+            "chief-finance-officer",
+            "chief-officer",
+            "accountable-officer");
 
     private final Register register;
     private final Clocks clocks;
@@ -28,9 +35,12 @@ class SoundingHands {
         this.clocks = clocks;
     }
 
-    /** Commissioners of practices for which the person holds any post, or one in a committee of theirs. */
+    /**
+     * Commissioners of practices for which the person prepares or pays for schemes. Members who decide read it in the paper of
+     * the matter, from which whoever is barred is kept.
+     */
     List<PartyId> readBy(CurrentPerson person) {
-        return of(person.posts().stream().filter(post -> !post.isOfPractice()));
+        return of(person.posts().stream().filter(post -> READ.contains(post.office())));
     }
 
     /** Those for which the person looks after primary care, or is secretary. */

@@ -164,7 +164,9 @@ class AlternativeStoryTest {
         day(owen, "by", 30, 6, 2016);
         fill(owen, Map.of("words", "Please answer by the end of June."));
         press(owen, "Offer it");
-        assertThat(owen.text()).contains("Offered", "Mill Lane Surgery");
+        assertThat(owen.text())
+                .as("what the committee said came along, and nobody asked again")
+                .contains("Offered", "Mill Lane Surgery", "Brookshire Local Medical Committee was asked");
     }
 
     /** Its own comparison stands beside the offer, and nobody else's. */
