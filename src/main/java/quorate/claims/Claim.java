@@ -101,8 +101,17 @@ record Claim(
         }
     }
 
-    /** @param allowed the most that is to be paid of it, where it is less than it comes to; and why */
-    record Laying(UUID fund, Optional<Money> allowed, String why, LocalDate day, PartyId by) {}
+    /**
+     * @param promise from which it is paid first; empty where it is paid from the budget
+     * @param allowed the most that is to be paid of it, where it is less than it comes to; and why
+     */
+    record Laying(UUID fund, Optional<UUID> promise, Optional<Money> allowed, String why, LocalDate day, PartyId by) {
+
+        /** From the budget. */
+        Laying(UUID fund, Optional<Money> allowed, String why, LocalDate day, PartyId by) {
+            this(fund, Optional.empty(), allowed, why, day, by);
+        }
+    }
 
     /** @param paid whether it became due */
     record Outcome(UUID decision, boolean paid, String sentence, LocalDate day) {}
@@ -215,6 +224,13 @@ record Claim(
     Claim kept(Secrecy secrecy) {
         return after(
                 new Course(List.of(), List.of(), Optional.empty(), Optional.empty(), Money.ZERO, Optional.of(secrecy)));
+    }
+
+    /** The same, laid at once by whoever entered it. */
+    Claim laid(UUID fund, Optional<UUID> promise) {
+        var laying = new Laying(fund, promise, Optional.empty(), "", entered, by);
+        return after(new Course(
+                course.steps(), course.papers(), Optional.of(laying), Optional.empty(), Money.ZERO, course.secrecy()));
     }
 
     /** The same with another course. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -57,15 +59,25 @@ class ClaimPages {
     private final ClaimForm form;
     private final ClaimRows rows;
     private final ClaimLimit limits;
+    private final ClaimPromises promises;
     private final Dues dues;
     private final Desk desk;
     private final Clocks clocks;
 
-    ClaimPages(Claims claims, ClaimForm form, ClaimRows rows, ClaimLimit limits, Dues dues, Desk desk, Clocks clocks) {
+    ClaimPages(
+            Claims claims,
+            ClaimForm form,
+            ClaimRows rows,
+            ClaimLimit limits,
+            ClaimPromises promises,
+            Dues dues,
+            Desk desk,
+            Clocks clocks) {
         this.claims = claims;
         this.form = form;
         this.rows = rows;
         this.limits = limits;
+        this.promises = promises;
         this.dues = dues;
         this.desk = desk;
         this.clocks = clocks;
@@ -88,8 +100,14 @@ class ClaimPages {
     /** @param sentences whether it is answered in sentences */
     record Field(String name, String label, boolean sentences) {}
 
+    /** @param promises from which it can be drawn; none where there is nothing to choose */
     record Checking(
-            Typed typed, ClaimRow row, List<Route> routes, List<ClaimRow> before, Map<String, String> carried) {}
+            Typed typed,
+            ClaimRow row,
+            List<Route> routes,
+            List<ClaimRow> before,
+            List<Choice> promises,
+            Map<String, String> carried) {}
 
     private static List<ClaimRow> fitting(List<ClaimRow> all, Typed typed, Sort sort) {
         var words = typed.value("q").strip().toLowerCase(Locale.UK);
@@ -198,25 +216,32 @@ class ClaimPages {
     ModelAndView enter(CurrentPerson person, Typed typed) {
         var funds = funds(person);
         var read = form.read(typed, funds, clocks.today(), person.id());
-        if (!typed.isFaulty()) read.ifPresent(it -> typed.object(claims.against(it.claim(), it.fund())));
         if (typed.isFaulty() || read.isEmpty()) return Page.faulty("claims/claimAsk", asking(typed, funds));
-        if (typed.isChosen("change", "yes")) return Page.of("claims/claimAsk", asking(typed, funds));
         var claim = read.get().claim();
-        if (!typed.isChosen("confirmed", "yes")) {
-            return Page.of(
-                    "claims/claimCheck",
-                    new Checking(
-                            typed,
-                            rows.of(claim),
-                            claims.ways(claim).open(),
-                            rows.before(claim, person),
-                            ClaimForm.carried(typed, claim.kind())));
-        }
-        return switch (claims.enter(claim, read.get().practice(), read.get().fund())) {
+        var fund = read.get().fund();
+        var offers = promises.offers(claim, funds, person);
+        var confirmed = typed.isChosen("confirmed", "yes");
+        // While it can still be drawn from a promise, an empty budget is nothing against it.
+        typed.object(offers.isEmpty() ? claims.against(claim, fund) : claims.against(claim));
+        if (typed.isFaulty()) return Page.faulty("claims/claimAsk", asking(typed, funds));
+        if (typed.isChosen("change", "yes")) return Page.of("claims/claimAsk", asking(typed, funds));
+        var promise = confirmed ? ClaimPromises.read(typed, offers, Optional.of(fund)) : Optional.<UUID>empty();
+        var checking = new Checking(
+                typed,
+                rows.of(claim),
+                claims.ways(claim).open(),
+                rows.before(claim, person),
+                ClaimPromises.choices(offers),
+                ClaimForm.carried(typed, claim.kind()));
+        if (typed.isFaulty()) return Page.faulty("claims/claimCheck", checking);
+        if (!confirmed) return Page.of("claims/claimCheck", checking);
+        return switch (claims.enter(claim, read.get().practice(), fund, promise)) {
             case Answer.Done<Claim>(var entered) -> Page.seeOther(rows.pageFor(entered, person), "Laid for a decision");
             case Answer.Refused<Claim>(var objections) -> {
                 typed.object(objections);
-                yield Page.faulty("claims/claimAsk", asking(typed, funds));
+                yield Page.faulty(
+                        offers.isEmpty() ? "claims/claimAsk" : "claims/claimCheck",
+                        offers.isEmpty() ? asking(typed, funds) : checking);
             }
         };
     }

@@ -26,10 +26,11 @@ class ClaimStore {
 
     private static final String ALL = """
             select c.*, o.decision, o.paid, o.sentence, o.day as decided, l.fund as laid_from, l.allowed, l.why as laid_why,
-                l.day as laid, l.by_person as laid_by
+                l.day as laid, l.by_person as laid_by, d.promise
             from claims.claim c
             left join claims.outcome o on o.claim = c.id and o.number <= :known
             left join claims.laying l on l.claim = c.id and l.number <= :known
+            left join claims.drawing d on d.claim = c.id and d.number <= :known
             """;
 
     private final JdbcClient sql;
@@ -180,14 +181,16 @@ class ClaimStore {
     private static Optional<Claim.Laying> laying(ResultSet row) throws SQLException {
         var fund = row.getObject("fund", UUID.class);
         var later = row.getObject("laid_from", UUID.class);
+        var promise = Optional.ofNullable(row.getObject("promise", UUID.class));
         if (later == null) {
             if (fund == null) return Optional.empty();
             var day = row.getObject("entered", LocalDate.class);
-            return Optional.of(new Claim.Laying(fund, Optional.empty(), "", day, party(row, "by_person")));
+            return Optional.of(new Claim.Laying(fund, promise, Optional.empty(), "", day, party(row, "by_person")));
         }
         var allowed = row.getObject("allowed", Long.class);
         return Optional.of(new Claim.Laying(
                 later,
+                promise,
                 allowed == null ? Optional.empty() : Optional.of(new Money(allowed)),
                 row.getString("laid_why"),
                 row.getObject("laid", LocalDate.class),

@@ -97,7 +97,13 @@ class Claims {
                 claim.code(),
                 claim.owed(),
                 to.isAfter(today) ? today : to,
-                claim.kind() + ", invoice " + claim.used().invoice());
+                claim.kind() + ", invoice " + claim.used().invoice(),
+                claim.course().laying().flatMap(Claim.Laying::promise));
+    }
+
+    /** Everything that stands against the claim, wherever its money comes from. */
+    List<Objection> against(Claim claim) {
+        return doubts.about(claim);
     }
 
     /** Everything that stands against laying the claim from a fund. */
@@ -150,8 +156,9 @@ class Claims {
     }
 
     /** An officer enters it for a practice and lays it for a decision. Entered twice, it is entered once. */
-    Answer<Claim> enter(Claim claim, String practice, UUID fund) {
+    Answer<Claim> enter(Claim asked, String practice, UUID fund, Optional<UUID> promise) {
         return clocks.write(number -> {
+            var claim = asked.laid(fund, promise);
             var there = store.find(claim.id());
             if (there.isPresent()) return new Answer.Done<>(there.get());
             var objections = against(claim, fund);
@@ -160,6 +167,7 @@ class Claims {
                 case Answer.Refused<Matter>(var no) -> new Answer.Refused<>(no);
                 case Answer.Done<Matter> laid -> {
                     store.insert(claim, Optional.of(fund), number);
+                    promise.ifPresent(it -> courses.draw(claim.id(), it, number));
                     yield new Answer.Done<>(moved(claim.id(), "entered", claim.by()));
                 }
             };

@@ -56,6 +56,14 @@ class CourseStore {
                 .param("by", laying.by().value())
                 .param("number", number)
                 .update();
+        laying.promise().ifPresent(promise -> draw(claim, promise, number));
+    }
+
+    /** From which promise it is paid first. */
+    void draw(UUID claim, UUID promise, long number) {
+        sql.sql("insert into claims.drawing (claim, promise, number) values (?, ?, ?)")
+                .params(claim, promise, number)
+                .update();
     }
 
     /** The same file as the same evidence is there once. */

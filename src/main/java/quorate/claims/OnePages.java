@@ -42,6 +42,7 @@ class OnePages {
     private final PaperTray papers;
     private final Desk desk;
     private final Ledger ledger;
+    private final ClaimPromises promises;
     private final Standing standing;
     private final Clocks clocks;
 
@@ -51,6 +52,7 @@ class OnePages {
             PaperTray papers,
             Desk desk,
             Ledger ledger,
+            ClaimPromises promises,
             Standing standing,
             Clocks clocks) {
         this.claims = claims;
@@ -58,6 +60,7 @@ class OnePages {
         this.papers = papers;
         this.desk = desk;
         this.ledger = ledger;
+        this.promises = promises;
         this.standing = standing;
         this.clocks = clocks;
     }
@@ -69,6 +72,8 @@ class OnePages {
      * @param choices what the person may say of it now
      * @param hides whether the person may keep it private, and {@code opens} whether they may end that
      * @param funds from which the person may lay it; none where they may not
+     * @param promises from which it can be drawn, for whoever may lay it
+     * @param drawn from which promise it is paid; empty where it is from none
      * @param way of its money, aloud
      */
     record One(
@@ -82,6 +87,8 @@ class OnePages {
             boolean hides,
             boolean opens,
             List<Choice> funds,
+            List<Choice> promises,
+            Optional<ClaimPromises.Drawn> drawn,
             List<ClaimRow> before,
             Money given,
             List<String> way,
@@ -122,6 +129,8 @@ class OnePages {
                                 .map(fund -> Choice.of(fund.id().toString(), fund.name()))
                                 .toList()
                         : List.of(),
+                lays ? ClaimPromises.choices(promises.offers(claim, funds, person)) : List.of(),
+                promises.of(claim, person),
                 before,
                 Claims.given(before.stream().map(ClaimRow::claim).toList()),
                 ledger.trace(claim.posting(), Long.MAX_VALUE).map(Trail::aloud).orElse(List.of()),
@@ -191,16 +200,18 @@ class OnePages {
     ModelAndView lay(@PathVariable UUID id, CurrentPerson person, Typed typed) {
         var claim = find(id, person);
         if (!rows.isFor(claim, person)) throw new AccessDeniedException("Lays no claims");
-        var offered = desk.listFunds(List.of(claim.commissioner()), Long.MAX_VALUE).stream()
-                .map(Fund::id)
-                .toList();
-        var fund = typed.offered("fund", "Choose the fund from which it is to be paid", offered);
+        var funds = desk.listFunds(List.of(claim.commissioner()), Long.MAX_VALUE);
+        var fund = typed.offered(
+                "fund",
+                "Choose the fund from which it is to be paid",
+                funds.stream().map(Fund::id).toList());
+        var promise = ClaimPromises.read(typed, promises.offers(claim, funds, person), fund);
         var allowed = part(claim, typed);
         var why = typed.optionalText("part-why", 2000);
         if (!typed.isFaulty() && allowed.isPresent() && why.isEmpty())
             typed.fault("part-why", "Enter why only a part of it is to be paid: the practice reads it");
         if (!typed.isFaulty() && fund.isPresent()) {
-            var laying = new Claim.Laying(fund.get(), allowed, why, clocks.today(), person.id());
+            var laying = new Claim.Laying(fund.get(), promise, allowed, why, clocks.today(), person.id());
             var laid = claims.lay(claim, laying, standing.nameOf(claim.practice()));
             if (laid.isDone()) return Page.seeOther(rows.pageFor(claim, person), "Laid for a decision");
             typed.object(laid.objections());

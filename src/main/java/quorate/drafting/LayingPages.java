@@ -124,7 +124,13 @@ class LayingPages {
             boolean sound,
             boolean asked,
             List<Route> routes,
-            Typed typed) {}
+            Typed typed) {
+
+        /** By which the scheme will be called. */
+        String id() {
+            return Scalars.of(draft.latest().text()).id();
+        }
+    }
 
     @GetMapping(DECISION)
     ModelAndView decision(@PathVariable UUID draft, CurrentPerson person, Typed typed) {

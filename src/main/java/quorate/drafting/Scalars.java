@@ -96,8 +96,16 @@ final class Scalars {
 
     /** Whether the text goes by this id. */
     boolean isCalled(String id) {
+        return id().equals(id);
+    }
+
+    /** By what id the text goes; nothing while it has none. */
+    String id() {
         return fields().stream()
-                .anyMatch(it -> it.path().equals("scheme") && it.value().equals(id));
+                .filter(it -> it.path().equals("scheme"))
+                .map(Field::value)
+                .findFirst()
+                .orElse("");
     }
 
     private void figures(Node all, List<Field> found) {

@@ -12,7 +12,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "clocks", "web", "register", "figures", "authority", "schemes", "payments"})
+        allowedDependencies = {
+            "kernel",
+            "clocks",
+            "web",
+            "register",
+            "figures",
+            "authority",
+            "schemes",
+            "soundings",
+            "payments"
+        })
 package quorate.drafting;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,6 +44,11 @@ public record Money(long pence) implements Comparable<Money> {
         return new Money(Math.subtractExact(pence, other.pence));
     }
 
+    /** The same, or the other where it is more than that. */
+    public Money atMost(Money other) {
+        return isMoreThan(other) ? other : this;
+    }
+
     /** Exactly as much is not more: a limit may be reached. */
     public boolean isMoreThan(Money other) {
         return pence > other.pence;

@@ -3,9 +3,11 @@ package quorate.offers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +27,8 @@ import quorate.web.Choice;
 import quorate.web.Csv;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
-import quorate.web.OnDay;
 import quorate.web.Page;
+import quorate.web.Paging;
 import quorate.web.Sort;
 import quorate.web.Standing;
 import quorate.web.Typed;
@@ -38,6 +40,7 @@ import quorate.web.Xlsx;
 class OfferPages {
 
     static final String HERE = "/offers";
+    private static final int SIZE = 50;
     private static final List<String> HEADER =
             List.of("code", "practice", "answer", "day", "by", "what was said", "paid");
 
@@ -53,39 +56,6 @@ class OfferPages {
         this.schemes = schemes;
         this.standing = standing;
         this.clocks = clocks;
-    }
-
-    record Row(Offer offer, String title, String commissioner) {}
-
-    /** What was offered to a practice for which the person speaks. */
-    record Own(Offer offer, Addressee to, String state, String title, String practice, boolean late) {}
-
-    record Listing(List<Row> rows, List<Own> own, boolean reads, boolean offers) {}
-
-    @GetMapping(HERE)
-    ModelAndView list(CurrentPerson person, OnDay day) {
-        var reads = payments.readBy(person);
-        var practices = payments.practicesOf(person);
-        var own = offers.listTo(practices, day.known()).stream()
-                .flatMap(it -> it.addressees().stream()
-                        .filter(to -> practices.contains(to.practice()))
-                        .map(to -> new Own(
-                                it,
-                                to,
-                                to.state(clocks.today()),
-                                titleOf(it),
-                                standing.nameOf(to.practice()),
-                                it.isLate(clocks.today()))))
-                .toList();
-        return Page.of(
-                "offers/list",
-                new Listing(
-                        offers.list(reads, day.known()).stream()
-                                .map(it -> new Row(it, titleOf(it), standing.nameOf(it.commissioner())))
-                                .toList(),
-                        own,
-                        !reads.isEmpty(),
-                        !payments.enteredBy(person).isEmpty()));
     }
 
     private String titleOf(Offer offer) {
@@ -173,7 +143,10 @@ class OfferPages {
             String title,
             List<String> replaces,
             String commissioner,
+            String heard,
             List<Line> lines,
+            Paging paging,
+            List<Choice> states,
             Closing closing,
             List<Later> extensions,
             boolean edits,
@@ -204,12 +177,24 @@ class OfferPages {
 
     One one(Offer it, CurrentPerson person, Sort sort, Typed typed) {
         var paid = offers.paid(it);
+        var all = lines(it, paid, sort);
+        var found = fitting(all, typed);
+        var page = typed.value("page");
+        var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, SIZE, found.size());
         return new One(
                 it,
                 titleOf(it),
                 offers.replaced(it),
                 standing.nameOf(it.commissioner()),
-                lines(it, paid, sort),
+                offers.heard(it),
+                found.stream().skip(paging.before()).limit(SIZE).toList(),
+                paging,
+                all.stream()
+                        .map(Line::state)
+                        .distinct()
+                        .sorted()
+                        .map(state -> Choice.of(state, state))
+                        .toList(),
                 Closing.of(it, offers.paidLast(it), paid, code -> nameOf(it, code), clocks.today()),
                 it.extensions().stream()
                         .map(each -> new Later(each, standing.nameOf(each.by())))
@@ -223,6 +208,17 @@ class OfferPages {
 
     private String nameOf(Offer it, String code) {
         return it.find(code).map(to -> standing.nameOf(to.practice())).orElse(code);
+    }
+
+    private static List<Line> fitting(List<Line> all, Typed typed) {
+        var words = typed.value("q").strip().toLowerCase(Locale.UK);
+        var state = typed.value("state");
+        return all.stream()
+                .filter(line -> (line.name() + " " + line.to().code())
+                        .toLowerCase(Locale.UK)
+                        .contains(words))
+                .filter(line -> state.isBlank() || line.state().equals(state))
+                .toList();
     }
 
     private List<Line> lines(Offer it, Map<String, Money> paid, Sort sort) {
@@ -243,18 +239,27 @@ class OfferPages {
         return lines.stream().sorted(sort.down() ? order.reversed() : order).toList();
     }
 
+    /** All that are filtered on the page, in its order. */
+    private Stream<List<Object>> cells(UUID offer, CurrentPerson person, Sort sort, Typed typed) {
+        var it = find(offer, person);
+        return fitting(lines(it, offers.paid(it), sort), typed).stream().map(Line::cells);
+    }
+
     @GetMapping(HERE + "/{offer}/answers.csv")
     @Door(Door.Who.STAFF)
-    void csv(@PathVariable UUID offer, CurrentPerson person, Sort sort, HttpServletResponse response) {
-        var it = one(find(offer, person), person, sort, Typed.nothing());
-        Csv.answer(response, "answers.csv", HEADER, it.lines().stream().map(line -> Csv.texts(line.cells())));
+    void csv(@PathVariable UUID offer, CurrentPerson person, Sort sort, Typed typed, HttpServletResponse response) {
+        Csv.answer(
+                response,
+                "answers.csv",
+                HEADER,
+                cells(offer, person, sort, typed).map(Csv::texts));
     }
 
     @GetMapping(HERE + "/{offer}/answers.xlsx")
     @Door(Door.Who.STAFF)
-    void workbook(@PathVariable UUID offer, CurrentPerson person, Sort sort, HttpServletResponse response) {
-        var it = one(find(offer, person), person, sort, Typed.nothing());
-        var rows = it.lines().stream().map(Line::cells);
+    void workbook(
+            @PathVariable UUID offer, CurrentPerson person, Sort sort, Typed typed, HttpServletResponse response) {
+        var rows = cells(offer, person, sort, typed);
         Xlsx.answer(response, "answers.xlsx", new Xlsx.Sheet("Answers", HEADER, rows, List.of("paid")));
     }
 

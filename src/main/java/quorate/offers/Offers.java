@@ -25,6 +25,7 @@ import quorate.offers.Offer.Word;
 import quorate.payments.Payments;
 import quorate.schemes.Definition;
 import quorate.schemes.Schemes;
+import quorate.soundings.Soundings;
 import quorate.web.CurrentPerson;
 import quorate.web.Words;
 
@@ -37,13 +38,21 @@ public class Offers {
     private final OfferStore store;
     private final Payments payments;
     private final Schemes schemes;
+    private final Soundings soundings;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Offers(OfferStore store, Payments payments, Schemes schemes, Clocks clocks, ApplicationEventPublisher events) {
+    Offers(
+            OfferStore store,
+            Payments payments,
+            Schemes schemes,
+            Soundings soundings,
+            Clocks clocks,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.payments = payments;
         this.schemes = schemes;
+        this.soundings = soundings;
         this.clocks = clocks;
         this.events = events;
     }
@@ -94,6 +103,11 @@ public class Offers {
         });
     }
 
+    /** What the local medical committee said of the scheme before it was offered; nothing where nothing was said. */
+    String heard(Offer it) {
+        return soundings.paper("", it.commissioner(), it.scheme()).strip();
+    }
+
     /** The commissioner's practices with a contract under which they may take part; one that is not known may. */
     private List<Addressee> practices(Asked asked) {
         var admitted = asked.scheme().joining().contracts();
@@ -106,6 +120,7 @@ public class Offers {
     private List<Objection> against(Asked asked, List<Addressee> practices) {
         var found = new ArrayList<Objection>();
         var scheme = asked.scheme();
+        found.addAll(soundings.against(asked.commissioner(), scheme));
         if (!scheme.span().holdsOn(asked.period().from())
                 || !scheme.span()
                         .holdsOn(asked.period().lastDay().orElse(asked.period().from()))) {

@@ -12,7 +12,7 @@
  * <p>Where to begin: {@code Offer}, {@code Answers}, {@link quorate.offers.Offers}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "schemes", "payments", "drafting"})
+@ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "schemes", "soundings", "payments", "drafting"})
 package quorate.offers;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ import quorate.register.Party;
 import quorate.register.Register;
 import quorate.register.Tie;
 import quorate.schemes.Definition;
+import quorate.soundings.Soundings;
 
 /**
  * Lays a scheme of the commissioner's own for a decision, and hears what was decided. The practices that would be paid are
@@ -44,6 +45,7 @@ class Adoptions {
     private final AdoptionStore store;
     private final Authority authority;
     private final Register register;
+    private final Soundings soundings;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
@@ -51,11 +53,13 @@ class Adoptions {
             AdoptionStore store,
             Authority authority,
             Register register,
+            Soundings soundings,
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.store = store;
         this.authority = authority;
         this.register = register;
+        this.soundings = soundings;
         this.clocks = clocks;
         this.events = events;
     }
@@ -125,6 +129,8 @@ class Adoptions {
                         "Wait for that decision.",
                         List.of())));
             }
+            var unsaid = soundings.against(adoption.commissioner(), scheme);
+            if (!unsaid.isEmpty()) return new Answer.Refused<>(unsaid);
             var matter = new Matter(
                     adoption.matter(),
                     ACT,
@@ -133,7 +139,7 @@ class Adoptions {
                     facts(adoption),
                     scheme.title() + ", up to " + adoption.value() + " a year",
                     "",
-                    why,
+                    soundings.paper(why, adoption.commissioner(), scheme.id()),
                     Optional.empty(),
                     clocks.today(),
                     new Actor.Person(adoption.by()));

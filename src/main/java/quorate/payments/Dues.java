@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
@@ -18,10 +19,9 @@ import quorate.ledger.Account;
 import quorate.ledger.Books;
 import quorate.ledger.Desk;
 import quorate.ledger.Ledger;
-import quorate.ledger.Move;
+import quorate.ledger.Outstanding;
 import quorate.ledger.Place;
 import quorate.ledger.Posted;
-import quorate.ledger.Posting;
 import quorate.ledger.Voucher;
 import quorate.ledger.Warrant;
 import quorate.web.CurrentPerson;
@@ -32,8 +32,11 @@ import quorate.web.Words;
 @Component
 public class Dues {
 
+    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+
     private final PaymentStore store;
     private final Payable payable;
+    private final Drawing drawing;
     private final Keeping keeping;
     private final Hands hands;
     private final Ledger ledger;
@@ -44,6 +47,7 @@ public class Dues {
     Dues(
             PaymentStore store,
             Payable payable,
+            Drawing drawing,
             Keeping keeping,
             Hands hands,
             Ledger ledger,
@@ -52,6 +56,7 @@ public class Dues {
             Clocks clocks) {
         this.store = store;
         this.payable = payable;
+        this.drawing = drawing;
         this.keeping = keeping;
         this.hands = hands;
         this.ledger = ledger;
@@ -66,6 +71,7 @@ public class Dues {
      * @param id of the posting by which it does; the same twice is one
      * @param code of the practice
      * @param day to which it belongs
+     * @param promise from which it is drawn as long as anything is left of it; empty where nothing was promised for it
      */
     public record Owed(
             UUID id,
@@ -76,35 +82,15 @@ public class Dues {
             String code,
             Money amount,
             LocalDate day,
-            String words) {
+            String words,
+            Optional<UUID> promise) {
 
-        private UUID reservation() {
+        UUID reservation() {
             return Fresh.idOf("reservation of what is due", id.toString());
         }
 
-        private Account at(Place place) {
+        Account at(Place place) {
             return new Account(fund, stream, Optional.of(practice), place);
-        }
-
-        private List<Posting> postings(Optional<UUID> because) {
-            return postings(because, reservation());
-        }
-
-        private List<Posting> postings(Optional<UUID> because, UUID key) {
-            var promised = Posting.of(
-                            key,
-                            Move.RESERVE,
-                            Account.budget(fund, stream),
-                            at(Place.RESERVED),
-                            amount,
-                            day,
-                            because,
-                            words)
-                    .reserving(key);
-            var due = Posting.of(
-                            id, Move.SETTLE, at(Place.RESERVED), at(Place.DUE), amount, day, Optional.of(key), words)
-                    .reserving(key);
-            return List.of(promised, due);
         }
     }
 
@@ -118,28 +104,65 @@ public class Dues {
         return hands.enteredBy(person);
     }
 
+    /**
+     * Promises from which something of a stream can be drawn for a practice: made to it or to nobody in particular, by the day
+     * and of the budget of its year, the first first.
+     */
+    public List<Outstanding> promises(UUID fund, String stream, PartyId practice, LocalDate day) {
+        var accounts = Stream.of(Optional.of(practice), Optional.<PartyId>empty())
+                .map(whose -> new Account(fund, stream, whose, Place.RESERVED))
+                .toList();
+        return desk.listOutstanding(accounts, FAR, Long.MAX_VALUE).stream()
+                .filter(it -> !it.made().effective().isAfter(day))
+                .filter(it -> it.made().effective().minusMonths(3).getYear()
+                        == day.minusMonths(3).getYear())
+                .toList();
+    }
+
+    /** What of it stands as drawn from its promise. */
+    public Money drawn(Owed owed) {
+        return drawing.parts(owed).stream()
+                .filter(part ->
+                        owed.promise().filter(part.reservation()::equals).isPresent())
+                .map(Drawing.Part::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     /** Everything that would stand against owing it today. */
     public List<Objection> against(Owed owed, Actor by) {
+        var promised = owed.promise().isEmpty()
+                || promises(owed.fund(), owed.stream(), owed.practice(), owed.day()).stream()
+                        .anyMatch(it -> owed.promise().get().equals(it.now().id()));
+        if (!promised) return List.of(unpromised(owed));
         return voucher(owed, new DecisionId(owed.id()), by)
-                .map(voucher -> desk.against(
-                        voucher, List.of(owed.postings(Optional.empty()).getFirst())))
+                .map(voucher -> desk.against(voucher, drawing.of(owed).postings()).stream()
+                        .distinct()
+                        .toList())
                 .orElseGet(() -> List.of(unsettled(owed.day())));
     }
 
-    /** Posts it as due by a decision. Owed twice, it is owed once. */
+    /**
+     * Posts it as due by a decision: what is left of its promise, and beyond that what is free in the budget. Owed twice, it is
+     * owed once.
+     */
     public Answer<Posted> owe(Owed owed, DecisionId decision, Actor by) {
         return clocks.write(number -> {
             var voucher = voucher(owed, decision, by);
             if (voucher.isEmpty()) return new Answer.Refused<>(List.of(unsettled(owed.day())));
             var books = voucher.get().books();
             if (!books.keeper().equals(owed.commissioner())) return new Answer.Refused<>(List.of(foreign(owed, books)));
-            var because = desk.findSource(Account.budget(owed.fund(), owed.stream()));
-            var posted = ledger.post(voucher.get(), owed.postings(because));
-            if (posted instanceof Answer.Done<Posted>(var done) && done.made() > 0) {
-                store.insert(owed, owed.reservation(), number);
-            }
-            return posted;
+            var before = store.parts(owed).size();
+            if (before > 0) return new Answer.Done<>(new Posted(voucher.get().id(), 0, before));
+            if (!drawing.fits(owed)) return new Answer.Refused<>(List.of(unpromised(owed)));
+            return post(voucher.get(), drawing.of(owed), number);
         });
+    }
+
+    private Answer<Posted> post(Voucher voucher, Drawing.Batch batch, long number) {
+        var posted = ledger.post(voucher, batch.postings());
+        if (posted instanceof Answer.Done<Posted>(var done) && done.made() > 0)
+            store.insertParts(batch.parts(), number);
+        return posted;
     }
 
     /**
@@ -149,40 +172,7 @@ public class Dues {
      * @param was as it became due
      * @param more less than nothing for what is taken back: from what is due next of the same stream, and never below nothing
      */
-    public record Later(UUID id, Owed was, Money more, String words) {
-
-        private UUID reservation() {
-            return more.pence() > 0 ? Fresh.idOf("reservation of a difference", id.toString()) : was.reservation();
-        }
-
-        /** What is owed besides is promised and due like all else; what is taken back goes to the budget from which it came. */
-        private List<Posting> postings() {
-            var due = was.postings(Optional.empty()).getLast();
-            if (more.pence() > 0) {
-                var besides = new Owed(
-                        id,
-                        was.commissioner(),
-                        was.fund(),
-                        was.stream(),
-                        was.practice(),
-                        was.code(),
-                        more,
-                        was.day(),
-                        words);
-                return besides.postings(Optional.of(due.id()), reservation());
-            }
-            var freed = Posting.of(
-                    Fresh.idOf("release of a difference", id.toString()),
-                    Move.RELEASE,
-                    was.at(Place.RESERVED),
-                    Account.budget(was.fund(), was.stream()),
-                    Money.ZERO.minus(more),
-                    was.day(),
-                    Optional.of(id),
-                    words);
-            return List.of(Posting.correcting(due, id, more, was.day(), words), freed.reserving(was.reservation()));
-        }
-    }
+    public record Later(UUID id, Owed was, Money more, String words) {}
 
     /** What is due to a practice from a stream of a fund and nobody was told to pay; nothing where that is less than nothing. */
     public Money open(UUID fund, String stream, PartyId practice) {
@@ -194,20 +184,23 @@ public class Dues {
                 .orElse(Money.ZERO);
     }
 
-    /** Posts all of these differences by a decision, or none. Posted twice, they are posted once. */
+    /**
+     * Posts all of these differences by a decision, or none: from and to the promise of what became due. Posted twice, they are
+     * posted once.
+     */
     public Answer<Posted> differ(PartyId commissioner, List<Later> differences, DecisionId decision, Actor by) {
         return clocks.write(number -> {
             var books = keeping.booksOf(commissioner, clocks.today());
             if (books.isEmpty()) return new Answer.Refused<>(List.of(unsettled(clocks.today())));
             var key = Fresh.idOf("voucher of differences", decision.toString(), differences.toString());
-            var postings = differences.stream()
-                    .flatMap(each -> each.postings().stream())
+            var fresh = differences.stream()
+                    .filter(each -> store.parts(each.was()).stream()
+                            .noneMatch(part -> part.posting().equals(each.id())))
                     .toList();
-            var posted = ledger.post(new Voucher(key, books.get(), new Warrant.Decided(decision), by), postings);
-            if (posted instanceof Answer.Done<Posted>(var done) && done.made() > 0) {
-                differences.forEach(each -> store.insert(each, each.reservation(), number));
-            }
-            return posted;
+            if (fresh.isEmpty()) return new Answer.Done<>(new Posted(key, 0, differences.size()));
+            var batch = drawing.of(fresh);
+            if (batch.lacking().pence() > 0) return new Answer.Refused<>(List.of(lacking(batch.lacking())));
+            return post(new Voucher(key, books.get(), new Warrant.Decided(decision), by), batch, number);
         });
     }
 
@@ -218,6 +211,18 @@ public class Dues {
                         books,
                         new Warrant.Decided(decision),
                         by));
+    }
+
+    private static Objection lacking(Money amount) {
+        return Runs.no("payments.lacking", amount + " is beyond what became due of it.", "Take back that much less.");
+    }
+
+    private static Objection unpromised(Owed owed) {
+        return Runs.no(
+                "payments.promise",
+                "Nothing is left of the promise for " + owed.stream().replace('-', ' ') + " on " + Words.day(owed.day())
+                        + ", or it was made to somebody else, later, or from another fund or year.",
+                "Choose a promise that the page offers, or let the money be reserved from the budget.");
     }
 
     private static Objection unsettled(LocalDate day) {

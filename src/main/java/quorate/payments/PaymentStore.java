@@ -50,45 +50,42 @@ class PaymentStore {
                 .update();
     }
 
-    /** What became due by a decision of its own and by no run. */
-    void insert(Dues.Owed owed, UUID reservation, long number) {
-        sql.sql("""
+    /** What became due by a decision of its own and by no run, or is another amount since. */
+    void insertParts(List<Drawing.Part> parts, long number) {
+        for (var part : parts) {
+            var owed = part.owed();
+            sql.sql("""
                         insert into payments.payment (posting, root, reservation, fund, first_day, practice, party, stream, pence, number)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        owed.id(),
-                        owed.id(),
-                        reservation,
-                        owed.fund(),
-                        owed.day(),
-                        owed.code(),
-                        owed.practice().value(),
-                        owed.stream(),
-                        owed.amount().pence(),
-                        number)
-                .update();
+                    .params(
+                            part.posting(),
+                            owed.id(),
+                            part.reservation(),
+                            owed.fund(),
+                            owed.day(),
+                            owed.code(),
+                            owed.practice().value(),
+                            owed.stream(),
+                            part.amount().pence(),
+                            number)
+                    .update();
+        }
     }
 
-    /** By how much what became due so is another amount now. */
-    void insert(Dues.Later later, UUID reservation, long number) {
-        var was = later.was();
-        sql.sql("""
-                        insert into payments.payment (posting, root, reservation, fund, first_day, practice, party, stream, pence, number)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    /** Everything that was posted of it, the first first. */
+    List<Drawing.Part> parts(Dues.Owed owed) {
+        return sql.sql("""
+                        select posting, reservation, pence from payments.payment
+                        where party = ? and stream = ? and root = ? order by number, posting <> root, posting
                         """)
-                .params(
-                        later.id(),
-                        was.id(),
-                        reservation,
-                        was.fund(),
-                        was.day(),
-                        was.code(),
-                        was.practice().value(),
-                        was.stream(),
-                        later.more().pence(),
-                        number)
-                .update();
+                .params(owed.practice().value(), owed.stream(), owed.id())
+                .query((row, at) -> new Drawing.Part(
+                        owed,
+                        row.getObject("posting", UUID.class),
+                        row.getObject("reservation", UUID.class),
+                        new Money(row.getLong("pence"))))
+                .list();
     }
 
     void insertSetOff(Posting it, long number) {

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.files.PdfPrint;
+import quorate.kernel.Citation;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.Span;
@@ -67,6 +68,7 @@ class StatementPages {
             String title,
             Optional<Money> due,
             String rule,
+            List<Citation> sources,
             List<String> sentences,
             List<Working.Input> inputs,
             boolean estimated,
@@ -192,7 +194,9 @@ class StatementPages {
                 line.payment().title() + (parts.over().overlaps(parts.days()) ? "" : ", " + Months.of(parts.over())),
                 due ? parts.of(line) : Optional.of(Money.ZERO),
                 Working.rule(statement.basis().definition(), line.payment()),
-                Stream.concat(Working.sentences(statement, line).stream(), parts.words(line).stream())
+                line.payment().sources(),
+                Stream.of(Working.sentences(statement, line), parts.words(line), List.of(statement.rounding()))
+                        .flatMap(List::stream)
                         .toList(),
                 Working.inputs(statement, line),
                 statement.isEstimated(line),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import quorate.kernel.Citation;
 import quorate.payments.StatementPages.Shown;
 import quorate.payments.StatementPages.Told;
 import quorate.schemes.Unit;
@@ -14,7 +15,7 @@ import quorate.web.Xlsx.Formatted;
 /** A statement as a workbook in which a practice can do the sums again: every amount, quantity and day is one there. */
 final class StatementSheet {
 
-    static final List<String> HEADER = List.of("line", "amount", "rule", "arithmetic", "inputs");
+    static final List<String> HEADER = List.of("line", "amount", "estimated", "rule", "source", "arithmetic", "inputs");
     private static final List<String> INPUTS =
             List.of("line", "input", "value", "counted in", "counted to", "estimated", "says");
 
@@ -30,7 +31,9 @@ final class StatementSheet {
                 .map(line -> List.of(
                         line.title(),
                         line.due().<Object>map(money -> money).orElse("Not known"),
+                        line.estimated() ? "yes" : "no",
                         line.rule(),
+                        line.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")),
                         String.join("; ", line.sentences()),
                         line.inputs().stream()
                                 .map(input -> input.title() + " " + input.value() + " (" + input.source() + ")")

@@ -30,7 +30,8 @@
             "ledger",
             "authority",
             "contracts",
-            "schemes"
+            "schemes",
+            "soundings"
         })
 package quorate.payments;
 

@@ -2,6 +2,7 @@ package quorate.pools;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
+import quorate.web.Paging;
 import quorate.web.Standing;
 import quorate.web.Typed;
 import quorate.web.Veil;
@@ -35,6 +37,8 @@ import quorate.web.Veil;
 class PoolPages {
 
     private static final String HERE = "/money/pools";
+
+    private static final int SIZE = 25;
 
     private final Pools pools;
     private final EntryStore entries;
@@ -62,9 +66,16 @@ class PoolPages {
     }
 
     /** A pool on the list. */
-    record Row(Pool pool, String host, String partners, Money in, Money left, String state) {}
+    record Row(Pool pool, String host, String partners, Money in, Money left, String state) {
 
-    record Listing(List<Row> rows, boolean reads, boolean enters) {}
+        private boolean has(String words) {
+            return String.join(" ", pool.name(), host, partners, state)
+                    .toLowerCase(Locale.UK)
+                    .contains(words);
+        }
+    }
+
+    record Listing(List<Row> rows, Paging paging, boolean any, boolean reads, boolean enters, Typed typed) {}
 
     record Asking(Typed typed) {}
 
@@ -87,19 +98,29 @@ class PoolPages {
             Map<UUID, String> waiting) {}
 
     @GetMapping(HERE)
-    ModelAndView list(CurrentPerson person, OnDay day) {
+    ModelAndView list(CurrentPerson person, OnDay day, Typed typed) {
         var mine = hands.readBy(person);
         var found = pools.list(mine, day.known()).stream()
                 .filter(pool -> isShown(pool, person) && !pool.laid().isAfter(day.day()))
                 .toList();
         var all = entries.list(found.stream().map(Pool::id).toList(), day.known()).stream()
                 .collect(Collectors.groupingBy(PoolEntry::pool));
+        var words = typed.value("q").strip().toLowerCase(Locale.UK);
         var rows = found.stream()
                 .map(pool -> row(pool, all.getOrDefault(pool.id(), List.of()), day))
+                .filter(row -> row.has(words))
                 .toList();
+        var page = typed.value("page");
+        var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, SIZE, rows.size());
         return Page.of(
                 "pools/pools",
-                new Listing(rows, !mine.isEmpty(), !hands.enteredBy(person).isEmpty()));
+                new Listing(
+                        rows.stream().skip(paging.before()).limit(SIZE).toList(),
+                        paging,
+                        !found.isEmpty(),
+                        !mine.isEmpty(),
+                        !hands.enteredBy(person).isEmpty(),
+                        typed));
     }
 
     private Row row(Pool pool, List<PoolEntry> entries, OnDay day) {

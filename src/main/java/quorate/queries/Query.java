@@ -48,6 +48,9 @@ record Query(
         }
     }
 
+    /** How it stands until it is answered. */
+    static final String WAITS = "Waits for an answer";
+
     String page() {
         return "/payments/queries/" + id;
     }
@@ -61,7 +64,7 @@ record Query(
     }
 
     String state() {
-        return answer.map(it -> it.outcome().toString()).orElse("Waits for an answer");
+        return answer.map(it -> it.outcome().toString()).orElse(WAITS);
     }
 
     /** It was asked or answered. */

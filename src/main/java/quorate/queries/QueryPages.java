@@ -1,8 +1,13 @@
 package quorate.queries;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +19,13 @@ import quorate.kernel.Fresh;
 import quorate.payments.Payments;
 import quorate.queries.Query.Outcome;
 import quorate.web.Choice;
+import quorate.web.Csv;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.OnDay;
 import quorate.web.Page;
+import quorate.web.Paging;
+import quorate.web.Sort;
 import quorate.web.Standing;
 import quorate.web.Typed;
 
@@ -29,6 +37,14 @@ class QueryPages {
     private static final String HERE = "/payments/queries";
     private static final String NEW = "/payments/runs/{run}/statements/{code:[A-Z0-9]{3,9}}/queries";
 
+    private static final int SIZE = 25;
+    private static final List<Choice> STATES = Stream.concat(
+                    Stream.of(Query.WAITS), Arrays.stream(Outcome.values()).map(Outcome::toString))
+            .map(state -> Choice.of(state, state))
+            .toList();
+    private static final List<String> HEADER = List.of(
+            "code", "practice", "statement", "about", "asked", "what was asked", "state", "answered", "the answer");
+
     private final Queries queries;
     private final Payments payments;
     private final Standing standing;
@@ -39,15 +55,65 @@ class QueryPages {
         this.standing = standing;
     }
 
-    record Row(Query query, String practice) {}
+    record Row(Query query, String practice) {
+
+        private boolean has(String words) {
+            return String.join(" ", practice, query.code(), query.about(), query.statement(), query.words())
+                    .toLowerCase(Locale.UK)
+                    .contains(words);
+        }
+    }
+
+    record Listing(List<Row> rows, Paging paging, Sort sort, boolean any, List<Choice> states, Typed typed) {}
 
     @GetMapping(HERE)
-    ModelAndView list(CurrentPerson person, OnDay day) {
-        return Page.of(
-                "queries/list",
-                queries.list(payments.readBy(person), payments.practicesOf(person), day.known()).stream()
-                        .map(it -> new Row(it, standing.nameOf(it.practice())))
-                        .toList());
+    ModelAndView list(CurrentPerson person, OnDay day, Typed typed, Sort sort) {
+        var all = rows(person, day);
+        var found = fitting(all, typed, sort);
+        var page = typed.value("page");
+        var paging = new Paging(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, SIZE, found.size());
+        var shown = found.stream().skip(paging.before()).limit(SIZE).toList();
+        return Page.of("queries/list", new Listing(shown, paging, sort, !all.isEmpty(), STATES, typed));
+    }
+
+    private List<Row> rows(CurrentPerson person, OnDay day) {
+        return queries.list(payments.readBy(person), payments.practicesOf(person), day.known()).stream()
+                .map(it -> new Row(it, standing.nameOf(it.practice())))
+                .toList();
+    }
+
+    private static List<Row> fitting(List<Row> all, Typed typed, Sort sort) {
+        var words = typed.value("q").strip().toLowerCase(Locale.UK);
+        var state = typed.value("state");
+        Comparator<Row> by = switch (sort.by()) {
+            case "about" -> Comparator.comparing(row -> row.query().about());
+            case "practice" -> Comparator.comparing(Row::practice);
+            case "asked" -> Comparator.comparing(row -> row.query().day());
+            case "state" -> Comparator.comparing(row -> row.query().state());
+            default -> (one, other) -> 0;
+        };
+        return all.stream()
+                .filter(row -> row.has(words))
+                .filter(row -> state.isBlank() || row.query().state().equals(state))
+                .sorted(sort.down() ? by.reversed() : by)
+                .toList();
+    }
+
+    /** What is filtered and sorted on the page, with the words of both sides. */
+    @GetMapping(HERE + "/csv")
+    void csv(CurrentPerson person, OnDay day, Typed typed, Sort sort, HttpServletResponse response) {
+        var rows = fitting(rows(person, day), typed, sort).stream()
+                .map(row -> List.of(
+                        row.query().code(),
+                        row.practice(),
+                        row.query().statement(),
+                        row.query().about(),
+                        row.query().day().toString(),
+                        row.query().words(),
+                        row.query().state(),
+                        row.query().answer().map(it -> it.day().toString()).orElse(""),
+                        row.query().answer().map(Query.Reply::words).orElse("")));
+        Csv.answer(response, "queries-" + day.day() + ".csv", HEADER, rows);
     }
 
     record Asking(Payments.Seen seen, List<Choice> lines, Typed typed) {}

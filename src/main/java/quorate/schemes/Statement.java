@@ -105,6 +105,11 @@ public record Statement(
         return List.copyOf(all);
     }
 
+    /** What the scheme says of a fraction of a penny. */
+    public String rounding() {
+        return "Rounded by the scheme: " + basis.definition().rounding();
+    }
+
     /** True if the line rests on a reading that is awaited, or was counted to another day than the scheme says. */
     public boolean isEstimated(Line line) {
         return line.payment().uses().stream()

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,6 +49,8 @@ class Menu {
             new Item(
                     "Requests", "/requests", "What practices ask of their commissioner, and what becomes of it", false),
             new Item("Money", "/money", "Where every pound of the commissioner is, was and is promised", false),
+            new Item("Your statements", "/payments/mine", "What your practice was paid, line by line, and why", false),
+            new Item("Your claims", "/claims/mine", "What your practice asks to be paid back or helped with", false),
             new Item("Payments", "/payments", "What practices are owed, checked before they are paid", false),
             new Item("Schemes", "/schemes", "Under what money is owed to practices, and how it is worked out", false),
             new Item("Offers", "/offers", "Schemes offered to practices, and what they answer", false),
@@ -68,6 +71,9 @@ class Menu {
             new Item("Letters", "/letters", "Which letters were sent by e-mail, and which were not", false),
             new Item("Public site", "/public", "Agendas, papers, minutes and registers as they were published", false));
 
+    /** Parts for whoever speaks for a practice: to everybody else they would be empty. */
+    private static final Set<String> OF_PRACTICES = Set.of("/payments/mine", "/claims/mine");
+
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private volatile @Nullable Map<String, List<Door>> doors;
 
@@ -82,7 +88,10 @@ class Menu {
     public record Item(String text, String link, String about, boolean current) {}
 
     List<Item> of(Optional<CurrentPerson> person, String path, OnDay day) {
+        var speaks = person.filter(asking -> asking.posts().stream().anyMatch(Standing.Post::isOfPractice))
+                .isPresent();
         return PARTS.stream()
+                .filter(part -> speaks || !OF_PRACTICES.contains(part.link()))
                 .filter(part -> doors().getOrDefault(part.link(), List.of()).stream()
                         .anyMatch(door -> Doorkeeper.admits(door.value(), person)))
                 .map(part -> new Item(part.text(), part.link() + day.query(), part.about(), isIn(path, part.link())))

@@ -41,7 +41,7 @@ class ClaimAddresses implements AddressExamples {
             Files files,
             Desk desk,
             Clocks clocks) {
-        claims.enter(claim(KEY, clocks, "Addresses 1"), "Hilltop Practice", fund(desk))
+        claims.enter(claim(KEY, clocks, "Addresses 1"), "Hilltop Practice", fund(desk), Optional.empty())
                 .orThrow();
         claims.send(sent(clocks), List.of("Proof of payment")).orThrow();
         drafts.begin(DRAFT, party("mill-lane"), ClaimKind.of("rates"), party("sian-llewellyn"));

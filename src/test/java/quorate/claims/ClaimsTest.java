@@ -82,7 +82,7 @@ class ClaimsTest {
     }
 
     private Claim enter(Claim claim) {
-        return claims.enter(claim, "Hilltop Practice", ClaimAddresses.fund(desk))
+        return claims.enter(claim, "Hilltop Practice", ClaimAddresses.fund(desk), Optional.empty())
                 .orThrow();
     }
 

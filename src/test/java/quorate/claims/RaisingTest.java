@@ -84,7 +84,7 @@ class RaisingTest {
                 clocks.today(),
                 ClaimAddresses.party("owen-griffiths"),
                 Claim.Course.NONE);
-        var entered = claims.enter(claim, "Hilltop Practice", ClaimAddresses.fund(desk))
+        var entered = claims.enter(claim, "Hilltop Practice", ClaimAddresses.fund(desk), Optional.empty())
                 .orThrow();
         decide(entered.matter(), entered.owed());
         return claims.find(entered.id()).orElseThrow();

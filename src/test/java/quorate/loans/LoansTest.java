@@ -95,7 +95,8 @@ class LoansTest {
                                 "Z90001",
                                 Money.pounds(pounds),
                                 clocks.today(),
-                                words),
+                                words,
+                                Optional.empty()),
                         new DecisionId(Fresh.idOf("test of loans", "decision on " + words)),
                         TEST)
                 .orThrow();

@@ -110,6 +110,32 @@ class StatementSheetTest {
     }
 
     @Test
+    void each_line_says_whether_it_rests_on_an_estimate_and_from_which_source_its_rule_is() throws IOException {
+        var counted = read(StatementSheet.lines(told(monthOf("A81001"))));
+        assertThat(counted.getFirst().getCellText(2)).isEqualTo("estimated");
+        assertThat(counted.get(1).getCellText(2)).isEqualTo("no");
+        var lines = monthOf("A81001").lines();
+        for (var at = 0; at < lines.size(); at++) {
+            assertThat(counted.get(at + 1).getCellText(4))
+                    .contains(lines.get(at).payment().sources().stream()
+                            .map(Object::toString)
+                            .toList());
+        }
+        var scheme = Village.SCHEMES.get("gms-global-sum");
+        var readings = new java.util.HashMap<String, Reading>();
+        for (var id : List.of("weighted-list", "registered-list")) {
+            readings.put(id, new Reading(Exact.of(5000), APRIL, "Estimate", true));
+        }
+        readings.put("ooh-opted-out", new Reading(Exact.ONE, APRIL, "Contract", false));
+        var entrant = new Entrant("A81001", "gms", Span.ALWAYS, null, readings);
+        var guessed = Village.SCHEMES
+                .calculate(scheme, List.of(entrant), java.util.Map.of(), APRIL, APRIL)
+                .getFirst();
+        assertThat(read(StatementSheet.lines(told(guessed))).get(1).getCellText(2))
+                .isEqualTo("yes");
+    }
+
+    @Test
     void a_line_that_is_not_known_is_said_in_words_and_added_to_nothing() throws IOException {
         var scheme = Village.SCHEMES.get("gms-global-sum");
         var entrant = new Entrant(

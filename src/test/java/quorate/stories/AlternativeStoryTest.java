@@ -103,6 +103,23 @@ class AlternativeStoryTest {
         day(owen, "from", 1, 4, 2016);
         press(owen, "See who may decide it");
         press(owen, "Lay it for a decision");
+        assertThat(owen.text())
+                .as("nobody was asked, and nobody said why")
+                .contains("Nothing is said yet of what the local medical committee thinks");
+        sound(owen);
+        owen.go(draft + "/decision");
+        fill(owen, Map.of("value", "500,000", "why", "Practices work together."));
+        day(owen, "from", 1, 4, 2016);
+        press(owen, "See who may decide it");
+        press(owen, "Lay it for a decision");
+        owen.go("/matters");
+        owen.page().locator("main a:has-text('" + TITLE + "')").first().click();
+        assertThat(owen.text())
+                .contains(
+                        "Brookshire Local Medical Committee was asked on 20 April 2016",
+                        "It is for the scheme if something is changed (4 May 2016)",
+                        "More time for the small practices.");
+        look(owen, "qof 4 what the committee that decides reads");
         var meeting = fiona.convene("/committees/" + party("anytown-pccc"), 17, 5);
         fiona.takeFromDocket(meeting, TITLE);
         fiona.browser().go(meeting + "/look-ahead");
@@ -123,6 +140,21 @@ class AlternativeStoryTest {
         fiona.closeMeeting();
     }
 
+    /** Once, from the page of the decision; it is not asked again when the scheme is offered. */
+    private static void sound(Browser owen) {
+        owen.page().click("main a:has-text('Say what the local medical committee said of it')");
+        owen.page().click("label:has-text('It was asked')");
+        owen.page().selectOption("#committee", party("anytown-lmc").toString());
+        day(owen, "when", 20, 4, 2016);
+        owen.page().click("label:has-text('It is for the scheme if something is changed')");
+        day(owen, "answered", 4, 5, 2016);
+        fill(owen, Map.of("words", "More time for the small practices."));
+        look(owen, "qof 4 what the local medical committee said");
+        press(owen, "Keep it");
+        assertThat(owen.text()).contains("For it if changed", "More time for the small practices.");
+        look(owen, "qof 4 what was kept");
+    }
+
     private static void offer(Browser owen) {
         owen.go("/offers/new");
         owen.page().selectOption("#commissioner", party("anytown-ccg").toString());
@@ -132,7 +164,9 @@ class AlternativeStoryTest {
         day(owen, "by", 30, 6, 2016);
         fill(owen, Map.of("words", "Please answer by the end of June."));
         press(owen, "Offer it");
-        assertThat(owen.text()).contains("Offered", "Mill Lane Surgery");
+        assertThat(owen.text())
+                .as("what the committee said came along, and nobody asked again")
+                .contains("Offered", "Mill Lane Surgery", "Brookshire Local Medical Committee was asked");
     }
 
     /** Its own comparison stands beside the offer, and nobody else's. */
