@@ -68,6 +68,7 @@ record Checking(
             deductions(payee, found);
             patients(code, found);
             unchecked(code, found);
+            now.groups().against(code).forEach(each -> found.no(each.rule(), each.sentence(), each.remedy()));
             var due = now.due(code);
             if (due.isEmpty()) continue;
             unmoved(payee, statement, found);
@@ -187,9 +188,10 @@ record Checking(
     }
 
     private void unchecked(String code, Found found) {
-        var open = now.of(code).stream()
+        var open = now.behind(code).stream()
                 .filter(tally -> tally.checked().isEmpty())
-                .map(tally -> title(tally.key().name()))
+                .map(tally -> title(tally.key().name())
+                        + (tally.key().practice().equals(code) ? "" : " of " + tally.key().practice()))
                 .toList();
         if (open.isEmpty()) return;
         found.no(

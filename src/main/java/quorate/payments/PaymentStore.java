@@ -130,6 +130,17 @@ class PaymentStore {
                 .list();
     }
 
+    /** Everything that became due by runs of these schemes, the latest first. */
+    List<Payment> listUnder(List<String> schemes) {
+        return sql.sql("""
+                        select p.* from payments.payment p join payments.run r on r.id = p.run
+                        where r.scheme = any(?) order by p.number desc, p.first_day desc, p.practice, p.stream
+                        """)
+                .param(schemes.toArray(String[]::new))
+                .query((row, at) -> payment(row))
+                .list();
+    }
+
     /**
      * What is due from a fund and nobody was told to pay, one for each practice and stream; less than nothing where more was
      * paid than is due. The posting is the last by which anything became due.

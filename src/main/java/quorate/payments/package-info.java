@@ -32,7 +32,8 @@
             "ledger",
             "authority",
             "contracts",
-            "schemes"
+            "schemes",
+            "networks"
         })
 package quorate.payments;
 
