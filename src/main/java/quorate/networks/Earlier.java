@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import quorate.web.Words;
 
 /**
@@ -24,7 +25,7 @@ final class Earlier {
         rolls.forEach((code, all) -> all.forEach(roll -> roll.members()
                 .forEach(member -> counted.merge(
                         List.of(roll.asked(), member.id()),
-                        new Counted(networks.get(code), roll.day()),
+                        new Counted(Objects.requireNonNull(networks.get(code)), roll.day()),
                         (one, other) -> other.day().isBefore(one.day()) ? other : one))));
         var found = new LinkedHashMap<String, List<Roll>>();
         rolls.forEach((code, all) ->

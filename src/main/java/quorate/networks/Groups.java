@@ -38,6 +38,10 @@ public record Groups(Scale scale, String commissioner, Map<String, Network> netw
         return Optional.ofNullable(networks.get(code));
     }
 
+    private Network network(String code) {
+        return find(code).orElseThrow();
+    }
+
     private Stream<Roll> rolls(String code) {
         return rolls.getOrDefault(code, List.of()).stream();
     }
@@ -72,7 +76,8 @@ public record Groups(Scale scale, String commissioner, Map<String, Network> netw
 
     /** Into whose account a network is paid, and what became of its memberships in the period, a sentence each. */
     public List<String> notes(String code) {
-        var through = find(code).flatMap(Network::through)
+        var through = find(code)
+                .flatMap(Network::through)
                 .map(it -> "It is paid into the account of " + it.name() + ", which it has named for it since "
                         + Words.day(it.since()) + ".");
         return Stream.concat(through.stream(), moves(code).stream()).toList();
@@ -104,14 +109,18 @@ public record Groups(Scale scale, String commissioner, Map<String, Network> netw
      */
     public Map<String, String> carried(Map<String, String> said) {
         var found = new TreeMap<>(said);
-        new TreeMap<>(networks).forEach((code, network) -> rolls(code).forEach(roll -> roll.members().forEach(member -> {
-            var ofNetwork = said.get(code);
-            if (ofNetwork != null)
-                found.putIfAbsent(member.code(), "is a member of " + network.called() + ", which " + ofNetwork);
-            var ofMember = said.get(member.code());
-            if (ofMember != null)
-                found.putIfAbsent(code, "has " + member.called() + " among its practices, which " + ofMember);
-        })));
+        new TreeMap<>(networks)
+                .forEach((code, network) -> rolls(code)
+                        .forEach(roll -> roll.members().forEach(member -> {
+                            var ofNetwork = said.get(code);
+                            if (ofNetwork != null)
+                                found.putIfAbsent(
+                                        member.code(), "is a member of " + network.called() + ", which " + ofNetwork);
+                            var ofMember = said.get(member.code());
+                            if (ofMember != null)
+                                found.putIfAbsent(
+                                        code, "has " + member.called() + " among its practices, which " + ofMember);
+                        })));
         return found;
     }
 
@@ -122,7 +131,7 @@ public record Groups(Scale scale, String commissioner, Map<String, Network> netw
                 .limit(1)
                 .map(roll -> objection(
                         "schemes.join.empty",
-                        networks.get(code).called() + " has no members on " + Words.day(roll.day())
+                        network(code).called() + " has no members on " + Words.day(roll.day())
                                 + ", by what the register knows.",
                         "Enter its members in the register with the days of their memberships, or pay nobody."))
                 .toList();
@@ -135,7 +144,7 @@ public record Groups(Scale scale, String commissioner, Map<String, Network> netw
             if (!network.equals(code) && !member.code().equals(code)) return;
             twice(member, roll.day()).ifPresent(found::add);
             if (network.equals(code) && !member.commissioner().isEmpty())
-                found.add(foreign(networks.get(code), member, roll.day()));
+                found.add(foreign(network(code), member, roll.day()));
         })));
         return List.copyOf(found);
     }
@@ -164,10 +173,12 @@ public record Groups(Scale scale, String commissioner, Map<String, Network> netw
     private Objection foreign(Network network, Member member, LocalDate day) {
         return objection(
                 "schemes.join.area",
-                member.called() + ", a member of " + network.called() + ", is not commissioned by " + commissioner + " on "
+                member.called() + ", a member of " + network.called() + ", is not commissioned by " + commissioner
+                        + " on "
                         + Words.day(day) + " but by " + member.commissioner() + ". It counts for the " + scale
                         + " all the same.",
-                "Agree with " + member.commissioner() + " who pays for it, so that nobody pays twice; or correct the register.");
+                "Agree with " + member.commissioner()
+                        + " who pays for it, so that nobody pays twice; or correct the register.");
     }
 
     /** What became of its memberships in the period, which changes nothing: the day decides. */

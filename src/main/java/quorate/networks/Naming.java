@@ -58,15 +58,15 @@ public final class Naming {
                 period.end()
                         .filter(end -> whole.end().filter(end::isAfter).isEmpty())
                         .orElse(whole.until()));
-        return known.computeIfAbsent(
-                cut, it -> networks.of(commissioner, scheme, it, Set.of(), Long.MAX_VALUE));
+        return known.computeIfAbsent(cut, it -> networks.of(commissioner, scheme, it, Set.of(), Long.MAX_VALUE));
     }
 
     /** That a network was named for what is added up from its practices. */
     public Optional<String> summed(String code, Wanted wanted, LocalDate day) {
         if (wanted.about() != About.MEMBERS || groups(day).find(code).isEmpty()) return Optional.empty();
-        return Optional.of("“" + wanted.title() + "” is added up from its practices: give it for each of them under its own"
-                + " code, and not for " + groups(day).find(code).orElseThrow().called());
+        return Optional.of("“" + wanted.title()
+                + "” is added up from its practices: give it for each of them under its own" + " code, and not for "
+                + groups(day).find(code).orElseThrow().called());
     }
 
     /** Whether a practice of another commissioner is in a network of this one. */

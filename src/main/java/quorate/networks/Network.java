@@ -18,6 +18,11 @@ public record Network(PartyId id, Scale scale, String code, String name, Span li
     /** Somebody whom it named to be paid for it. @param since the first day on which it is so */
     public record Through(PartyId id, String name, LocalDate since) {}
 
+    /** "the account of Chapel Street Practice", or "an account of its own". */
+    public String account() {
+        return through.map(it -> "the account of " + it.name()).orElse("an account of its own");
+    }
+
     /** "Riverside Primary Care Network (U99001)". */
     public String called() {
         return name + " (" + code + ")";

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +35,7 @@ public class Networks {
         this.register = register;
     }
 
-    private static Kind kind(Scale scale) {
+    static Kind kind(Scale scale) {
         return switch (scale) {
             case NETWORK -> Kind.NETWORK;
             case GROUP -> Kind.LOCALITY;
@@ -69,9 +68,18 @@ public class Networks {
      * @param known the number up to which the register counts as known
      */
     public Groups of(PartyId commissioner, Definition scheme, Span period, Set<String> named, long known) {
-        var scale = scale(scheme);
-        if (scale.isEmpty()) return Groups.NONE;
-        var days = days(scheme, period);
+        return scale(scheme)
+                .map(scale -> of(commissioner, scale, period, days(scheme, period), named, known))
+                .orElse(Groups.NONE);
+    }
+
+    /** Those of one sort on a day. */
+    Groups on(PartyId commissioner, Scale scale, LocalDate day, long known) {
+        return of(commissioner, scale, Span.between(day, day.plusDays(1)), Set.of(day), Set.of(), known);
+    }
+
+    private Groups of(
+            PartyId commissioner, Scale scale, Span period, Set<LocalDate> days, Set<String> named, long known) {
         var last = period.lastDay().orElse(period.from());
         var views = new ArrayList<View>();
         Stream.concat(Stream.of(period.from(), last), days.stream())
@@ -79,29 +87,33 @@ public class Networks {
                 .forEach(day -> views.add(register.on(day, known)));
         var found = new TreeMap<String, Party>();
         for (var view : views.reversed()) {
-            candidates(commissioner, kind(scale.get()), view).forEach(it -> found.put(it.code().orElseThrow(), it));
+            candidates(commissioner, kind(scale), view)
+                    .forEach(it -> found.put(it.code().orElseThrow(), it));
             for (var code : named) {
                 view.findByCode("ods", code)
-                        .filter(it -> it.kind() == kind(scale.get()))
+                        .filter(it -> it.kind() == kind(scale))
                         .ifPresent(it -> found.put(code, it));
             }
         }
         var networks = new LinkedHashMap<String, Network>();
         var rolls = new LinkedHashMap<String, List<Roll>>();
         found.forEach((code, party) -> {
-            networks.put(code, network(party, code, scale.get(), register.on(last, known)));
+            networks.put(code, network(party, code, scale, register.on(last, known)));
             rolls.put(
                     code,
-                    days.stream().map(day -> roll(commissioner, party, day, last, known)).toList());
+                    days.stream()
+                            .map(day -> roll(commissioner, party, day, last, known))
+                            .toList());
         });
         var name = views.getFirst().find(commissioner).map(Party::name).orElse("this commissioner");
-        return new Groups(scale.get(), name, networks, Earlier.first(networks, rolls));
+        return new Groups(scale, name, networks, Earlier.first(networks, rolls));
     }
 
     private Network network(Party party, String code, Scale scale, View view) {
         var through = view.linksFrom(party.id(), Tie.PAID_THROUGH).stream()
                 .flatMap(link -> view.find(link.to()).stream()
-                        .map(to -> new Network.Through(to.id(), to.name(), link.span().from())))
+                        .map(to -> new Network.Through(
+                                to.id(), to.name(), link.span().from())))
                 .findFirst();
         return new Network(party.id(), scale, code, party.name(), party.life(), through);
     }
@@ -139,20 +151,20 @@ public class Networks {
                 practice.name(),
                 other.orElse(""),
                 in(practice.id(), kind, view)
-                        .map(it -> called(view.get(it.to())) + " since " + Words.day(it.span().from()))
+                        .map(it -> called(view.get(it.to())) + " since "
+                                + Words.day(it.span().from()))
                         .sorted()
                         .toList());
     }
 
     /** The memberships of a practice in parties of a kind on a day. */
-    private static Stream<Link> in(PartyId practice, Kind kind, View view) {
+    static Stream<Link> in(PartyId practice, Kind kind, View view) {
         return view.linksFrom(practice, Tie.MEMBER_OF).stream()
-                .filter(link -> view.find(link.to())
-                        .filter(it -> it.kind() == kind)
-                        .isPresent());
+                .filter(link ->
+                        view.find(link.to()).filter(it -> it.kind() == kind).isPresent());
     }
 
-    private static String called(Party party) {
+    static String called(Party party) {
         return party.name() + party.code().map(code -> " (" + code + ")").orElse("");
     }
 
@@ -181,7 +193,8 @@ public class Networks {
 
     /** With a code, and either part of the commissioner or of a place of its, or half of whose practices are its. */
     private static Stream<Party> candidates(PartyId commissioner, Kind kind, View view) {
-        var places = view.linksTo(commissioner, Tie.PART_OF).stream().map(Link::from).toList();
+        var places =
+                view.linksTo(commissioner, Tie.PART_OF).stream().map(Link::from).toList();
         var within = Stream.concat(Stream.of(commissioner), places.stream())
                 .flatMap(body -> view.linksTo(body, Tie.PART_OF).stream())
                 .map(Link::from);

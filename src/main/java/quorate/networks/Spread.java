@@ -52,8 +52,7 @@ public record Spread(
     }
 
     /** The sum of what was read of each member; not known while it is not of one of them. */
-    private void added(
-            String code, Wanted wanted, Map<String, Reading> readings, Map<String, Objection> lacking) {
+    private void added(String code, Wanted wanted, Map<String, Reading> readings, Map<String, Objection> lacking) {
         readings.remove(wanted.id());
         var parts = new ArrayList<Part>();
         var missing = new ArrayList<String>();
@@ -94,17 +93,17 @@ public record Spread(
         return Groups.objection(
                 "schemes.reading.missing",
                 missing.isEmpty()
-                        ? wanted.title() + " of " + name + " on " + day + " cannot be added up: no member counts for it."
-                        : wanted.title() + " of " + name + " on " + day + " cannot be added up, because it was not read of "
-                                + Words.list(missing) + ".",
+                        ? wanted.title() + " of " + name + " on " + day
+                                + " cannot be added up: no member counts for it."
+                        : wanted.title() + " of " + name + " on " + day
+                                + " cannot be added up, because it was not read of " + Words.list(missing) + ".",
                 missing.isEmpty()
                         ? "Settle first of which " + groups.scale() + " its practices are members."
                         : "Enter it for each of them with its source, or an estimate marked as one.");
     }
 
     /** The figure of the group for one of its practices. */
-    private void shared(
-            String practice, Wanted wanted, Map<String, Reading> readings, Map<String, Objection> lacking) {
+    private void shared(String practice, Wanted wanted, Map<String, Reading> readings, Map<String, Objection> lacking) {
         var day = wanted.reference(period);
         var twice = groups.twice(practice, day);
         if (twice.isPresent()) {
@@ -114,7 +113,9 @@ public record Spread(
         for (var group : groups.of(practice, day)) {
             var reading = read.apply(group.code()).get(wanted.id());
             if (reading != null) {
-                readings.put(wanted.id(), of(group, reading, groups.roll(group.code(), day).orElseThrow()));
+                readings.put(
+                        wanted.id(),
+                        of(group, reading, groups.roll(group.code(), day).orElseThrow()));
             } else if (!readings.containsKey(wanted.id()) && wanted.usual() == null) {
                 lacking.put(
                         wanted.id(),
@@ -158,9 +159,11 @@ public record Spread(
         if (!missing.isEmpty()) {
             barred.add(Groups.objection(
                     "schemes.join.signed",
-                    Words.list(missing) + " of " + groups.find(code).map(Network::called).orElse(code)
+                    Words.list(missing) + " of "
+                            + groups.find(code).map(Network::called).orElse(code)
                             + (missing.size() == 1 ? " has" : " have") + " not signed up to " + scheme.title() + ".",
-                    "The " + joining.unit() + " is paid once each of its practices has signed: offer it to them, and record"
+                    "The " + joining.unit()
+                            + " is paid once each of its practices has signed: offer it to them, and record"
                             + " what they answer."));
         }
         return members.stream()

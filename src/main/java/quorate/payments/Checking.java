@@ -65,6 +65,7 @@ record Checking(
                             "Every number that was read of " + payee.name() + " is the same as of " + other + ".",
                             "Look whether one row was entered for both."));
             closed(payee, found);
+            account(payee, found);
             deductions(payee, found);
             patients(code, found);
             unchecked(code, found);
@@ -130,6 +131,20 @@ record Checking(
         return found;
     }
 
+    /** A network that is paid into another account than before: whoever approves has to hear it from the network itself. */
+    private void account(Payee payee, Found found) {
+        var old = before.flatMap(round -> round.groups().find(payee.code()));
+        var network = now.groups().find(payee.code());
+        if (old.isEmpty()
+                || network.isEmpty()
+                || network.get().account().equals(old.get().account())) return;
+        found.no(
+                "payments.account",
+                payee.name() + " is paid into " + network.get().account() + ", and was for the period before into "
+                        + old.get().account() + ".",
+                "Ask the network itself, by a number that you knew before, and not whoever sent the news.");
+    }
+
     private void closed(Payee payee, Found found) {
         var closed = payee.closed();
         var end = now.period().until();
@@ -191,7 +206,9 @@ record Checking(
         var open = now.behind(code).stream()
                 .filter(tally -> tally.checked().isEmpty())
                 .map(tally -> title(tally.key().name())
-                        + (tally.key().practice().equals(code) ? "" : " of " + tally.key().practice()))
+                        + (tally.key().practice().equals(code)
+                                ? ""
+                                : " of " + tally.key().practice()))
                 .toList();
         if (open.isEmpty()) return;
         found.no(

@@ -61,8 +61,7 @@ class Payees {
     }
 
     /** The practices of the commissioner on any day of the period. */
-    private List<Payee> practices(
-            PartyId commissioner, Definition scheme, Span period, Set<String> named, long known) {
+    private List<Payee> practices(PartyId commissioner, Definition scheme, Span period, Set<String> named, long known) {
         var first = register.on(period.from(), known);
         var last = register.on(period.lastDay().orElse(period.from()), known);
         var found = new TreeMap<String, Party>();

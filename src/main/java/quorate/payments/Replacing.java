@@ -55,7 +55,8 @@ class Replacing {
             var said = new TreeMap<String, String>();
             if (other.replaces(now.scheme())) {
                 taking(commissioner, other, now.period())
-                        .forEach((code, day) -> said.put(code, "signed up to " + other.title() + " on " + Words.day(day)));
+                        .forEach((code, day) ->
+                                said.put(code, "signed up to " + other.title() + " on " + Words.day(day)));
             } else if (!now.scheme().replaces(other)) continue;
             paid(commissioner, other, now.period())
                     .forEach((code, amount) -> said.putIfAbsent(

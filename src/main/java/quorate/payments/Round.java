@@ -217,7 +217,9 @@ record Round(
 
     /** What has to be said of a network before its lines, a sentence each. */
     List<String> notes(String code) {
-        return all().flatMap(each -> each.groups.notes(code).stream()).distinct().toList();
+        return all().flatMap(each -> each.groups.notes(code).stream())
+                .distinct()
+                .toList();
     }
 
     /** The readings about a practice that count in the period. */

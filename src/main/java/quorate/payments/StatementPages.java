@@ -150,8 +150,8 @@ class StatementPages {
 
     private static Optional<Money> difference(Run run, List<Round.Sum> sums, LocalDate first) {
         if (!run.retro()) return Optional.empty();
-        return Optional.of(Runs.sum(
-                sums.stream().filter(sum -> sum.first().equals(first)).toList()));
+        return Optional.of(
+                Runs.sum(sums.stream().filter(sum -> sum.first().equals(first)).toList()));
     }
 
     private List<Remarks.Remark> said(UUID run, String code, LocalDate first) {

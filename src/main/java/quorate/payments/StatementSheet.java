@@ -42,8 +42,10 @@ final class StatementSheet {
         return new Xlsx.Sheet(
                 "Inputs",
                 INPUTS,
-                lines.stream().flatMap(line -> line.inputs().stream().flatMap(StatementSheet::whole)
-                        .map(input -> row(line, input))));
+                lines.stream()
+                        .flatMap(line -> line.inputs().stream()
+                                .flatMap(StatementSheet::whole)
+                                .map(input -> row(line, input))));
     }
 
     /** An input, and below it what each member counts for. */

@@ -145,8 +145,7 @@ final class TallyReading {
         var summed = naming.summed(code, wanted, period.from());
         if (summed.isPresent()) return summed;
         if (isForeign(code, period) && !naming.isMember(code, period.from())) {
-            return Optional.of(
-                    code + " is not commissioned by this commissioner on any of these days: check the code");
+            return Optional.of(code + " is not commissioned by this commissioner on any of these days: check the code");
         }
         return naming.twice(code, wanted, period.from());
     }

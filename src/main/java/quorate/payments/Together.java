@@ -37,8 +37,7 @@ class Together {
         var ran = new HashMap<UUID, Run>();
         var found = new ArrayList<Payment>();
         for (var payment : payments.listUnder(grouped)) {
-            var run = ran.computeIfAbsent(
-                    payment.run(), id -> runs.find(id).orElseThrow());
+            var run = ran.computeIfAbsent(payment.run(), id -> runs.find(id).orElseThrow());
             var scheme = runs.scheme(run);
             var all = Instalments.of(scheme, payment.first()).stream()
                     .map(parts -> members.computeIfAbsent(

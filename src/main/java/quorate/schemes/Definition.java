@@ -116,8 +116,8 @@ public record Definition(
         /** What counts where nothing was read. */
         Optional<Reading> assumed(Span period) {
             return Optional.ofNullable(usual)
-                    .map(value -> new Reading(
-                            value, reference(period), "assumed, because nothing else was read", false));
+                    .map(value ->
+                            new Reading(value, reference(period), "assumed, because nothing else was read", false));
         }
     }
 

@@ -34,8 +34,7 @@ public record Entrant(
         barred = List.copyOf(barred);
     }
 
-    public Entrant(
-            String code, String contract, Span held, @Nullable LocalDate signed, Map<String, Reading> readings) {
+    public Entrant(String code, String contract, Span held, @Nullable LocalDate signed, Map<String, Reading> readings) {
         this(code, contract, held, signed, readings, Map.of(), List.of());
     }
 

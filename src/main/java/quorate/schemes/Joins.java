@@ -38,7 +38,8 @@ final class Joins {
                     definition.sources()));
         }
         if (!entrant.held().overlaps(basis.period())) all.add(held(basis, entrant));
-        if (all.stream().noneMatch(each -> each.rule().equals(SIGNED))) signed(basis, entrant).ifPresent(all::add);
+        if (all.stream().noneMatch(each -> each.rule().equals(SIGNED)))
+            signed(basis, entrant).ifPresent(all::add);
         return all;
     }
 
@@ -86,7 +87,8 @@ final class Joins {
             return Optional.of(objection(
                     SIGNED,
                     entrant.code() + " has not signed up to " + definition.title() + ".",
-                    "Taking part is a choice: offer it, and record the answer of " + definition.joining().signing() + ".",
+                    "Taking part is a choice: offer it, and record the answer of "
+                            + definition.joining().signing() + ".",
                     definition.sources()));
         }
         if (isEarly(definition.joining(), signed)) {

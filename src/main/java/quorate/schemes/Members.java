@@ -20,8 +20,9 @@ final class Members {
                     + "; say 'for: network', group or federation, or strike 'about'");
         }
         if (wanted.usual() != null) {
-            found.add("is added up from members, and has a usual number; strike 'usual', because a member of whom nothing"
-                    + " was read is not known and not nought");
+            found.add(
+                    "is added up from members, and has a usual number; strike 'usual', because a member of whom nothing"
+                            + " was read is not known and not nought");
         }
         if (wanted.unit().sort() != Unit.Sort.COUNT && wanted.unit().sort() != Unit.Sort.NUMBER
                 || wanted.unit().isPrice() && !wanted.unit().isPounds()) {

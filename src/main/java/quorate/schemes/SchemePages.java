@@ -209,8 +209,12 @@ class SchemePages {
         }
         if (typed.isFaulty()) return Page.faulty("schemes/try", new Tried(scheme, typed, Optional.empty(), day));
         var kind = scheme.joining().contracts().stream().findFirst().orElse("gms");
-        var entrant =
-                new Entrant("This " + scheme.joining().unit(), kind, Span.ALWAYS, scheme.span().from(), own);
+        var entrant = new Entrant(
+                "This " + scheme.joining().unit(),
+                kind,
+                Span.ALWAYS,
+                scheme.span().from(),
+                own);
         var statement = schemes.calculate(scheme, List.of(entrant), common, day, LocalDate.MAX)
                 .getFirst();
         return Page.of("schemes/try", new Tried(scheme, typed, Optional.of(statement), day));

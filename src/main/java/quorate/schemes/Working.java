@@ -108,12 +108,7 @@ public final class Working {
     }
 
     private static Input input(
-            String title,
-            @Nullable Exact value,
-            Unit unit,
-            Reading reading,
-            boolean estimated,
-            List<Input> parts) {
+            String title, @Nullable Exact value, Unit unit, Reading reading, boolean estimated, List<Input> parts) {
         return new Input(
                 title,
                 value == null ? "not known" : Shown.of(value, unit),

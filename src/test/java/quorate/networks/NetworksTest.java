@@ -110,7 +110,8 @@ class NetworksTest {
         var hill = hill("2019-07-01/");
         link(practice("Orchard House", code("Y7"), anytown), Tie.MEMBER_OF, hill, "2019-07-01/");
         var old = register.on(JANUARY).linksFrom(millLane, Tie.MEMBER_OF).getFirst();
-        register.end(old.id(), millLane, LocalDate.of(2020, 10, 1), "moved", SECRETARY).orThrow();
+        register.end(old.id(), millLane, LocalDate.of(2020, 10, 1), "moved", SECRETARY)
+                .orThrow();
         link(millLane, Tie.MEMBER_OF, hill, "2020-10-01/");
         var hills = register.on(JANUARY).get(hill).code().orElseThrow();
         assertThat(members(groups(), river, JANUARY)).containsExactly(mill, chapel);
@@ -188,7 +189,8 @@ class NetworksTest {
         var hill = hill("2019-10-01/");
         var hills = register.on(JANUARY).get(hill).code().orElseThrow();
         var old = register.on(JANUARY).linksFrom(millLane, Tie.MEMBER_OF).getFirst();
-        register.end(old.id(), millLane, LocalDate.of(2019, 10, 1), "moved", SECRETARY).orThrow();
+        register.end(old.id(), millLane, LocalDate.of(2019, 10, 1), "moved", SECRETARY)
+                .orThrow();
         link(millLane, Tie.MEMBER_OF, hill, "2019-10-01/");
         var orchard = code("Y7");
         link(practice("Orchard House", orchard, anytown), Tie.MEMBER_OF, hill, "2019-10-01/");
@@ -205,8 +207,10 @@ class NetworksTest {
         var known = clocks.known();
         link(riverside, Tie.PAID_THROUGH, chapelStreet, "2019-07-01/");
         assertThat(groups().notes(river))
-                .containsExactly("It is paid into the account of Chapel Street Practice, which it has named for it since"
-                        + " 1 July 2019.");
-        assertThat(networks.of(anytown, CORE, YEAR, Set.of(), known).notes(river)).isEmpty();
+                .containsExactly(
+                        "It is paid into the account of Chapel Street Practice, which it has named for it since"
+                                + " 1 July 2019.");
+        assertThat(networks.of(anytown, CORE, YEAR, Set.of(), known).notes(river))
+                .isEmpty();
     }
 }

@@ -112,7 +112,8 @@ class SpreadTest {
         var input = Working.inputs(statement, statement.lines().getFirst()).getFirst();
         assertThat(input.value()).isEqualTo("15,500 patients");
         assertThat(input.source())
-                .isEqualTo("the readings of 2 practices, its members on 1 January 2020, added up, counted to 1 January 2020");
+                .isEqualTo(
+                        "the readings of 2 practices, its members on 1 January 2020, added up, counted to 1 January 2020");
         assertThat(input.parts())
                 .extracting(part -> part.title() + ": " + part.value() + ", " + part.source())
                 .containsExactly(
@@ -130,9 +131,11 @@ class SpreadTest {
         assertThat(statement.total()).isEmpty();
         assertThat(statement.listObjections())
                 .singleElement()
-                .satisfies(it -> assertThat(it.rule() + ": " + it.sentence())
-                        .isEqualTo("schemes.reading.missing: Registered list of the network of Riverside (U99001) on"
-                                + " 1 January 2020 cannot be added up, because it was not read of Practice 2 (Z90002)."));
+                .satisfies(
+                        it -> assertThat(it.rule() + ": " + it.sentence())
+                                .isEqualTo(
+                                        "schemes.reading.missing: Registered list of the network of Riverside (U99001) on"
+                                                + " 1 January 2020 cannot be added up, because it was not read of Practice 2 (Z90002)."));
     }
 
     /** A number that somebody typed for the network is not taken in the place of its members'. */
@@ -162,16 +165,16 @@ class SpreadTest {
         var groups = groups(Scale.GROUP, april, List.of(member(1)));
         read.put(RIVER, Map.of("deliverables", new Reading(Exact.ONE, april, "Plans of June", false)));
         var own = Map.of(
-                "registered-list", count(7_000, april),
-                "gateway", new Reading(Exact.ONE, april, "Claim", false));
+                "registered-list", count(7_000, april), "gateway", new Reading(Exact.ONE, april, "Claim", false));
         var entrant = spread(scheme, year, groups)
                 .of(new Entrant("Z90001", "gms", Span.parse("2004-04-01/"), LocalDate.of(2016, 6, 30), own));
         var statement = statement(scheme, entrant, april);
         assertThat(statement.total()).contains(Money.pounds(21_000));
         assertThat(Working.inputs(statement, statement.lines().getLast()))
                 .extracting(Working.Input::source)
-                .contains("the figure of Riverside (U99001), the group of practices of which it is a member on 1 April 2016;"
-                        + " Plans of June, counted to 1 April 2016");
+                .contains(
+                        "the figure of Riverside (U99001), the group of practices of which it is a member on 1 April 2016;"
+                                + " Plans of June, counted to 1 April 2016");
     }
 
     @Test
@@ -179,7 +182,11 @@ class SpreadTest {
         var scheme = SCHEMES.get("prescribing-quality-2015");
         var year = Span.parse("2015-04-01/2016-04-01");
         var both = new Member(
-                new PartyId(Fresh.idOf("both")), "Z90001", "Practice 1", "", List.of("North since 2015", "South since 2014"));
+                new PartyId(Fresh.idOf("both")),
+                "Z90001",
+                "Practice 1",
+                "",
+                List.of("North since 2015", "South since 2014"));
         read.put(RIVER, Map.of("locality-growth", new Reading(Exact.ZERO, year.from(), "PCT", false)));
         var entrant = spread(scheme, year, groups(Scale.GROUP, year.from(), List.of(both)))
                 .of(new Entrant("Z90001", "gms", Span.parse("2004-04-01/"), year.from(), Map.of()));
@@ -230,11 +237,13 @@ class SpreadTest {
         var group = new Entrant(RIVER, "", Span.parse("2016-04-01/"), null, Map.of());
         assertThat(spread(scheme, year, groups).of(group).agreed()).isEmpty();
         signed.put("Z90001", LocalDate.of(2016, 5, 1));
-        assertThat(statement(scheme, spread(scheme, year, groups).of(group), year.from()).objections())
+        assertThat(statement(scheme, spread(scheme, year, groups).of(group), year.from())
+                        .objections())
                 .singleElement()
                 .satisfies(it -> assertThat(it.sentence())
-                        .isEqualTo("Practice 2 (Z90002) of Riverside (U99001) has not signed up to Wiltshire Primary Care"
-                                + " Offer, group agreement."));
+                        .isEqualTo(
+                                "Practice 2 (Z90002) of Riverside (U99001) has not signed up to Wiltshire Primary Care"
+                                        + " Offer, group agreement."));
         signed.put("Z90002", LocalDate.of(2016, 6, 1));
         var both = spread(scheme, year, groups).of(group);
         assertThat(both.agreed()).contains(LocalDate.of(2016, 6, 1));
@@ -246,7 +255,10 @@ class SpreadTest {
         var groups = groups(Scale.NETWORK, JANUARY, List.of(member(1), member(2)));
         assertThat(groups.carried(Map.of("Z90001", "was paid £9")))
                 .isEqualTo(Map.of(
-                        "Z90001", "was paid £9", RIVER, "has Practice 1 (Z90001) among its practices, which was paid £9"));
+                        "Z90001",
+                        "was paid £9",
+                        RIVER,
+                        "has Practice 1 (Z90001) among its practices, which was paid £9"));
         assertThat(groups.carried(Map.of(RIVER, "signed up to it")))
                 .containsOnlyKeys(RIVER, "Z90001", "Z90002")
                 .containsEntry("Z90002", "is a member of Riverside (U99001), which signed up to it");

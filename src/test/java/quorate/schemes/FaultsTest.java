@@ -106,7 +106,8 @@ class FaultsTest {
     @Test
     void what_is_added_up_from_members_has_no_usual_number_and_is_no_share() {
         var network = SOUND.replace("rounding: half-up", "rounding: half-up\nfor: network");
-        assertThat(faults(network.replace("unit: patients}", "unit: patients, about: members}"))).isEmpty();
+        assertThat(faults(network.replace("unit: patients}", "unit: patients, about: members}")))
+                .isEmpty();
         assertThat(faults(network.replace("unit: patients}", "unit: patients, about: members, usual: 0}")))
                 .anySatisfy(it -> assertThat(it).contains("strike 'usual'"));
         assertThat(faults(network.replace("unit: share}", "unit: share, about: members}")))

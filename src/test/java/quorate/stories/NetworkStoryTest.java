@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,17 +97,16 @@ class NetworkStoryTest {
             assertThat(owen.text()).contains("Each network", "Each practice of the network, added up");
             look(owen, "0 what the scheme says");
             read(owen);
-            var wrong = inTwo();
+            inTwo();
             grace.go("/payments/readings");
             press(grace, "Mark all that others entered");
             found(owen, narrow);
-            register.end(wrong, party("mill-lane"), LocalDate.of(2025, 10, 1), "never joined", BY)
-                    .orThrow();
+            mend(owen, narrow);
             owen.page().click("summary:has-text('Give it up')");
             owen.page().fill("#why", "The register was mended");
             press(owen, "Give it up");
             var run = approve(owen, grace, narrow);
-            tell(grace);
+            tell(owen, grace);
             own(sian, run);
         }
     }
@@ -150,16 +148,12 @@ class NetworkStoryTest {
                 .orElseThrow()
                 .sources()
                 .getFirst();
-        var fund =
-                new Fund(commissioner, "networks-2026", FUND, true, new Fund.Pooling.Never(), List.of(), ground);
+        var fund = new Fund(commissioner, "networks-2026", FUND, true, new Fund.Pooling.Never(), List.of(), ground);
         ledger.open(fund, BY).orThrow();
         var allocation = Fresh.idOf("network story", "allocation");
         var held = Account.of(fund.id(), Place.HELD);
         var voucher = new Voucher(
-                Fresh.idOf("network story", "voucher"),
-                new Books(commissioner, ground),
-                new Warrant.Cited(ground),
-                BY);
+                Fresh.idOf("network story", "voucher"), new Books(commissioner, ground), new Warrant.Cited(ground), BY);
         var source = Account.of(fund.id(), Move.ALLOCATE.source().orElseThrow());
         var amount = Money.pounds(60_000);
         ledger.post(
@@ -208,7 +202,7 @@ class NetworkStoryTest {
     }
 
     /** A second network says that Mill Lane is its own as well. */
-    private UUID inTwo() {
+    private void inTwo() {
         var hill = new PartyId(Fresh.idOf("network story", "hill"));
         register.admit(
                         hill,
@@ -218,7 +212,9 @@ class NetworkStoryTest {
                         Map.of("ods", "U99002"),
                         BY)
                 .orThrow();
-        return register.link(
+        register.link(hill, Tie.PART_OF, party("brookshire-icb"), Span.parse("2022-07-01/"), Map.of(), "list", BY)
+                .orThrow();
+        register.link(
                         party("mill-lane"),
                         Tie.MEMBER_OF,
                         hill,
@@ -254,6 +250,44 @@ class NetworkStoryTest {
         look(narrow, "2 a practice in two networks, narrow");
     }
 
+    /** The membership never was: the register is mended from the page of the network, and the run goes on from there. */
+    private static void mend(Browser owen, Browser narrow) {
+        var run = path(owen);
+        owen.go("/networks");
+        assertThat(owen.text())
+                .contains("Riverside Primary Care Network", "1 thing to settle", "Chapel Street Practice");
+        look(owen, "3 the networks of a board");
+        owen.page().click("main a:has-text('Hill Primary Care Network')");
+        assertThat(owen.text()).contains("To be settled", "is a member of 2 networks");
+        look(owen, "3 a network with something to settle");
+        narrow.go(path(owen));
+        look(narrow, "3 a network with something to settle, narrow");
+        owen.page().click("summary:has-text('A practice leaves')");
+        choose(owen, "member", "Mill Lane Surgery (Z90001)");
+        day(owen, "last", 30, 9, 2025);
+        press(owen, "Enter the end");
+        assertThat(owen.text()).contains("Say why it ends");
+        owen.page().fill("#why", "Never joined: letter of the practice");
+        press(owen, "Enter the end");
+        assertThat(owen.text())
+                .contains("The end of the membership was entered", "knows no practice of it on this day");
+        owen.page().click("summary:has-text('A practice joins')");
+        owen.page().fill("#practice", "Z90001");
+        day(owen, "from", 1, 5, 2026);
+        owen.page().fill("#source", "Telephone");
+        press(owen, "Enter the membership");
+        assertThat(owen.text())
+                .contains("Mill Lane Surgery is a member of Riverside Primary Care Network (U99001) since 1 July 2019."
+                        + " End that membership first, with its last day");
+        owen.go(run);
+    }
+
+    private static void day(Browser browser, String name, int day, int month, int year) {
+        browser.page().fill("#" + name + "-day", "" + day);
+        browser.page().fill("#" + name + "-month", "" + month);
+        browser.page().fill("#" + name + "-year", "" + year);
+    }
+
     /** The same for 15,500 patients. */
     private static String approve(Browser owen, Browser grace, Browser narrow) {
         var run = start(owen);
@@ -276,14 +310,18 @@ class NetworkStoryTest {
         return run;
     }
 
-    private static void tell(Browser grace) {
+    private static void tell(Browser owen, Browser grace) {
         grace.go("/payments/signatories");
         grace.page().selectOption("#commissioner", party("brookshire-icb").toString());
-        grace.page().fill("#person", "Grace Lin");
+        grace.page().fill("#person", "Owen Griffiths");
         press(grace, "Put on the list");
-        grace.go("/payments/instructions");
-        assertThat(grace.text()).contains("Riverside Primary Care Network", "£3,969.90");
-        look(grace, "5 what is due");
+        owen.go("/payments/instructions");
+        assertThat(owen.text()).contains("Riverside Primary Care Network", "£3,969.90");
+        owen.page().locator("#fund").selectOption(new SelectOption().setIndex(1));
+        day(owen, "payday", 29, 5, 2026);
+        press(owen, "Tell the agent to pay");
+        assertThat(owen.text()).contains("To be paid on 29 May 2026", "Riverside Primary Care Network", "£3,969.90");
+        look(owen, "5 an instruction");
     }
 
     private static void own(Browser sian, String run) throws Exception {
@@ -292,7 +330,9 @@ class NetworkStoryTest {
         look(sian, "6 what a practice sees of its network, narrow");
         sian.page().locator("main a:has-text('Network core funding')").click();
         assertThat(path(sian)).isEqualTo(run + "/statements/U99001");
-        assertThat(sian.text()).contains("Mill Lane Surgery (Z90001): 9,400 patients").doesNotContain("In the ledger");
+        assertThat(sian.text())
+                .contains("Mill Lane Surgery (Z90001): 9,400 patients")
+                .doesNotContain("In the ledger");
         var pdf = sian.page().locator("main a:has-text('Print (PDF)')").evaluate("link => link.href");
         assertThat(PdfPrintTest.faults(sian.page().request().get(pdf.toString()).body()))
                 .isEmpty();
