@@ -35,6 +35,19 @@ public class Networks {
         this.register = register;
     }
 
+    /** Into whose account a network is paid on a day; empty for whoever has its own, as every practice has. */
+    public Optional<Network.Through> findAccount(PartyId network, LocalDate day) {
+        return through(network, register.on(day));
+    }
+
+    private static Optional<Network.Through> through(PartyId network, View view) {
+        return view.linksFrom(network, Tie.PAID_THROUGH).stream()
+                .flatMap(link -> view.find(link.to()).stream()
+                        .map(to -> new Network.Through(
+                                to.id(), to.name(), link.span().from())))
+                .findFirst();
+    }
+
     static Kind kind(Scale scale) {
         return switch (scale) {
             case NETWORK -> Kind.NETWORK;
@@ -110,12 +123,7 @@ public class Networks {
     }
 
     private Network network(Party party, String code, Scale scale, View view) {
-        var through = view.linksFrom(party.id(), Tie.PAID_THROUGH).stream()
-                .flatMap(link -> view.find(link.to()).stream()
-                        .map(to -> new Network.Through(
-                                to.id(), to.name(), link.span().from())))
-                .findFirst();
-        return new Network(party.id(), scale, code, party.name(), party.life(), through);
+        return new Network(party.id(), scale, code, party.name(), party.life(), through(party.id(), view));
     }
 
     private Roll roll(PartyId commissioner, Party network, LocalDate asked, LocalDate last, long known) {

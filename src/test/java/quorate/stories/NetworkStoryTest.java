@@ -320,7 +320,9 @@ class NetworkStoryTest {
         owen.page().locator("#fund").selectOption(new SelectOption().setIndex(1));
         day(owen, "payday", 29, 5, 2026);
         press(owen, "Tell the agent to pay");
-        assertThat(owen.text()).contains("To be paid on 29 May 2026", "Riverside Primary Care Network", "£3,969.90");
+        assertThat(owen.text()).contains("To be paid on 29 May 2026",
+                        "Riverside Primary Care Network, into the account of Chapel Street Practice",
+                        "£3,969.90");
         look(owen, "5 an instruction");
     }
 
