@@ -131,7 +131,9 @@ class ConfirmationPages {
                 .filter(line -> line.practice().equals(code))
                 .findFirst()
                 .map(line -> standing.nameOf(line.party())
-                        + account(it, line).map(name -> ", into the account of " + name).orElse(""))
+                        + account(it, line)
+                                .map(name -> ", into the account of " + name)
+                                .orElse(""))
                 .orElse(code);
     }
 

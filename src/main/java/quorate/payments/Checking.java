@@ -78,11 +78,10 @@ record Checking(
                         "Every number that was read of " + payee.name() + " is the same as of " + other + ".",
                         "Look whether one row was entered for both."));
         closed(payee, found);
-        account(payee, found);
         deductions(payee, found);
         patients(code, found);
         unchecked(code, found);
-        now.groups().against(code).forEach(each -> found.no(each.rule(), each.sentence(), each.remedy()));
+        all.addAll(new InNetworks(now, before).findings(payee));
         var due = now.due(code);
         if (due.isEmpty()) return all;
         unmoved(payee, statement, found);
@@ -133,20 +132,6 @@ record Checking(
             found.putIfAbsent(other, now.name(code));
         }
         return found;
-    }
-
-    /** A network that is paid into another account than before: whoever approves has to hear it from the network itself. */
-    private void account(Payee payee, Found found) {
-        var old = before.flatMap(round -> round.groups().find(payee.code()));
-        var network = now.groups().find(payee.code());
-        if (old.isEmpty()
-                || network.isEmpty()
-                || network.get().account().equals(old.get().account())) return;
-        found.no(
-                "payments.account",
-                payee.name() + " is paid into " + network.get().account() + ", and was for the period before into "
-                        + old.get().account() + ".",
-                "Ask the network itself, by a number that you knew before, and not whoever sent the news.");
     }
 
     private void closed(Payee payee, Found found) {

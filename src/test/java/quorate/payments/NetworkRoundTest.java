@@ -114,6 +114,18 @@ class NetworkRoundTest {
     }
 
     @Test
+    void a_member_without_patients_is_found_before_its_network_is_paid_without_it() {
+        var lists = List.of(
+                read("Z90001", "registered-list", "9400", CHECKED), read("Z90002", "registered-list", "0", CHECKED));
+        var round = round(MAY, groups("", member("Z90001"), member("Z90002")), lists);
+        assertThat(findings(round, Optional.empty()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.key() + ": " + it.sentence())
+                        .isEqualTo("U99001 payments.patients: “Registered list of the network” of Z90002, a member of"
+                                + " Riverside, is read as 0 patients."));
+    }
+
+    @Test
     void another_account_than_the_month_before_is_asked_about() {
         var members = new Member[] {member("Z90001"), member("Z90002")};
         var april = round(MAY.minusMonths(1), groups("Chapel Street", members), lists(CHECKED));
@@ -123,8 +135,9 @@ class NetworkRoundTest {
         assertThat(findings(other, Optional.of(april)))
                 .singleElement()
                 .satisfies(it -> assertThat(it.key() + ": " + it.sentence())
-                        .isEqualTo("U99001 payments.account: Riverside is paid into the account of Swift Payments Ltd, and"
-                                + " was for the period before into the account of Chapel Street."));
+                        .isEqualTo(
+                                "U99001 payments.account: Riverside is paid into the account of Swift Payments Ltd, and"
+                                        + " was for the period before into the account of Chapel Street."));
     }
 
     /** Without anybody for whom it is paid nothing is, and nobody can release that. */
