@@ -18,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 import quorate.kernel.Answer;
 import quorate.kernel.Money;
 import quorate.ledger.Desk;
+import quorate.networks.Network;
+import quorate.networks.Networks;
 import quorate.payments.Payable;
 import quorate.web.Choice;
 import quorate.web.Csv;
@@ -38,6 +40,7 @@ class ConfirmationPages {
     private final Instructions instructions;
     private final Confirmations confirmations;
     private final Payable payable;
+    private final Networks networks;
     private final Desk desk;
     private final Standing standing;
 
@@ -46,12 +49,14 @@ class ConfirmationPages {
             Instructions instructions,
             Confirmations confirmations,
             Payable payable,
+            Networks networks,
             Desk desk,
             Standing standing) {
         this.pages = pages;
         this.instructions = instructions;
         this.confirmations = confirmations;
         this.payable = payable;
+        this.networks = networks;
         this.desk = desk;
         this.standing = standing;
     }
@@ -125,8 +130,16 @@ class ConfirmationPages {
         return it.lines().stream()
                 .filter(line -> line.practice().equals(code))
                 .findFirst()
-                .map(line -> standing.nameOf(line.party()))
+                .map(line -> standing.nameOf(line.party())
+                        + account(it, line)
+                                .map(name -> ", into the account of " + name)
+                                .orElse(""))
                 .orElse(code);
+    }
+
+    /** Whose account a network is paid into; empty for whoever has its own. */
+    private Optional<String> account(Instruction it, Instruction.Line line) {
+        return networks.findAccount(line.party(), it.paysOn()).map(Network.Through::name);
     }
 
     boolean mayConfirm(Instruction it, CurrentPerson person) {
@@ -140,11 +153,12 @@ class ConfirmationPages {
         Csv.answer(
                 response,
                 "instruction-" + it.paysOn() + ".csv",
-                List.of("practice", "name", "stream", "amount", "taken back", "payment date"),
+                List.of("practice", "name", "account of", "stream", "amount", "taken back", "payment date"),
                 it.lines().stream()
                         .map(line -> List.of(
                                 line.practice(),
                                 standing.nameOf(line.party()),
+                                account(it, line).orElse(""),
                                 line.stream(),
                                 line.amount().plain(),
                                 it.again(line).plain(),

@@ -14,7 +14,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "clocks", "web", "intake", "periods", "register", "ledger", "payments"})
+        allowedDependencies = {
+            "kernel",
+            "clocks",
+            "web",
+            "intake",
+            "periods",
+            "register",
+            "ledger",
+            "networks",
+            "payments"
+        })
 package quorate.instructions;
 
 import org.jspecify.annotations.NullMarked;

@@ -81,6 +81,7 @@ record Checking(
         deductions(payee, found);
         patients(code, found);
         unchecked(code, found);
+        all.addAll(new InNetworks(now, before).findings(payee));
         var due = now.due(code);
         if (due.isEmpty()) return all;
         unmoved(payee, statement, found);
@@ -191,9 +192,12 @@ record Checking(
     }
 
     private void unchecked(String code, Found found) {
-        var open = now.of(code).stream()
+        var open = now.behind(code).stream()
                 .filter(tally -> tally.checked().isEmpty())
-                .map(tally -> title(tally.key().name()))
+                .map(tally -> title(tally.key().name())
+                        + (tally.key().practice().equals(code)
+                                ? ""
+                                : " of " + tally.key().practice()))
                 .toList();
         if (open.isEmpty()) return;
         found.no(

@@ -24,6 +24,7 @@ class OwnPages {
 
     private final Runs runs;
     private final PaymentStore payments;
+    private final Together together;
     private final Hands hands;
     private final Standing standing;
     private final List<Besides> besides;
@@ -32,23 +33,25 @@ class OwnPages {
     OwnPages(
             Runs runs,
             PaymentStore payments,
+            Together together,
             Hands hands,
             Standing standing,
             List<Besides> besides,
             List<Notices> notices) {
         this.runs = runs;
         this.payments = payments;
+        this.together = together;
         this.hands = hands;
         this.standing = standing;
         this.besides = besides;
         this.notices = notices;
     }
 
-    /** @param besides what became due by no run @param held what is not paid for now, a sentence each */
-    record Own(String name, List<Due> dues, List<Besides.Other> besides, List<String> held) {}
+    /** @param together what its networks were paid @param besides what became due by no run @param held what is not paid for now, a sentence each */
+    record Own(String name, List<Due> dues, List<Due> together, List<Besides.Other> besides, List<String> held) {}
 
     /** A run in which the practice was paid. */
-    record Due(Run run, String scheme, String code, LocalDate first, String month, Money amount) {}
+    record Due(Run run, String scheme, String code, String name, LocalDate first, String month, Money amount) {}
 
     /** What whoever speaks for a practice may see: its own statements, once they are approved. */
     @GetMapping("/payments/mine")
@@ -57,7 +60,11 @@ class OwnPages {
                 "payments/own",
                 hands.practicesOf(person).stream()
                         .map(practice -> new Own(
-                                standing.nameOf(practice), dues(practice), besides(practice), notices(practice)))
+                                standing.nameOf(practice),
+                                dues(payments.listOf(practice)),
+                                dues(together.of(practice)),
+                                besides(practice),
+                                notices(practice)))
                         .toList());
     }
 
@@ -68,7 +75,7 @@ class OwnPages {
     private Stream<List<Object>> rows(CurrentPerson person) {
         return hands.practicesOf(person).stream()
                 .flatMap(practice -> Stream.concat(
-                        dues(practice).stream()
+                        dues(payments.listOf(practice)).stream()
                                 .map(due -> List.<Object>of(
                                         standing.nameOf(practice),
                                         due.scheme(),
@@ -104,16 +111,17 @@ class OwnPages {
         return besides.stream().flatMap(each -> each.of(practice).stream()).toList();
     }
 
-    private List<Due> dues(PartyId practice) {
+    private List<Due> dues(List<Payment> paid) {
         var found = new LinkedHashMap<String, Due>();
-        for (var payment : payments.listOf(practice)) {
+        for (var payment : paid) {
             var run = runs.find(payment.run()).orElseThrow();
             found.merge(
-                    payment.run() + " " + payment.first(),
+                    payment.run() + " " + payment.first() + " " + payment.practice(),
                     new Due(
                             run,
                             runs.scheme(run).title(),
                             payment.practice(),
+                            standing.nameOf(payment.party()),
                             payment.first(),
                             Months.of(Round.periodOf(runs.scheme(run), payment.first())),
                             payment.amount()),
@@ -121,6 +129,7 @@ class OwnPages {
                             one.run(),
                             one.scheme(),
                             one.code(),
+                            one.name(),
                             one.first(),
                             one.month(),
                             one.amount().plus(other.amount())));

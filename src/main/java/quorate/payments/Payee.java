@@ -9,12 +9,13 @@ import quorate.contracts.Clause;
 import quorate.contracts.Term;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.networks.Network;
 import quorate.schemes.Definition.Wanted;
 import quorate.schemes.Entrant;
 import quorate.schemes.Reading;
 
 /**
- * A practice that may have to be paid, as its contract and the register have it.
+ * A practice, or a network of them, that may have to be paid, as its contract and the register have it.
  *
  * @param contract the kind of its core contract; empty where it has none
  * @param held the days of that contract
@@ -25,6 +26,11 @@ record Payee(PartyId id, String code, String name, String contract, Span held, S
 
     Payee {
         clauses = List.copyOf(clauses);
+    }
+
+    /** A network or another group of practices, which holds no contract of its own. */
+    static Payee of(Network it) {
+        return new Payee(it.id(), it.code(), it.name(), "", it.life(), it.life(), List.of());
     }
 
     Entrant entrant(Map<String, Reading> readings, Optional<LocalDate> signed) {

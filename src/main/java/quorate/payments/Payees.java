@@ -13,6 +13,9 @@ import quorate.contracts.Holdings;
 import quorate.contracts.Term;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.networks.Groups;
+import quorate.networks.Naming;
+import quorate.networks.Networks;
 import quorate.register.Kind;
 import quorate.register.Link;
 import quorate.register.Party;
@@ -20,6 +23,7 @@ import quorate.register.Register;
 import quorate.register.Tie;
 import quorate.register.View;
 import quorate.schemes.Definition;
+import quorate.schemes.Scale;
 
 /** Whom a commissioner may have to pay, from the contracts and the register. */
 @Component
@@ -29,14 +33,35 @@ class Payees {
 
     private final Contracts contracts;
     private final Register register;
+    private final Networks networks;
 
-    Payees(Contracts contracts, Register register) {
+    Payees(Contracts contracts, Register register, Networks networks) {
         this.contracts = contracts;
         this.register = register;
+        this.networks = networks;
     }
 
-    /** The practices of the commissioner on any day of the period, by code. @param named further ones, that were read */
-    List<Payee> of(PartyId commissioner, Definition scheme, Span period, Set<String> named, long known) {
+    /** Those who may be paid, in the order of their codes, and the networks or groups that the scheme speaks of. */
+    record Meant(List<Payee> payees, Groups groups) {}
+
+    /** Whoever a scheme pays: the commissioner's practices, or its networks. @param named further ones, that were read */
+    Meant of(PartyId commissioner, Definition scheme, Span period, Set<String> named, long known) {
+        var groups = networks.of(commissioner, scheme, period, named, known);
+        var unit = scheme.joining().unit();
+        if (unit.hasMembers()) {
+            return new Meant(
+                    new TreeMap<>(groups.networks())
+                            .values().stream().map(Payee::of).toList(),
+                    groups);
+        }
+        if (unit == Scale.COMMISSIONER) return new Meant(List.of(), groups);
+        var practices = new TreeSet<>(named);
+        practices.removeAll(groups.networks().keySet());
+        return new Meant(practices(commissioner, scheme, period, practices, known), groups);
+    }
+
+    /** The practices of the commissioner on any day of the period. */
+    private List<Payee> practices(PartyId commissioner, Definition scheme, Span period, Set<String> named, long known) {
         var first = register.on(period.from(), known);
         var last = register.on(period.lastDay().orElse(period.from()), known);
         var found = new TreeMap<String, Party>();
@@ -85,6 +110,14 @@ class Payees {
                 .filter(party -> party.kind() == Kind.PRACTICE)
                 .filter(party -> view.linksFrom(party.id(), Tie.COMMISSIONED_BY).stream()
                         .anyMatch(link -> link.to().equals(commissioner)));
+    }
+
+    Naming naming(PartyId commissioner, Definition scheme) {
+        return new Naming(networks, commissioner, scheme);
+    }
+
+    Groups groups(PartyId commissioner, Definition scheme, Span period, long known) {
+        return networks.of(commissioner, scheme, period, Set.of(), known);
     }
 
     View on(java.time.LocalDate day) {

@@ -128,6 +128,17 @@ class PaymentStore {
                 .list();
     }
 
+    /** Everything that became due by runs of these schemes, the latest first. */
+    List<Payment> listUnder(List<String> schemes) {
+        return sql.sql("""
+                        select p.* from payments.payment p join payments.run r on r.id = p.run
+                        where r.scheme = any(?) order by p.number desc, p.first_day desc, p.practice, p.stream
+                        """)
+                .param(schemes.toArray(String[]::new))
+                .query((row, at) -> payment(row))
+                .list();
+    }
+
     /** What became due from a fund and was not set off, one for each practice and stream, whoever was told to pay it. */
     List<Due> listDue(UUID fund) {
         return sql.sql("""

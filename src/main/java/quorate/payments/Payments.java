@@ -104,7 +104,7 @@ public class Payments {
             for (var it : best(known, wanted, scheme.id(), copied, period).entrySet())
                 readings.computeIfAbsent(it.getKey(), code -> new HashMap<>()).put(wanted.id(), it.getValue());
         }
-        var practices = payees.of(commissioner, scheme, period, Set.of(), Long.MAX_VALUE).stream()
+        var practices = payees.of(commissioner, scheme, period, Set.of(), Long.MAX_VALUE).payees().stream()
                 .map(it ->
                         new Practice(it.id(), it.code(), it.name(), it.contract(), it.held(), of(readings, it.code())))
                 .toList();
@@ -281,7 +281,7 @@ public class Payments {
             var round = runs.round(run, first);
             return round.payee(code)
                     .filter(it -> readBy(person).contains(run.commissioner())
-                            || run.isApproved() && practicesOf(person).contains(it.id()))
+                            || StatementPages.isOwn(run, round, it, practicesOf(person)))
                     .flatMap(it -> round.find(code)
                             .map(statement -> new Seen(
                                     id,

@@ -23,12 +23,19 @@ import quorate.web.Words;
 class Replacing {
 
     private final Schemes schemes;
+    private final Payees payees;
     private final TallyStore tallies;
     private final PaymentStore payments;
     private final ObjectProvider<Signatures> signatures;
 
-    Replacing(Schemes schemes, TallyStore tallies, PaymentStore payments, ObjectProvider<Signatures> signatures) {
+    Replacing(
+            Schemes schemes,
+            Payees payees,
+            TallyStore tallies,
+            PaymentStore payments,
+            ObjectProvider<Signatures> signatures) {
         this.schemes = schemes;
+        this.payees = payees;
         this.tallies = tallies;
         this.payments = payments;
         this.signatures = signatures;
@@ -45,16 +52,20 @@ class Replacing {
     Map<String, String> found(PartyId commissioner, Round now) {
         var found = new TreeMap<String, String>();
         for (var other : schemes.all()) {
+            var said = new TreeMap<String, String>();
             if (other.replaces(now.scheme())) {
                 taking(commissioner, other, now.period())
                         .forEach((code, day) ->
-                                found.putIfAbsent(code, "signed up to " + other.title() + " on " + Words.day(day)));
+                                said.put(code, "signed up to " + other.title() + " on " + Words.day(day)));
             } else if (!now.scheme().replaces(other)) continue;
             paid(commissioner, other, now.period())
-                    .forEach((code, amount) -> found.putIfAbsent(
+                    .forEach((code, amount) -> said.putIfAbsent(
                             code,
                             "was paid " + amount + " by " + other.title() + " for days of " + Words.span(now.period())
                                     + " already"));
+            if (said.isEmpty()) continue;
+            var groups = payees.groups(commissioner, other, now.period(), Long.MAX_VALUE);
+            now.groups().carried(groups.carried(said)).forEach(found::putIfAbsent);
         }
         return found;
     }

@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.networks.Groups;
+import quorate.networks.Spread;
 import quorate.schemes.Definition;
 import quorate.schemes.Definition.About;
 import quorate.schemes.Definition.Taken;
@@ -34,6 +37,7 @@ import quorate.schemes.Unit;
  * @param byPractice statements, by the practice's code
  * @param payees by their codes
  * @param tallies the readings that count in the period, by the practice's code; those that are the same for all under none
+ * @param groups the networks or groups that the scheme speaks of
  * @param earlier periods that are over and of which something is due in these days, the latest first
  */
 record Round(
@@ -43,6 +47,7 @@ record Round(
         Map<String, Statement> byPractice,
         Map<String, Payee> payees,
         Map<String, List<Tally>> tallies,
+        Groups groups,
         List<Round> earlier) {
 
     private static final Wanted SIGNING = new Wanted(
@@ -81,7 +86,13 @@ record Round(
             List<Payee> payees,
             List<Tally> tallies,
             Map<String, LocalDate> signed) {
-        return of(schemes, Instalments.of(scheme, day).getFirst(), announced, payees, tallies, signed);
+        return of(
+                schemes,
+                Instalments.of(scheme, day).getFirst(),
+                announced,
+                new Payees.Meant(payees, Groups.NONE),
+                tallies,
+                signed);
     }
 
     /** The same for a period that is named: what of it is paid in certain days. */
@@ -89,7 +100,7 @@ record Round(
             Schemes schemes,
             Instalments parts,
             LocalDate announced,
-            List<Payee> payees,
+            Payees.Meant payees,
             List<Tally> tallies,
             Map<String, LocalDate> signed) {
         var scheme = parts.scheme();
@@ -97,26 +108,41 @@ record Round(
         var used = used(tallies, period);
         var byPractice =
                 used.stream().collect(Collectors.groupingBy(tally -> tally.key().practice()));
-        var entrants = new ArrayList<Entrant>();
-        for (var payee : payees) {
-            var own = byPractice.getOrDefault(payee.code(), List.of());
-            var in = Optional.ofNullable(signed.get(payee.code()));
-            if (isMeant(scheme, payee, period)
-                    || !own.isEmpty()
-                    || in.isPresent() && scheme.joining().signs()) entrants.add(entrant(scheme, payee, own, in));
-        }
+        var spread = new Spread(
+                scheme,
+                period,
+                payees.groups(),
+                code -> readings(scheme, byPractice.getOrDefault(code, List.of())),
+                code -> signed(byPractice.getOrDefault(code, List.of()))
+                        .or(() -> Optional.ofNullable(signed.get(code))));
+        var entrants = entrants(payees.payees(), spread, byPractice.keySet());
         var common = readings(scheme, byPractice.getOrDefault("", List.of()));
         var statements = new LinkedHashMap<String, Statement>();
         for (var statement : schemes.calculate(scheme, entrants, common, period.from(), announced))
             statements.put(statement.entrant().code(), statement);
         var meant = new LinkedHashMap<String, Payee>();
-        for (var payee : payees) meant.put(payee.code(), payee);
-        return new Round(scheme, parts.days(), parts, statements, meant, byPractice, List.of());
+        for (var payee : payees.payees()) meant.put(payee.code(), payee);
+        return new Round(scheme, parts.days(), parts, statements, meant, byPractice, payees.groups(), List.of());
+    }
+
+    /** @param read of whom something was read for themselves */
+    private static List<Entrant> entrants(List<Payee> payees, Spread spread, Set<String> read) {
+        var scheme = spread.scheme();
+        var entrants = new ArrayList<Entrant>();
+        for (var payee : payees) {
+            var own = payee.entrant(
+                    spread.read().apply(payee.code()), spread.signed().apply(payee.code()));
+            var entrant = spread.of(own);
+            if (isMeant(scheme, payee, spread.period())
+                    || read.contains(payee.code())
+                    || entrant.agreed().isPresent() && scheme.joining().signs()) entrants.add(entrant);
+        }
+        return entrants;
     }
 
     /** With what is due in the same days of periods that are over. */
     Round after(List<Round> rounds) {
-        return new Round(scheme, period, parts, byPractice, payees, tallies, rounds);
+        return new Round(scheme, period, parts, byPractice, payees, tallies, groups, rounds);
     }
 
     /** This one, and those of the periods before it. */
@@ -146,17 +172,16 @@ record Round(
         var admitted = scheme.joining().contracts();
         return !scheme.joining().signs()
                 && payee.held().overlaps(period)
-                && !payee.contract().isEmpty()
+                && (!payee.contract().isEmpty() || scheme.joining().unit().hasMembers())
                 && (admitted.isEmpty() || admitted.contains(payee.contract()));
     }
 
-    private static Entrant entrant(Definition scheme, Payee payee, List<Tally> own, Optional<LocalDate> offered) {
-        var signed = own.stream()
+    private static Optional<LocalDate> signed(List<Tally> own) {
+        return own.stream()
                 .filter(tally -> tally.key().name().equals(Tally.SIGNED)
                         && !tally.number(SIGNING).isZero())
                 .map(Tally::counted)
                 .findFirst();
-        return payee.entrant(readings(scheme, own), signed.or(() -> offered));
     }
 
     private static Map<String, Reading> readings(Definition scheme, List<Tally> tallies) {
@@ -181,6 +206,20 @@ record Round(
 
     String name(String practice) {
         return payee(practice).map(Payee::name).orElse(practice);
+    }
+
+    /** The readings on which a statement rests: its own, and those of the members or the group behind it. */
+    List<Tally> behind(String code) {
+        return Stream.concat(Stream.of(code), groups.behind(code).stream())
+                .flatMap(each -> of(each).stream())
+                .toList();
+    }
+
+    /** What has to be said of a network before its lines, a sentence each. */
+    List<String> notes(String code) {
+        return all().flatMap(each -> each.groups.notes(code).stream())
+                .distinct()
+                .toList();
     }
 
     /** The readings about a practice that count in the period. */

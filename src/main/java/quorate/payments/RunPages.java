@@ -22,6 +22,7 @@ import quorate.kernel.Money;
 import quorate.ledger.Desk;
 import quorate.ledger.Fund;
 import quorate.payments.Round.Sum;
+import quorate.schemes.Scale;
 import quorate.schemes.Schemes;
 import quorate.web.Choice;
 import quorate.web.Csv;
@@ -85,6 +86,7 @@ class RunPages {
     record One(
             Run run,
             String title,
+            Scale unit,
             String fund,
             String by,
             String endedBy,
@@ -181,6 +183,7 @@ class RunPages {
         return new One(
                 run,
                 runs.title(run),
+                runs.scheme(run).joining().unit(),
                 fund.map(Fund::name).orElse(""),
                 standing.nameOf(run.by()),
                 run.ending().map(ending -> standing.nameOf(ending.by())).orElse(""),

@@ -15,6 +15,7 @@ import quorate.kernel.DecisionId;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.schemes.Definition;
+import quorate.schemes.Scale;
 import quorate.web.Words;
 
 /** Starts a run: works the scheme out, and says everything that stands against it. */
@@ -97,6 +98,12 @@ class Starting {
                     "Choose another month, or the scheme that holds then."));
         }
         if (!found.isEmpty()) return found;
+        if (scheme.joining().unit() == Scale.COMMISSIONER) {
+            found.add(Runs.no(
+                    "payments.unit",
+                    scheme.title() + " is worked out for the commissioner itself, and pays nobody.",
+                    "Choose a scheme for practices, networks or federations."));
+        }
         var period = Round.periodOf(scheme, asked.from());
         if (period.from().isAfter(clocks.today().plusMonths(1))) {
             found.add(Runs.no(

@@ -25,6 +25,7 @@ import quorate.files.PdfPrint;
 import quorate.kernel.Citation;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
+import quorate.kernel.PartyId;
 import quorate.kernel.Span;
 import quorate.schemes.Statement;
 import quorate.schemes.Working;
@@ -81,6 +82,7 @@ class StatementPages {
 
     /**
      * @param difference from what was paid for the month before; empty for an ordinary run
+     * @param notes what has to be said of a network before its lines
      * @param compared whether there is an earlier statement to hold it against: of the period before, or of the same one
      * @param reads whether the run and the ledger are open to who looks; else it is the practice's own
      */
@@ -95,6 +97,7 @@ class StatementPages {
             String commissioner,
             String total,
             Optional<Money> difference,
+            List<String> notes,
             List<Told> lines,
             boolean compared,
             List<String> changes,
@@ -122,7 +125,7 @@ class StatementPages {
         var round = runs.round(run, first);
         var payee = round.payee(code).orElseThrow(Page::missing);
         var reads = hands.readBy(person).contains(run.commissioner());
-        if (!reads && !isOwn(run, payee, person)) throw Page.missing();
+        if (!reads && !isOwn(run, round, payee, hands.practicesOf(person))) throw Page.missing();
         var statement = round.find(code).orElseThrow(Page::missing);
         var before = before(run, first, code);
         return new Shown(
@@ -135,11 +138,8 @@ class StatementPages {
                 Months.of(round.period()),
                 standing.nameOf(run.commissioner()),
                 round.due(code).map(Money::toString).orElse("Not known"),
-                run.retro()
-                        ? Optional.of(Runs.sum(sums.stream()
-                                .filter(sum -> sum.first().equals(first))
-                                .toList()))
-                        : Optional.empty(),
+                difference(run, sums, first),
+                round.notes(code),
                 round.all().flatMap(each -> told(round, each, code)).toList(),
                 before.isPresent(),
                 Working.changes(before.orElse(null), statement),
@@ -150,13 +150,21 @@ class StatementPages {
                 reads);
     }
 
+    private static Optional<Money> difference(Run run, List<Round.Sum> sums, LocalDate first) {
+        if (!run.retro()) return Optional.empty();
+        return Optional.of(
+                Runs.sum(sums.stream().filter(sum -> sum.first().equals(first)).toList()));
+    }
+
     private List<Remarks.Remark> said(UUID run, String code, LocalDate first) {
         var all = remarks.stream().flatMap(each -> each.about(run, code).stream());
         return all.filter(remark -> remark.first().equals(first)).toList();
     }
 
-    private boolean isOwn(Run run, Payee payee, CurrentPerson person) {
-        return run.isApproved() && hands.practicesOf(person).contains(payee.id());
+    /** A practice sees its own, and that of a network whose member it is. */
+    static boolean isOwn(Run run, Round round, Payee payee, List<PartyId> practices) {
+        return run.isApproved()
+                && (practices.contains(payee.id()) || round.groups().holds(payee.code(), practices));
     }
 
     private List<Payment> postings(Run run, LocalDate first, String code) {

@@ -36,6 +36,7 @@ final class StatementSheet {
                         line.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")),
                         String.join("; ", line.sentences()),
                         line.inputs().stream()
+                                .flatMap(StatementSheet::whole)
                                 .map(input -> input.title() + " " + input.value() + " (" + input.source() + ")")
                                 .collect(Collectors.joining("; "))));
     }
@@ -44,7 +45,15 @@ final class StatementSheet {
         return new Xlsx.Sheet(
                 "Inputs",
                 INPUTS,
-                lines.stream().flatMap(line -> line.inputs().stream().map(input -> row(line, input))));
+                lines.stream()
+                        .flatMap(line -> line.inputs().stream()
+                                .flatMap(StatementSheet::whole)
+                                .map(input -> row(line, input))));
+    }
+
+    /** An input, and below it what each member counts for. */
+    private static Stream<Working.Input> whole(Working.Input input) {
+        return Stream.concat(Stream.of(input), input.parts().stream());
     }
 
     private static List<Object> row(Told line, Working.Input input) {

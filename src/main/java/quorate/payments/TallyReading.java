@@ -6,8 +6,10 @@ import java.util.Optional;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.networks.Naming;
 import quorate.payments.Tally.Key;
 import quorate.schemes.Definition;
+import quorate.schemes.Scale;
 import quorate.web.Csv;
 import quorate.web.Words;
 
@@ -19,12 +21,14 @@ final class TallyReading {
     private final PartyId commissioner;
     private final Definition scheme;
     private final Payees payees;
+    private final Naming naming;
     private final LocalDate today;
 
     TallyReading(PartyId commissioner, Definition scheme, Payees payees, LocalDate today) {
         this.commissioner = commissioner;
         this.scheme = scheme;
         this.payees = payees;
+        this.naming = payees.naming(commissioner, scheme);
         this.today = today;
     }
 
@@ -115,21 +119,35 @@ final class TallyReading {
 
     private String practice(Given given, Optional<Definition.Wanted> wanted, Optional<Span> period) {
         var code = given.text("practice").strip().toUpperCase(Locale.ROOT);
-        var common =
-                wanted.filter(it -> it.about() == Definition.About.COMMISSIONER).isPresent();
-        if (common) {
+        var day = period.orElse(scheme.span()).from();
+        var asked = wanted.map(it -> naming.asked(it, isSigning(it), day)).orElse(Scale.PRACTICE);
+        if (asked == Scale.COMMISSIONER) {
             if (!code.isEmpty()) given.fault("practice", "Leave the practice empty: this is counted once for all");
             return "";
         }
-        if (code.isEmpty()) given.fault("practice", "Enter the code of the practice, such as A81001");
-        else if (!code.matches("[A-Z0-9]{3,9}"))
-            given.fault("practice", "“" + code + "” is not the code of a practice");
-        else if (period.isPresent() && isForeign(code, period.get())) {
+        if (code.isEmpty()) {
             given.fault(
-                    "practice",
-                    code + " is not commissioned by this commissioner on any of these days: check the code");
+                    "practice", "Enter the code of the " + asked + (asked == Scale.PRACTICE ? ", such as A81001" : ""));
+        } else if (!code.matches("[A-Z0-9]{3,9}")) {
+            given.fault("practice", "“" + code + "” is not the code of a " + asked);
+        } else if (wanted.isPresent() && period.isPresent()) {
+            fault(code, asked, wanted.get(), period.get()).ifPresent(fault -> given.fault("practice", fault));
         }
         return code;
+    }
+
+    private static boolean isSigning(Definition.Wanted wanted) {
+        return wanted.id().equals(Tally.SIGNED);
+    }
+
+    private Optional<String> fault(String code, Scale asked, Definition.Wanted wanted, Span period) {
+        if (asked.hasMembers()) return naming.fault(code, wanted, isSigning(wanted), period.from());
+        var summed = naming.summed(code, wanted, period.from());
+        if (summed.isPresent()) return summed;
+        if (isForeign(code, period) && !naming.isMember(code, period.from())) {
+            return Optional.of(code + " is not commissioned by this commissioner on any of these days: check the code");
+        }
+        return naming.twice(code, wanted, period.from());
     }
 
     private boolean isForeign(String code, Span period) {

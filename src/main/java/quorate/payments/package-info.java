@@ -31,7 +31,8 @@
             "authority",
             "contracts",
             "schemes",
-            "soundings"
+            "soundings",
+            "networks"
         })
 package quorate.payments;
 

@@ -25,6 +25,8 @@ public enum Tie {
     PART_OF("is part of", "contains"),
     /** Body, practice or premises to local authority, or to the footprint of a plan: where it is, not whose it is. */
     LIES_IN("lies in", "covers"),
+    /** Network or federation to the practice or body into whose account it is paid. It remains owed to the network. */
+    PAID_THROUGH("is paid through", "is paid for"),
     /** Person to post. */
     HOLDS("holds", "is held by"),
     /** New body to old: the link begins on the day of succession. */
@@ -64,6 +66,7 @@ public enum Tie {
             case COMMISSIONED_BY,
                     PART_OF,
                     MEMBER_OF,
+                    PAID_THROUGH,
                     LIES_IN,
                     SUCCESSOR_OF,
                     TOOK_PATIENTS_OF,

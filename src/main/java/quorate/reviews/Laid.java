@@ -3,7 +3,7 @@ package quorate.reviews;
 import java.util.List;
 import quorate.reviews.Path.Reinvestment;
 import quorate.schemes.Definition;
-import quorate.schemes.Definition.Joining;
+import quorate.schemes.Joining;
 
 /**
  * The scheme of a path as it is laid for a decision: named after the path, and touching everybody who gains by what goes back,
@@ -29,7 +29,13 @@ final class Laid {
                 it.pays(),
                 it.rounding(),
                 new Joining(
-                        contracts, joining.signs(), joining.since(), joining.by(), joining.together(), joining.unit()),
+                        contracts,
+                        joining.signs(),
+                        joining.since(),
+                        joining.by(),
+                        joining.together(),
+                        joining.unit(),
+                        joining.signer()),
                 it.wanted(),
                 it.figures(),
                 it.weightings(),

@@ -157,12 +157,15 @@ final class Calculation {
         for (var at = 0; at < definition.wanted().size(); at++) {
             var wanted = definition.wanted().get(at);
             var from = wanted.about() == Definition.About.COMMISSIONER ? common : entrant.readings();
-            var reading = Optional.ofNullable(from.get(wanted.id()))
-                    .or(() -> wanted.assumed(basis.period()))
-                    .orElse(null);
+            var lacking = Optional.ofNullable(entrant.lacking().get(wanted.id()));
+            var reading = lacking.isPresent()
+                    ? null
+                    : Optional.ofNullable(from.get(wanted.id()))
+                            .or(() -> wanted.assumed(basis.period()))
+                            .orElse(null);
             var slot = Definition.BUILT_IN + at;
             if (reading == null) {
-                reckoning.lack(slot, missing(wanted, entrant));
+                reckoning.lack(slot, lacking.orElseGet(() -> missing(wanted, entrant)));
             } else {
                 used.put(wanted.id(), reading);
                 slots[slot] = within(wanted, reading, entrant, reckoning, slot);

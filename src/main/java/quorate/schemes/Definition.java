@@ -108,21 +108,28 @@ public record Definition(
             return Shown.of(number, unit);
         }
 
+        /** The day to which it is to be counted; the first of the period where the scheme leaves it open. */
+        public LocalDate reference(Span period) {
+            return taken.day(period).orElse(period.from());
+        }
+
         /** What counts where nothing was read. */
         Optional<Reading> assumed(Span period) {
             return Optional.ofNullable(usual)
-                    .map(value -> new Reading(
-                            value,
-                            taken.day(period).orElse(period.from()),
-                            "assumed, because nothing else was read",
-                            false));
+                    .map(value ->
+                            new Reading(value, reference(period), "assumed, because nothing else was read", false));
         }
     }
 
     /** Whose reading it is. */
     public enum About {
+        /** Of whoever is paid: a practice, or a network as a whole. */
         PRACTICE,
+        /** Of the group as a whole, and the same for each of its members on the day to which it is counted. */
         GROUP,
+        /** Of each member by itself on the day to which it is counted, and added up. */
+        MEMBERS,
+        /** The same for all. */
         COMMISSIONER
     }
 
@@ -243,24 +250,6 @@ public record Definition(
         public Replaced {
             schemes = List.copyOf(schemes);
             sources = List.copyOf(sources);
-        }
-    }
-
-    /** Who may take part. @param since the first day on which they could sign, and {@code by} the last */
-    public record Joining(
-            List<String> contracts,
-            boolean signs,
-            Optional<LocalDate> since,
-            Optional<LocalDate> by,
-            boolean together,
-            String unit) {
-        public Joining {
-            contracts = List.copyOf(contracts);
-        }
-
-        /** True if a contract of this kind is no hindrance. */
-        boolean admits(String contract) {
-            return contracts.isEmpty() || contracts.contains(contract);
         }
     }
 

@@ -11,7 +11,6 @@ import quorate.kernel.PlainYaml;
 import quorate.kernel.Span;
 import quorate.schemes.Definition.About;
 import quorate.schemes.Definition.Dated;
-import quorate.schemes.Definition.Joining;
 import quorate.schemes.Definition.Part;
 import quorate.schemes.Definition.Replaced;
 import quorate.schemes.Definition.Rounding;
@@ -170,7 +169,7 @@ final class DefinitionReader {
                 entry.number("version"),
                 entry.one("pays", Pays.class),
                 entry.one("rounding", Rounding.class),
-                joining(),
+                Joining.of(entry, faults),
                 each(
                         "replaces",
                         it -> new Replaced(
@@ -187,26 +186,12 @@ final class DefinitionReader {
         return text;
     }
 
-    private Joining joining() {
-        var unit = entry.text("for", "practice");
-        var joins = entry.findEntry("joins");
-        if (joins.isEmpty()) return new Joining(List.of(), false, Optional.empty(), Optional.empty(), false, unit);
-        var it = joins.get().only("contracts", "signs", "since", "by", "together");
-        return new Joining(
-                it.words("contracts"),
-                it.yes("signs", false),
-                it.findDay("since"),
-                it.findDay("by"),
-                it.yes("together", false),
-                unit);
-    }
-
     private Wanted wanted(Entry it) {
         it.only("id", "title", "unit", "taken", "about", "least", "most", "usual");
         var unit = it.as("unit", Unit::parse, "a unit such as patients or £");
         var counts = unit.isTruth() || unit.isPounds();
         var least = it.findAs("least", text -> Numbers.read(text, unit), "a number");
-        return new Wanted(
+        var wanted = new Wanted(
                 it.as("id", DefinitionReader::id, "words of small letters joined by hyphens"),
                 it.text("title"),
                 unit,
@@ -215,6 +200,8 @@ final class DefinitionReader {
                 least.orElse(counts ? null : Exact.ZERO),
                 it.findAs("most", text -> Numbers.read(text, unit), "a number").orElse(null),
                 it.findAs("usual", text -> Numbers.read(text, unit), "a number").orElse(null));
+        Members.faults(wanted, entry).forEach(fault -> faults.add(it.where() + ", " + wanted.id(), fault));
+        return wanted;
     }
 
     private Dated figure(Entry it, Span whole) {

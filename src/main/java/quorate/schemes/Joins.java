@@ -13,12 +13,14 @@ import quorate.web.Words;
 /** Who may not be paid at all, and why. */
 final class Joins {
 
+    private static final String SIGNED = "schemes.join.signed";
+
     private Joins() {}
 
     static List<Objection> objections(Basis basis, Entrant entrant, boolean twice) {
         var definition = basis.definition();
         var joining = definition.joining();
-        var all = new ArrayList<Objection>();
+        var all = new ArrayList<>(entrant.barred());
         if (twice) {
             all.add(objection(
                     "schemes.join.twice",
@@ -35,23 +37,36 @@ final class Joins {
                     "Look at the contract, or pay under the scheme for such contracts.",
                     definition.sources()));
         }
-        if (!entrant.held().overlaps(basis.period())) {
-            all.add(objection(
-                    "schemes.join.held",
-                    entrant.code() + " has a contract for " + Words.span(entrant.held())
-                            + ", and none in the days from "
-                            + Words.day(basis.period().from()) + " on that are paid for.",
-                    "Stop the payment, or record under what it is paid.",
-                    definition.sources()));
-        }
-        signed(basis, entrant).ifPresent(all::add);
+        if (!entrant.held().overlaps(basis.period())) all.add(held(basis, entrant));
+        if (all.stream().noneMatch(each -> each.rule().equals(SIGNED)))
+            signed(basis, entrant).ifPresent(all::add);
         return all;
+    }
+
+    private static Objection held(Basis basis, Entrant entrant) {
+        var definition = basis.definition();
+        var unit = definition.joining().unit();
+        var days = Words.day(basis.period().from()) + " on that are paid for.";
+        if (unit.hasMembers()) {
+            return objection(
+                    "schemes.join.ended",
+                    "The " + unit + " " + entrant.code() + " is there " + Words.span(entrant.held())
+                            + ", and in none of the days from " + days,
+                    "Pay the " + unit + " that came after it, or correct its days in the register.",
+                    definition.sources());
+        }
+        return objection(
+                "schemes.join.held",
+                entrant.code() + " has a contract for " + Words.span(entrant.held()) + ", and none in the days from "
+                        + days,
+                "Stop the payment, or record under what it is paid.",
+                definition.sources());
     }
 
     /** Whether nothing stands against them that does not hang on the days. */
     static boolean admits(Definition definition, Entrant entrant) {
         var joining = definition.joining();
-        if (!joining.admits(entrant.contract())) return false;
+        if (!entrant.barred().isEmpty() || !joining.admits(entrant.contract())) return false;
         var signed = entrant.signed();
         return !joining.signs()
                 || signed != null
@@ -60,7 +75,7 @@ final class Joins {
                                 || !signed.isAfter(joining.by().get()));
     }
 
-    private static boolean isEarly(Definition.Joining joining, LocalDate signed) {
+    private static boolean isEarly(Joining joining, LocalDate signed) {
         return joining.since().filter(signed::isBefore).isPresent();
     }
 
@@ -70,9 +85,10 @@ final class Joins {
         var signed = entrant.signed();
         if (signed == null) {
             return Optional.of(objection(
-                    "schemes.join.signed",
+                    SIGNED,
                     entrant.code() + " has not signed up to " + definition.title() + ".",
-                    "Taking part is the practice's own choice: offer it, and record the answer.",
+                    "Taking part is a choice: offer it, and record the answer of "
+                            + definition.joining().signing() + ".",
                     definition.sources()));
         }
         if (isEarly(definition.joining(), signed)) {

@@ -115,6 +115,17 @@ class SchemePages {
         return span.end().map(LocalDate::toString).orElse("");
     }
 
+    /** "added up from the network's practices": of whom a reading is. */
+    static String whose(Definition scheme, Definition.Wanted wanted) {
+        var group = scheme.joining().group().orElse(Scale.GROUP);
+        return switch (wanted.about()) {
+            case PRACTICE -> "each " + scheme.joining().unit();
+            case GROUP -> "once for each " + group + ", and the same for its practices";
+            case MEMBERS -> "each practice of the " + group + ", added up";
+            case COMMISSIONER -> "the same for all of them";
+        };
+    }
+
     /** @param price what holds of each figure on the day, in the order of the scheme */
     record One(Definition scheme, List<Trial.Result> trial, List<Optional<Definition.Value>> price) {
 
@@ -173,7 +184,7 @@ class SchemePages {
                     .day(scheme.pays().around(day, scheme.span()))
                     .map(each -> "Counted to " + Words.day(each) + ". ")
                     .orElse("");
-            var whose = wanted.about() == Definition.About.PRACTICE ? "" : "The same for all of them. ";
+            var whose = wanted.about() == Definition.About.PRACTICE ? "" : Words.sentence(whose(scheme, wanted)) + ". ";
             return taken + whose
                     + (wanted.unit().isPounds()
                             ? "In pounds"
@@ -198,8 +209,12 @@ class SchemePages {
         }
         if (typed.isFaulty()) return Page.faulty("schemes/try", new Tried(scheme, typed, Optional.empty(), day));
         var kind = scheme.joining().contracts().stream().findFirst().orElse("gms");
-        var entrant =
-                new Entrant("This practice", kind, Span.ALWAYS, scheme.span().from(), own);
+        var entrant = new Entrant(
+                "This " + scheme.joining().unit(),
+                kind,
+                Span.ALWAYS,
+                scheme.span().from(),
+                own);
         var statement = schemes.calculate(scheme, List.of(entrant), common, day, LocalDate.MAX)
                 .getFirst();
         return Page.of("schemes/try", new Tried(scheme, typed, Optional.of(statement), day));

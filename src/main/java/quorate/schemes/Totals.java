@@ -39,7 +39,10 @@ public final class Totals {
         this.odd = new boolean[entrants.size()];
         this.readings = new Column[definition.wanted().size()];
         twice();
-        for (var row = 0; row < odd.length; row++) if (!Joins.admits(definition, entrants.get(row))) barred.set(row);
+        for (var row = 0; row < odd.length; row++) {
+            if (!Joins.admits(definition, entrants.get(row))) barred.set(row);
+            odd[row] |= !entrants.get(row).lacking().isEmpty();
+        }
         try {
             if (definition.pot().isPresent()) throw new Column.Uneven("a pot is shared by statements");
             for (var at = 0; at < readings.length; at++)

@@ -38,6 +38,7 @@ public final class Working {
      * @param counted the day to which it was counted; null for what is not a reading
      * @param source who says so, and of which day
      * @param estimated whether the real one is awaited
+     * @param parts what each member counts for, where it is their sum
      */
     public record Input(
             String title,
@@ -47,9 +48,11 @@ public final class Working {
             @Nullable LocalDate counted,
             String source,
             boolean estimated,
-            List<Citation> citations) {
+            List<Citation> citations,
+            List<Input> parts) {
         public Input {
             citations = List.copyOf(citations);
+            parts = List.copyOf(parts);
         }
     }
 
@@ -79,7 +82,7 @@ public final class Working {
     private Input input(int slot, String source, List<Citation> citations) {
         var spoken = definition.slots().get(slot);
         var number = statement.values().at(slot);
-        return new Input(spoken.title(), shown(slot), number, spoken.unit(), null, source, false, citations);
+        return new Input(spoken.title(), shown(slot), number, spoken.unit(), null, source, false, citations, List.of());
     }
 
     private Input reading(int slot) {
@@ -87,15 +90,35 @@ public final class Working {
         var reading = statement.readings().get(spoken.id());
         if (reading == null) return input(slot, "not read", List.of());
         var wanted = definition.wanted().get(slot - Definition.BUILT_IN);
-        return new Input(
+        return input(
                 spoken.title(),
-                shown(slot),
                 statement.values().at(slot),
                 spoken.unit(),
+                reading,
+                statement.isEstimate(wanted),
+                reading.parts().stream()
+                        .map(part -> input(
+                                part.of(),
+                                part.reading().value(),
+                                spoken.unit(),
+                                part.reading(),
+                                part.reading().estimated(),
+                                List.of()))
+                        .toList());
+    }
+
+    private static Input input(
+            String title, @Nullable Exact value, Unit unit, Reading reading, boolean estimated, List<Input> parts) {
+        return new Input(
+                title,
+                value == null ? "not known" : Shown.of(value, unit),
+                value,
+                unit,
                 reading.day(),
                 reading.source() + ", counted to " + Words.day(reading.day()),
-                statement.isEstimate(wanted),
-                List.of());
+                estimated,
+                List.of(),
+                parts);
     }
 
     /** The steps that lead to a line and the line itself, a sentence each: "Monthly amount = … = £72,168.68". */

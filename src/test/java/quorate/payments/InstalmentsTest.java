@@ -19,6 +19,7 @@ import quorate.kernel.Fresh;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.networks.Groups;
 import quorate.payments.Round.Sum;
 import quorate.schemes.Definition;
 import quorate.schemes.Schemes;
@@ -86,7 +87,8 @@ class InstalmentsTest {
         Round round(int month) {
             var day = APRIL.plusMonths(month - 1L);
             var rounds = Instalments.of(scheme, day).stream()
-                    .map(parts -> Round.of(SCHEMES, parts, day, payees, tallies, Map.of()))
+                    .map(parts ->
+                            Round.of(SCHEMES, parts, day, new Payees.Meant(payees, Groups.NONE), tallies, Map.of()))
                     .toList();
             return rounds.getFirst().after(rounds.subList(1, rounds.size()));
         }

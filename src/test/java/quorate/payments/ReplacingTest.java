@@ -15,6 +15,8 @@ import quorate.kernel.Fresh;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.networks.Groups;
+import quorate.schemes.Definition;
 
 /** Nobody is paid by the national framework and by the scheme of Somerset that takes its place. */
 class ReplacingTest {
@@ -43,8 +45,15 @@ class ReplacingTest {
                         : List.of();
             }
         };
+        var payees = new Payees(null, null, null) {
+            @Override
+            Groups groups(PartyId commissioner, Definition scheme, Span period, long known) {
+                return Groups.NONE;
+            }
+        };
         return new Replacing(
                 Village.SCHEMES,
+                payees,
                 tallies,
                 payments,
                 new StaticListableBeanFactory(Map.of("offers", offers)).getBeanProvider(Signatures.class));
@@ -72,7 +81,7 @@ class ReplacingTest {
 
     private static Map<String, String> found(String scheme, Span period, String paidBy) {
         var parts = new Instalments(Village.SCHEMES.get(scheme), period, period);
-        var round = new Round(parts.scheme(), period, parts, Map.of(), Map.of(), Map.of(), List.of());
+        var round = new Round(parts.scheme(), period, parts, Map.of(), Map.of(), Map.of(), Groups.NONE, List.of());
         return replacing(paidBy).found(SOMERSET, round);
     }
 

@@ -83,11 +83,35 @@ class FaultsTest {
                 "unit: share} | unit: share, colour: red} | does not know [colour]",
                 "on: 2016-04-01 | on: 2018-04-01 | is not among the days of the scheme",
                 "unit: weighted-patients} | unit: £ per per} | a unit such as patients or £",
+                "rounding: half-up | rounding: half-up\\nfor: village | 'for'",
+                "rounding: half-up | rounding: half-up\\nfor: network\\njoins: {contracts: [gms]} | the scheme is for networks, who hold none",
+                "rounding: half-up | rounding: half-up\\njoins: {unit: network} | says who signs, and nobody has to",
+                "title: Registered list, unit: patients} | title: Registered list, unit: patients, about: members} | the scheme is for practices; say 'for: network'",
             })
     void each_mistake_is_named(String right, String wrong, String sentence) {
         assertThat(SOUND).contains(right);
-        assertThat(faults(SOUND.replace(right, wrong)))
+        assertThat(faults(SOUND.replace(right, wrong.replace("\\n", "\n"))))
                 .anySatisfy(fault -> assertThat(fault).startsWith("local.yaml").contains(sentence));
+    }
+
+    @Test
+    void a_group_of_one_sort_cannot_sign_for_another() {
+        var joins = "rounding: half-up\nfor: network\njoins: {signs: \"yes\", unit: %s}";
+        assertThat(faults(SOUND.replace("rounding: half-up", joins.formatted("federation"))))
+                .anySatisfy(it -> assertThat(it).contains("a federation cannot sign for a network"));
+        assertThat(faults(SOUND.replace("rounding: half-up", joins.formatted("practice"))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_added_up_from_members_has_no_usual_number_and_is_no_share() {
+        var network = SOUND.replace("rounding: half-up", "rounding: half-up\nfor: network");
+        assertThat(faults(network.replace("unit: patients}", "unit: patients, about: members}")))
+                .isEmpty();
+        assertThat(faults(network.replace("unit: patients}", "unit: patients, about: members, usual: 0}")))
+                .anySatisfy(it -> assertThat(it).contains("strike 'usual'"));
+        assertThat(faults(network.replace("unit: share}", "unit: share, about: members}")))
+                .anySatisfy(it -> assertThat(it).contains("a share cannot be added up"));
     }
 
     @Test
