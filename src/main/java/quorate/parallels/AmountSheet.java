@@ -67,8 +67,7 @@ final class AmountSheet {
      * @param month of which all rows are, where the file has no column for it
      * @param addsUp whether several rows of the same practice, month and code count together
      */
-    record Given(
-            Parallel parallel, Map<String, String> called, Optional<LocalDate> month, boolean addsUp, Ours ours) {}
+    record Given(Parallel parallel, Map<String, String> called, Optional<LocalDate> month, boolean addsUp, Ours ours) {}
 
     private record Place(String practice, LocalDate month, String code) {}
 
@@ -104,7 +103,8 @@ final class AmountSheet {
         return new Read(
                 List.of(),
                 List.of("No row of this file is about a practice of "
-                        + given.ours().commissioner() + ". " + faults.sentences().getFirst()
+                        + given.ours().commissioner() + ". "
+                        + faults.sentences().getFirst()
                         + " Give the file of " + given.ours().commissioner() + "."));
     }
 
@@ -118,8 +118,7 @@ final class AmountSheet {
                 .orElse(0);
         throw new Unreadable(
                 "parallels.heading",
-                "The file has no column for the "
-                        + Words.list(missing(columns(rows.get(first), given), given)) + ".",
+                "The file has no column for the " + Words.list(missing(columns(rows.get(first), given), given)) + ".",
                 "Its first row says " + String.join(", ", rows.get(first)) + ": enter what each column is called.");
     }
 
@@ -152,7 +151,8 @@ final class AmountSheet {
         var month = month(row, text(cells, columns, "month"));
         var code = text(cells, columns, "code");
         if (code.isEmpty())
-            faults.add(row, "code", "it is empty. Enter what is paid, as the other system calls it, or leave the row out");
+            faults.add(
+                    row, "code", "it is empty. Enter what is paid, as the other system calls it, or leave the row out");
         if (code.length() > LONGEST) faults.add(row, "code", "it is longer than 100 characters. Shorten it");
         var amount = amount(row, text(cells, columns, "amount"));
         if (wrong.isPresent() || month.isEmpty() || code.isEmpty() || code.length() > LONGEST || amount.isEmpty())
@@ -188,7 +188,9 @@ final class AmountSheet {
         var at = columns.getOrDefault(column, cells.size());
         return at >= cells.size()
                 ? ""
-                : Csv.plain(cells.get(at).strip()).replaceAll("\\p{Cntrl}+", " ").strip();
+                : Csv.plain(cells.get(at).strip())
+                        .replaceAll("\\p{Cntrl}+", " ")
+                        .strip();
     }
 
     private Optional<LocalDate> month(int row, String text) {
@@ -260,9 +262,7 @@ final class AmountSheet {
         }
 
         List<String> sentences() {
-            var all = found.entrySet().stream()
-                    .limit(SAID)
-                    .map(it -> rows(it.getValue()) + ", " + it.getKey());
+            var all = found.entrySet().stream().limit(SAID).map(it -> rows(it.getValue()) + ", " + it.getKey());
             return found.size() <= SAID
                     ? all.toList()
                     : Stream.concat(

@@ -75,19 +75,27 @@ class Beside {
         for (var month : months) {
             var known = clocks.known();
             var pairs = pairs(it, month, known);
-            var working = new Working(Fresh.id(), month, schemes.get(it.scheme()).version(), known, clocks.today(), by);
+            var working =
+                    new Working(Fresh.id(), month, schemes.get(it.scheme()).version(), known, clocks.today(), by);
             var before = workings.find(it.id(), month, Long.MAX_VALUE);
             if (before.filter(last -> last.version() == working.version()
                             && workings.listPairs(last.id()).equals(pairs))
                     .isPresent()) continue;
-            clocks.write(number -> {
-                workings.insert(it.id(), working, pairs, number);
-                events.publishEvent(new Parallel.Moved(it, "month worked out", pairs.size(), new Actor.Person(by)));
-                return number;
-            });
-            changed.add(month);
+            if (keep(it, working, pairs)) changed.add(month);
         }
         return changed;
+    }
+
+    /** Unless somebody else has meanwhile worked it out by something that was known later. */
+    private boolean keep(Parallel it, Working working, List<Pair> pairs) {
+        return clocks.write(number -> {
+            var last = workings.find(it.id(), working.month(), Long.MAX_VALUE);
+            if (last.filter(other -> other.known() > working.known()).isPresent()) return false;
+            workings.insert(it.id(), working, pairs, number);
+            events.publishEvent(
+                    new Parallel.Moved(it, "month worked out", pairs.size(), new Actor.Person(working.by())));
+            return true;
+        });
     }
 
     private List<Pair> pairs(Parallel it, LocalDate day, long known) {
@@ -106,7 +114,8 @@ class Beside {
         var all = new ArrayList<Theirs>();
         for (var amount : files.amounts(it.id(), month)) {
             var line = means.getOrDefault(amount.code(), Pair.CODE + amount.code());
-            if (!line.equals(Parallels.NONE)) all.add(new Theirs(amount.practice(), amount.name(), line, amount.amount()));
+            if (!line.equals(Parallels.NONE))
+                all.add(new Theirs(amount.practice(), amount.name(), line, amount.amount()));
         }
         return all;
     }

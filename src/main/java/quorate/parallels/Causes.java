@@ -82,7 +82,8 @@ final class Causes {
             all.add(new Other(
                     new Way(it.scheme(), announced, Map.of()),
                     Cause.ROUNDING,
-                    code -> "It comes to theirs if " + it.words() + "; the scheme says that " + scheme.rounding() + "."));
+                    code -> "It comes to theirs if " + it.words() + "; the scheme says that " + scheme.rounding()
+                            + "."));
         }
         all.addAll(readings());
         if (!scheme.span().holdsOn(day)) return all;
@@ -100,21 +101,17 @@ final class Causes {
         var all = new ArrayList<Other>();
         var others = month.others();
         var days = new TreeSet<LocalDate>();
-        others.forEach((name, on) -> {
+        for (var wanted : scheme.wanted()) {
+            var on = others.getOrDefault(wanted.id(), List.of());
             days.addAll(on);
-            var title = scheme.wanted().stream()
-                    .filter(wanted -> wanted.id().equals(name))
-                    .findFirst()
-                    .map(Definition.Wanted::title)
-                    .orElse(name);
             for (var other : on) {
                 all.add(new Other(
-                        new Way(scheme, announced, Map.of(name, other)),
+                        new Way(scheme, announced, Map.of(wanted.id(), other)),
                         Cause.READING,
-                        code -> "It comes to theirs with what counts on " + Words.day(other) + ": " + title + " "
-                                + month.findReading(code, name, other).orElse("as then") + "."));
+                        code -> "It comes to theirs with what counts on " + Words.day(other) + ": " + wanted.title()
+                                + ", " + read(wanted, code, other) + "."));
             }
-        });
+        }
         if (others.size() < 2) return all;
         for (var other : days) {
             var asThen = new LinkedHashMap<String, LocalDate>();
@@ -125,5 +122,11 @@ final class Causes {
                     code -> "It comes to theirs with all readings as they count on " + Words.day(other) + "."));
         }
         return all;
+    }
+
+    private String read(Definition.Wanted wanted, String practice, LocalDate on) {
+        return month.findReading(practice, wanted.id(), on)
+                .map(text -> wanted.shown(wanted.number(text)))
+                .orElse("as then");
     }
 }

@@ -45,7 +45,9 @@ final class Comparing {
             var one = Optional.ofNullable(there.get(place));
             var other = Optional.ofNullable(here.get(place));
             var pair = pair(place, one, other, practices.contains(place.practice()));
-            if (one.isPresent() || pair.cause() == Cause.NOT_KNOWN || pair.difference().pence() != 0) pairs.add(pair);
+            if (one.isPresent()
+                    || pair.cause() == Cause.NOT_KNOWN
+                    || pair.difference().pence() != 0) pairs.add(pair);
         }
         return pairs;
     }

@@ -93,9 +93,9 @@ class FilePages {
         if (sent.isEmpty()) typed.fault("file", "Select the other system’s file, as .xlsx or .csv");
         if (typed.isFaulty() || sent.isEmpty()) return Page.faulty(FILE, giving(it, List.of(), typed));
         try (var stream = sent.get().getInputStream()) {
-            var raw = RawFile.read(Optional.ofNullable(sent.get().getOriginalFilename()).orElse("file"), stream);
-            var read = AmountSheet.of(
-                    raw, new AmountSheet.Given(it, called, month, addsUp, Ours.of(it, register)));
+            var raw = RawFile.read(
+                    Optional.ofNullable(sent.get().getOriginalFilename()).orElse("file"), stream);
+            var read = AmountSheet.of(raw, new AmountSheet.Given(it, called, month, addsUp, Ours.of(it, register)));
             if (read.faults().isEmpty()) return taken(it, parallels.receive(it, raw, read.amounts(), person.id()));
             typed.fault(
                     "file",
@@ -113,7 +113,8 @@ class FilePages {
     private ModelAndView taken(Parallel it, int rows) {
         if (rows == 0) return Page.seeOther(it.page(), "This file was given before: nothing was changed by it");
         var done = Words.sentence(Words.count(rows, "amount", "amounts")) + " taken and compared";
-        var unknown = files.listHeard(it.id()).stream().anyMatch(heard -> heard.means().isEmpty());
+        var unknown = files.listHeard(it.id()).stream()
+                .anyMatch(heard -> heard.means().isEmpty());
         return unknown
                 ? Page.seeOther(it.page() + "/codes", done + ". Now say what the codes mean")
                 : Page.seeOther(it.page(), done);

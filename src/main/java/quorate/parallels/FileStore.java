@@ -92,16 +92,14 @@ class FileStore {
         sql.sql("""
                         insert into parallels.covered (file, month, rows)
                         select file, month, count(*) from parallels.amount where file = ? group by file, month
-                        """)
-                .param(file.id())
-                .update();
+                        """).param(file.id()).update();
     }
 
     /** The months of which a file speaks. */
     List<LocalDate> months(UUID parallel) {
         return sql.sql(CURRENT + "select month from current order by month")
                 .param("parallel", parallel)
-                .query(LocalDate.class)
+                .query((row, at) -> row.getObject("month", LocalDate.class))
                 .list();
     }
 
@@ -148,12 +146,11 @@ class FileStore {
 
     /** What codes meant in the parallel runs of the same scheme before. */
     Map<String, String> meant(PartyId commissioner, String scheme) {
-        return read(sql.sql(CODES + """
+        return read(
+                sql.sql(CODES + """
                         join parallels.parallel p on p.id = c.parallel
                         where p.commissioner = :commissioner and p.scheme = :scheme order by c.code, c.number desc
-                        """)
-                .param("commissioner", commissioner.value())
-                .param("scheme", scheme));
+                        """).param("commissioner", commissioner.value()).param("scheme", scheme));
     }
 
     private static Map<String, String> read(JdbcClient.StatementSpec query) {

@@ -3,6 +3,8 @@ package quorate.parallels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,22 +25,29 @@ import quorate.web.Sort;
 class HeldStore {
 
     private static final String ROWS = """
-            with latest as (
-                select distinct on (w.month) w.id, w.month from parallels.working w
-                where w.parallel = :parallel and w.number <= :known order by w.month, w.number desc),
+            with chosen as (
+                select p.id as parallel, r.tolerance
+                from parallels.parallel p
+                join lateral (select r.tolerance from parallels.rule r where r.parallel = p.id and r.number <= :known
+                    order by r.number desc limit 1) r on true
+                where p.id in (:parallels)),
+            latest as (
+                select distinct on (w.parallel, w.month) w.id, w.parallel, w.month, c.tolerance
+                from parallels.working w join chosen c using (parallel)
+                where w.number <= :known order by w.parallel, w.month, w.number desc),
             held as (
-                select l.month, p.*, coalesce(p.ours, 0) - coalesce(p.theirs, 0) as difference,
+                select l.parallel, l.month, p.*, coalesce(p.ours, 0) - coalesce(p.theirs, 0) as difference,
                     a.outcome, a.words, a.day as said, a.by_person as said_by,
                     case when p.cause = 'agrees' then 'agrees'
                         when a.outcome = 'theirs' then 'to-mend'
                         when a.outcome is not null then 'settled'
                         when p.cause <> 'not-known'
-                            and abs(coalesce(p.ours, 0) - coalesce(p.theirs, 0)) <= :tolerance then 'small'
+                            and abs(coalesce(p.ours, 0) - coalesce(p.theirs, 0)) <= l.tolerance then 'small'
                         else 'open' end as state
                 from latest l join parallels.pair p on p.working = l.id
                 left join lateral (
                     select * from parallels.answer a
-                    where p.cause <> 'agrees' and a.parallel = :parallel and a.month = l.month
+                    where p.cause <> 'agrees' and a.parallel = l.parallel and a.month = l.month
                         and a.practice = p.practice and a.line = p.line
                         and a.theirs is not distinct from p.theirs and a.ours is not distinct from p.ours
                         and a.number <= :known
@@ -73,10 +82,14 @@ class HeldStore {
     }
 
     private JdbcClient.StatementSpec rows(Parallel parallel, Optional<LocalDate> month, long known, String rest) {
+        return rows(List.of(parallel), month, known, rest);
+    }
+
+    private JdbcClient.StatementSpec rows(
+            List<Parallel> parallels, Optional<LocalDate> month, long known, String rest) {
         return sql.sql(ROWS + rest)
-                .param("parallel", parallel.id())
+                .param("parallels", parallels.stream().map(Parallel::id).toList())
                 .param("known", known)
-                .param("tolerance", parallel.rule().tolerance().pence())
                 .param("month", month.orElse(null), java.sql.Types.DATE);
     }
 
@@ -111,8 +124,7 @@ class HeldStore {
                                 parallel,
                                 Optional.of(month),
                                 known,
-                                "select *" + WHERE + " order by " + by
-                                        + ", practice, line limit :most offset :before"),
+                                "select *" + WHERE + " order by " + by + ", practice, line limit :most offset :before"),
                         wish)
                 .param("most", most)
                 .param("before", before)
@@ -172,6 +184,20 @@ class HeldStore {
             return new Sum(of, Money.ZERO, Money.ZERO, 0, 0, 0, 0, 0, 0);
         }
 
+        /** Both together, called as this one. */
+        Sum plus(Sum other) {
+            return new Sum(
+                    of,
+                    theirs.plus(other.theirs),
+                    ours.plus(other.ours),
+                    pairs + other.pairs,
+                    penny + other.penny,
+                    within + other.within,
+                    beyond + other.beyond,
+                    open + other.open,
+                    mend + other.mend);
+        }
+
         Money difference() {
             return ours.minus(theirs);
         }
@@ -192,10 +218,19 @@ class HeldStore {
 
     /** Month by month, as far as they were worked out. */
     List<Sum> months(Parallel parallel, long known) {
-        var all = "select month::text as of" + SUMS + " from held group by month order by month";
-        return rows(parallel, Optional.empty(), known, all)
-                .query((row, at) -> sum(row))
-                .list();
+        return months(List.of(parallel), known).getOrDefault(parallel.id(), List.of());
+    }
+
+    /** The same of several parallel runs, by their ids. */
+    Map<UUID, List<Sum>> months(List<Parallel> parallels, long known) {
+        var found = new HashMap<UUID, List<Sum>>();
+        if (parallels.isEmpty()) return found;
+        var all = "select parallel, month::text as of" + SUMS + " from held group by parallel, month order by month";
+        rows(parallels, Optional.empty(), known, all).query(row -> {
+            found.computeIfAbsent(row.getObject("parallel", UUID.class), id -> new ArrayList<>())
+                    .add(sum(row));
+        });
+        return found;
     }
 
     /** Line by line in a month. */

@@ -31,8 +31,7 @@ class Looking {
                 .find(id)
                 .filter(found -> payments.readBy(person).contains(found.commissioner()))
                 .orElseThrow(Page::missing);
-        var working =
-                workings.find(id, first(month), Long.MAX_VALUE).orElseThrow(Page::missing);
+        var working = workings.find(id, first(month), Long.MAX_VALUE).orElseThrow(Page::missing);
         var scheme = parallels.scheme(it);
         return new Looked(
                 it,

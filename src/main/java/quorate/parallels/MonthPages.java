@@ -96,10 +96,7 @@ class MonthPages {
         var lines = held.lines(it.parallel(), it.month(), Long.MAX_VALUE);
         return new Listing(
                 it,
-                held.months(it.parallel(), Long.MAX_VALUE).stream()
-                        .filter(sum -> sum.of().equals(it.month().toString()))
-                        .findFirst()
-                        .orElseGet(() -> Sum.none(it.month().toString())),
+                lines.stream().reduce(Sum.none(it.month().toString()), Sum::plus),
                 lines,
                 held.list(it.parallel(), it.month(), wish, paging.before(), SIZE, Long.MAX_VALUE),
                 paging,
@@ -115,9 +112,7 @@ class MonthPages {
     }
 
     private Stream<List<?>> cells(Looked it, Typed typed, Sort sort) {
-        return held
-                .list(it.parallel(), it.month(), wish(typed, sort), 0, Integer.MAX_VALUE, Long.MAX_VALUE)
-                .stream()
+        return held.list(it.parallel(), it.month(), wish(typed, sort), 0, Integer.MAX_VALUE, Long.MAX_VALUE).stream()
                 .map(row -> List.of(
                         row.pair().practice(),
                         row.pair().name(),
@@ -129,7 +124,9 @@ class MonthPages {
                         row.pair().cause(),
                         row.pair().why(),
                         row.state(it.parallel().rule()),
-                        row.said().map(said -> said.outcome() + ": " + said.words()).orElse("")));
+                        row.said()
+                                .map(said -> said.outcome() + ": " + said.words())
+                                .orElse("")));
     }
 
     private static Object cell(Optional<? extends Object> amount) {
@@ -175,8 +172,7 @@ class MonthPages {
         var cause = typed.choice("of-cause", "Choose their cause", Pair.Cause.class);
         var outcome = typed.choice("outcome", "Choose which amount is right", Outcome.class);
         var words = typed.text("words", "Enter why", 1000);
-        if (typed.isFaulty() || line.isEmpty())
-            return Page.faulty("parallels/month", listing(it, typed, Sort.NONE));
+        if (typed.isFaulty() || line.isEmpty()) return Page.faulty("parallels/month", listing(it, typed, Sort.NONE));
         var wish = new Wish("", "", line.get(), Code.of(cause), "open", Sort.NONE);
         var open = held.list(it.parallel(), it.month(), wish, 0, Integer.MAX_VALUE, Long.MAX_VALUE);
         var answered = parallels.answer(it.parallel(), open, outcome, words, person.id());

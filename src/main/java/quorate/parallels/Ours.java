@@ -83,7 +83,8 @@ final class Ours {
                                 .findFirst()
                                 .map(it -> party.name() + " (" + code + ") is a practice of " + it.name() + ", not of "
                                         + commissioner)
-                                .orElse(party.name() + " (" + code + ") is a practice of no commissioner that is known")))
+                                .orElse(party.name() + " (" + code
+                                        + ") is a practice of no commissioner that is known")))
                 .findFirst();
         return found.orElse("“" + code + "” is the code of no practice of " + commissioner
                         + " in these months or the two years before")

@@ -19,8 +19,8 @@ import quorate.web.Words;
 /** What somebody typed to start a parallel run, or to change when it is ready. */
 final class ParallelForm {
 
-    static final List<String> FIELDS = List.of(
-            "key", "commissioner", "scheme", "against", "other", "first", "last", "months", "tolerance");
+    static final List<String> FIELDS =
+            List.of("key", "commissioner", "scheme", "against", "other", "first", "last", "months", "tolerance");
 
     private static final int BACK = 48;
     private static final int MOST_MONTHS = 24;
@@ -74,7 +74,8 @@ final class ParallelForm {
             typed.fault("last", "A parallel run has 24 months at most: choose an earlier last month");
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             var day = month;
-            scheme.filter(it -> !Reckonings.holds(it, day) && !Reckonings.holds(it, day.plusMonths(1).minusDays(1)))
+            scheme.filter(it -> !Reckonings.holds(it, day)
+                            && !Reckonings.holds(it, day.plusMonths(1).minusDays(1)))
                     .ifPresent(it -> typed.fault(
                             "first",
                             it.title() + " is for " + Words.span(it.span()) + ", and " + Words.month(day)

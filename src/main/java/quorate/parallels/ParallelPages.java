@@ -93,15 +93,17 @@ class ParallelPages {
     @GetMapping(HERE)
     ModelAndView list(CurrentPerson person, OnDay day) {
         var reads = payments.readBy(person);
+        var all = store.list(reads, day.known());
+        var months = held.months(all, day.known());
         return Page.of(
                 "parallels/list",
                 new Listing(
-                        store.list(reads, day.known()).stream()
+                        all.stream()
                                 .map(it -> new Row(
                                         it,
                                         parallels.scheme(it).title(),
                                         standing.nameOf(it.commissioner()),
-                                        Readiness.of(it.rule(), held.months(it, day.known()))))
+                                        Readiness.of(it.rule(), months.getOrDefault(it.id(), List.of()))))
                                 .toList(),
                         !reads.isEmpty(),
                         !payments.enteredBy(person).isEmpty()));
@@ -131,8 +133,7 @@ class ParallelPages {
     @PostMapping(HERE + "/new")
     ModelAndView start(CurrentPerson person, Typed typed) {
         var asking = asking(person, typed);
-        var asked = ParallelForm.read(
-                typed, payments.enteredBy(person), schemes.all(), clocks.today(), person.id());
+        var asked = ParallelForm.read(typed, payments.enteredBy(person), schemes.all(), clocks.today(), person.id());
         if (asked.isEmpty()) return Page.faulty("parallels/ask", asking);
         if (!typed.value("change").isEmpty()) return Page.of("parallels/ask", asking);
         var it = asked.get();

@@ -75,14 +75,9 @@ class ParallelStore {
     }
 
     void insert(UUID parallel, Rule rule, LocalDate day, PartyId by, long number) {
-        sql.sql("insert into parallels.rule (parallel, months, tolerance, day, by_person, number) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        parallel,
-                        rule.months(),
-                        rule.tolerance().pence(),
-                        day,
-                        by.value(),
-                        number)
+        sql.sql(
+                        "insert into parallels.rule (parallel, months, tolerance, day, by_person, number) values (?, ?, ?, ?, ?, ?)")
+                .params(parallel, rule.months(), rule.tolerance().pence(), day, by.value(), number)
                 .update();
     }
 

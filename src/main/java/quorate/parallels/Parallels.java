@@ -79,13 +79,7 @@ class Parallels {
         var taken = clocks.write(number -> {
             if (files.has(it.id(), file.hash())) return 0;
             var filed = new Filed(
-                    Fresh.id(),
-                    file.name(),
-                    amounts.size(),
-                    months.getFirst(),
-                    months.getLast(),
-                    clocks.today(),
-                    by);
+                    Fresh.id(), file.name(), amounts.size(), months.getFirst(), months.getLast(), clocks.today(), by);
             files.insert(it, filed, file.hash(), amounts, number);
             var means = guessed(it, amounts);
             if (!means.isEmpty()) files.insert(it.id(), means, clocks.today(), by, number);
@@ -151,7 +145,9 @@ class Parallels {
     /** Keeps another version of the scheme and works every month out by both. @return whether it is new */
     boolean receive(Parallel it, String name, Definition other, PartyId by) {
         var fresh = clocks.write(number -> {
-            if (versions.find(it.id()).filter(last -> last.text().equals(other.text())).isPresent()) return false;
+            if (versions.find(it.id())
+                    .filter(last -> last.text().equals(other.text()))
+                    .isPresent()) return false;
             versions.insert(it.id(), new Version(name, other.text(), clocks.today(), by), number);
             tell(it, "version taken", other.version(), by);
             return true;
@@ -173,7 +169,8 @@ class Parallels {
             var open = pairs.stream()
                     .filter(one -> one.pair().cause() != Pair.Cause.AGREES)
                     .filter(one -> one.said()
-                            .filter(said -> said.outcome() == outcome && said.words().equals(words))
+                            .filter(said ->
+                                    said.outcome() == outcome && said.words().equals(words))
                             .isEmpty())
                     .toList();
             if (open.isEmpty()) return 0;

@@ -55,8 +55,7 @@ class PracticePages {
     }
 
     private One one(Looked it, String code, Typed typed) {
-        var rows = held.list(
-                it.parallel(), it.month(), Wish.practice(code), 0, Integer.MAX_VALUE, Long.MAX_VALUE);
+        var rows = held.list(it.parallel(), it.month(), Wish.practice(code), 0, Integer.MAX_VALUE, Long.MAX_VALUE);
         if (rows.isEmpty()) throw Page.missing();
         var by = new LinkedHashMap<String, String>();
         rows.stream()
@@ -85,9 +84,12 @@ class PracticePages {
         var differing = one.rows().stream()
                 .filter(row -> row.pair().cause() != Pair.Cause.AGREES)
                 .toList();
-        var row = typed.found("line", "Choose which difference is answered", text -> differing.stream()
-                .filter(each -> each.pair().line().equals(text))
-                .findFirst());
+        var row = typed.found(
+                "line",
+                "Choose which difference is answered",
+                text -> differing.stream()
+                        .filter(each -> each.pair().line().equals(text))
+                        .findFirst());
         var outcome = typed.choice("outcome", "Choose which amount is right", Outcome.class);
         var words = typed.text("words", "Enter why", 1000);
         if (typed.isFaulty() || row.isEmpty()) return Page.faulty("parallels/practice", one);

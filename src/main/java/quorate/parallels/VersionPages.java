@@ -80,18 +80,22 @@ class VersionPages {
         var ids = schemes.all().stream().map(Definition::id).toList();
         var shelf = typed.optionallyOffered("scheme", "Choose a scheme from the list", ids);
         if (sent.isEmpty() == shelf.isEmpty() && typed.faultOf("scheme").isEmpty())
-            typed.fault("file", "Select the file of the other version, or choose a scheme that is there already: one of both");
+            typed.fault(
+                    "file",
+                    "Select the file of the other version, or choose a scheme that is there already: one of both");
         if (typed.isFaulty()) return Page.faulty(PAGE, giving(it, List.of(), typed));
         try {
             var given = shelf.isPresent()
                     ? new Schemes.Read(schemes.find(shelf.get()), List.of())
                     : read(sent.orElseThrow());
-            var name = shelf.or(() -> sent.map(MultipartFile::getOriginalFilename)).orElse("version");
-            if (given.faults().isEmpty()) return taken(it, name, given.definition().orElseThrow(), person, typed);
+            var name =
+                    shelf.or(() -> sent.map(MultipartFile::getOriginalFilename)).orElse("version");
+            if (given.faults().isEmpty())
+                return taken(it, name, given.definition().orElseThrow(), person, typed);
             typed.fault(
                     "file",
-                    "The scheme cannot be read: "
-                            + Words.count(given.faults().size(), "thing is", "things are") + " wrong with it, named below");
+                    "The scheme cannot be read: " + Words.count(given.faults().size(), "thing is", "things are")
+                            + " wrong with it, named below");
             return Page.faulty(PAGE, giving(it, given.faults(), typed));
         } catch (Unreadable unreadable) {
             typed.fault(
@@ -116,6 +120,7 @@ class VersionPages {
             return Page.faulty(PAGE, giving(it, List.of(), typed));
         }
         var fresh = parallels.receive(it, name, other, person.id());
-        return Page.seeOther(it.page(), fresh ? "Taken, and worked out by both" : "It is the version that was given last");
+        return Page.seeOther(
+                it.page(), fresh ? "Taken, and worked out by both" : "It is the version that was given last");
     }
 }

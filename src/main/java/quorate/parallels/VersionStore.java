@@ -30,7 +30,8 @@ class VersionStore {
     }
 
     void insert(UUID parallel, Version it, long number) {
-        sql.sql("insert into parallels.version (parallel, name, text, day, by_person, number) values (?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into parallels.version (parallel, name, text, day, by_person, number) values (?, ?, ?, ?, ?, ?)")
                 .params(parallel, it.name(), it.text(), it.day(), it.by().value(), number)
                 .update();
     }

@@ -44,7 +44,8 @@ class WorkingStore {
 
     /** By practice and line, as {@link Comparing} has them. */
     List<Pair> listPairs(UUID working) {
-        return sql.sql("select * from parallels.pair where working = ? order by practice collate \"C\", line collate \"C\"")
+        return sql.sql(
+                        "select * from parallels.pair where working = ? order by practice collate \"C\", line collate \"C\"")
                 .param(working)
                 .query((row, at) -> new Pair(
                         row.getString("practice"),

@@ -13,8 +13,7 @@
  * <p>Where to begin: {@code Parallel}, {@code Parallels}, {@code Comparing}.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"kernel", "clocks", "web", "intake", "register", "schemes", "payments"})
+@ApplicationModule(allowedDependencies = {"kernel", "clocks", "web", "intake", "register", "schemes", "payments"})
 package quorate.parallels;
 
 import org.jspecify.annotations.NullMarked;

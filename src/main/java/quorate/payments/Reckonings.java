@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
@@ -70,12 +69,11 @@ public class Reckonings {
 
     /** A month of which everything known by the number is read once, to be worked out in as many ways as are asked for. */
     public Month month(PartyId commissioner, Definition scheme, LocalDate day, long known) {
-        return new Month(commissioner, scheme, day.withDayOfMonth(1), known, tallies.list(commissioner, scheme.id(), known));
+        return new Month(
+                commissioner, scheme, day.withDayOfMonth(1), known, tallies.list(commissioner, scheme.id(), known));
     }
 
     private record Taken(List<Payee> payees, Map<String, LocalDate> signed) {}
-
-    private record Place(String practice, String line) {}
 
     /** See {@link #month}. */
     public final class Month {
@@ -102,7 +100,7 @@ public class Reckonings {
          * first month of it.
          */
         public List<Line> lines(Way way) {
-            var found = new LinkedHashMap<Place, Line>();
+            var found = new LinkedHashMap<String, Line>();
             if (!Instalments.days(way.scheme(), day).from().withDayOfMonth(1).equals(day)) return List.of();
             for (var parts : Instalments.of(way.scheme(), day)) {
                 var there = taken.computeIfAbsent(parts.over(), this::taken);
@@ -115,7 +113,7 @@ public class Reckonings {
                         there.signed());
                 for (var statement : round.statements()) {
                     for (var line : lines(round, statement))
-                        found.merge(new Place(line.practice(), line.line()), line, Month::sum);
+                        found.merge(line.practice() + " " + line.line(), line, Month::sum);
                 }
             }
             return List.copyOf(found.values());
@@ -170,18 +168,14 @@ public class Reckonings {
         private List<Tally> read(Map<String, LocalDate> days, Span over) {
             if (days.isEmpty()) return read;
             var counts = read.stream()
-                    .filter(tally -> isOf(tally, days.get(tally.key().name())))
+                    .filter(tally -> Optional.ofNullable(days.get(tally.key().name()))
+                            .filter(tally.period()::holdsOn)
+                            .isPresent())
                     .collect(Collectors.toMap(Tally::key, tally -> tally, (one, other) -> one));
             var all = new ArrayList<Tally>();
-            read.stream()
-                    .filter(tally -> !counts.containsKey(tally.key()))
-                    .forEach(all::add);
+            read.stream().filter(tally -> !counts.containsKey(tally.key())).forEach(all::add);
             counts.values().forEach(tally -> all.add(tally.during(over)));
             return all;
-        }
-
-        private static boolean isOf(Tally tally, @Nullable LocalDate day) {
-            return day != null && tally.period().holdsOn(day);
         }
 
         /** By reading, the first days of months around this one on which something else counts than in it. */
@@ -189,14 +183,12 @@ public class Reckonings {
             var over = Instalments.of(scheme, day).getFirst().over();
             var next = over.lastDay().orElse(over.from()).plusDays(1);
             var days = IntStream.range(0, AROUND)
-                    .mapToObj(at -> Stream.of(over.from().minusMonths(at + 1L), next.plusMonths(at)))
-                    .flatMap(it -> it)
+                    .boxed()
+                    .flatMap(at -> Stream.of(over.from().minusMonths(at + 1L), next.plusMonths(at)))
                     .toList();
             var found = new LinkedHashMap<String, List<LocalDate>>();
             for (var wanted : scheme.wanted()) {
-                var seen = new HashSet<Map<String, String>>();
-                seen.add(Map.of());
-                seen.add(values(wanted.id(), over.from()));
+                var seen = new HashSet<Map<String, String>>(List.of(Map.of(), values(wanted.id(), over.from())));
                 var other = days.stream()
                         .filter(it -> seen.add(values(wanted.id(), it)))
                         .toList();
@@ -207,8 +199,8 @@ public class Reckonings {
 
         private Map<String, String> values(String name, LocalDate on) {
             return read.stream()
-                    .filter(tally -> tally.key().name().equals(name)
-                            && tally.period().holdsOn(on))
+                    .filter(tally ->
+                            tally.key().name().equals(name) && tally.period().holdsOn(on))
                     .collect(Collectors.toMap(
                             tally -> tally.key().practice(), Tally::value, (one, other) -> one, HashMap::new));
         }
@@ -216,7 +208,10 @@ public class Reckonings {
         /** What counts on a day for a practice, as it was written; of what is counted once for all, that. */
         public Optional<String> findReading(String practice, String name, LocalDate on) {
             return Stream.of(practice, "")
-                    .flatMap(code -> byKey.getOrDefault(new Tally.Key(commissioner, scheme.id(), code, name), List.of()).stream())
+                    .flatMap(code ->
+                            byKey
+                                    .getOrDefault(new Tally.Key(commissioner, scheme.id(), code, name), List.of())
+                                    .stream())
                     .filter(tally -> tally.period().holdsOn(on))
                     .map(Tally::value)
                     .findFirst();

@@ -84,8 +84,7 @@ public record Variant(Definition scheme, String words) {
 
     private static Map<String, Value> asOn(Definition scheme, LocalDate day, LocalDate known) {
         var found = new LinkedHashMap<String, Value>();
-        for (var figure : scheme.figures())
-            figure.find(day, known).ifPresent(value -> found.put(figure.id(), value));
+        for (var figure : scheme.figures()) figure.find(day, known).ifPresent(value -> found.put(figure.id(), value));
         return found;
     }
 
@@ -119,7 +118,8 @@ public record Variant(Definition scheme, String words) {
     }
 
     private static String words(Dated figure, Value value) {
-        return figure.title() + " " + Shown.of(value.amount(), figure.unit()) + " (of " + Words.span(value.span()) + ")";
+        return figure.title() + " " + Shown.of(value.amount(), figure.unit()) + " (of " + Words.span(value.span())
+                + ")";
     }
 
     private static Definition with(Definition it, Rounding rounding, List<Dated> figures) {

@@ -57,19 +57,26 @@ class ComparingTest {
             for (var together : List.of(false, true)) {
                 var given = together
                         ? theirs.stream()
-                                .map(it -> theirs(it.practice(), Pair.ALL, it.amount().pence()))
+                                .map(it -> theirs(
+                                        it.practice(), Pair.ALL, it.amount().pence()))
                                 .toList()
                         : theirs;
                 var pairs = Comparing.of(given, ours, together);
-                assertThat(pairs).allSatisfy(pair -> assertThat(
-                                pair.theirs().orElse(Money.ZERO).plus(pair.difference()))
-                        .isEqualTo(pair.ours().orElse(Money.ZERO)));
-                assertThat(sum(pairs.stream().flatMap(it -> it.theirs().stream()).toList()))
+                assertThat(pairs)
+                        .allSatisfy(pair -> assertThat(
+                                        pair.theirs().orElse(Money.ZERO).plus(pair.difference()))
+                                .isEqualTo(pair.ours().orElse(Money.ZERO)));
+                assertThat(sum(pairs.stream()
+                                .flatMap(it -> it.theirs().stream())
+                                .toList()))
                         .isEqualTo(sum(theirs.stream().map(Theirs::amount).toList()));
                 assertThat(sum(pairs.stream().flatMap(it -> it.ours().stream()).toList()))
-                        .isEqualTo(sum(ours.stream().flatMap(it -> it.amount().stream()).toList()));
-                assertThat(pairs).allSatisfy(pair -> assertThat(pair.cause() == Cause.AGREES)
-                        .isEqualTo(pair.difference().pence() == 0));
+                        .isEqualTo(sum(ours.stream()
+                                .flatMap(it -> it.amount().stream())
+                                .toList()));
+                assertThat(pairs)
+                        .allSatisfy(pair -> assertThat(pair.cause() == Cause.AGREES)
+                                .isEqualTo(pair.difference().pence() == 0));
             }
         }
     }

@@ -22,8 +22,7 @@ class ParallelAddresses implements AddressExamples {
     private final Parallel file;
     private final Parallel version;
 
-    ParallelAddresses(
-            Parallels parallels, Payments payments, Schemes schemes, Standing standing, Register register)
+    ParallelAddresses(Parallels parallels, Payments payments, Schemes schemes, Standing standing, Register register)
             throws Exception {
         ReadOnce.read(payments, schemes, standing);
         file = started(parallels, "address", Against.SYSTEM);

@@ -137,7 +137,9 @@ class ParallelsTest {
             assertThat(row.state(it.rule())).isEqualTo(State.AGREES);
         });
         assertThat(give(it, RIGHT)).as("the same file again").isZero();
-        assertThat(beside.compare(it, beside.comparable(it), OWEN)).as("worked out again").isEmpty();
+        assertThat(beside.compare(it, beside.comparable(it), OWEN))
+                .as("worked out again")
+                .isEmpty();
         assertThat(files.list(it.id(), NOW)).hasSize(1);
         assertThat(parallels.start(it, OWEN)).isEqualTo(it);
         parallels.answer(it, held(it, APRIL), Outcome.OURS, "It agrees", OWEN);
@@ -154,8 +156,18 @@ class ParallelsTest {
                 Z90003,April 2016,Global sum,75656.97
                 Z90005,April 2016,Global sum,15318.81
                 """);
+        assertThat(held.list(it, APRIL, new Wish("", "", "", "", "differs", Sort.NONE), 0, 9, NOW))
+                .as("the largest difference first")
+                .extracting(row -> row.pair().practice())
+                .containsExactly("Z90003", "Z90001", "Z90002", "Z90005");
+        assertThat(held.list(it, APRIL, new Wish("lane", "", "", "", "", Sort.NONE), 0, 9, NOW))
+                .extracting(row -> row.pair().name())
+                .containsExactly("Mill Lane Surgery");
+        assertThat(held.list(it, APRIL, new Wish("", "", "", "", "", Sort.parse("-difference")), 1, 1, NOW))
+                .extracting(row -> row.pair().practice())
+                .containsExactly("Z90001");
         assertThat(of(it, "Z90001").pair().cause()).isEqualTo(Cause.READING);
-        assertThat(of(it, "Z90001").pair().why()).contains("Weighted list 9100", "1 March 2016");
+        assertThat(of(it, "Z90001").pair().why()).contains("Weighted list, 9,100", "1 March 2016");
         assertThat(of(it, "Z90002").pair().cause()).isEqualTo(Cause.ONLY_THEIRS);
         assertThat(of(it, "Z90003").pair().cause()).isEqualTo(Cause.PRICE);
         assertThat(of(it, "Z90003").pair().why()).contains("£76.51").doesNotContain("5.39%");
@@ -211,7 +223,8 @@ class ParallelsTest {
         var rows = new ArrayList<String>();
         for (var month : it.months()) {
             var way = new Way(schemes.get(SCHEME), TODAY, Map.of());
-            for (var line : reckonings.month(ANYTOWN, schemes.get(SCHEME), month, NOW).lines(way))
+            for (var line :
+                    reckonings.month(ANYTOWN, schemes.get(SCHEME), month, NOW).lines(way))
                 rows.add(line.practice() + "," + month + "," + line.line() + ","
                         + line.amount().orElseThrow().plain());
         }
@@ -231,13 +244,12 @@ class ParallelsTest {
         give(it, text);
         assertThat(files.listHeard(it.id()))
                 .extracting(FileStore.Heard::code, FileStore.Heard::means)
-                .containsExactly(
-                        tuple("GSUM", Optional.empty()),
-                        tuple("LEVY", Optional.empty()));
+                .containsExactly(tuple("GSUM", Optional.empty()), tuple("LEVY", Optional.empty()));
         assertThat(held(it, APRIL)).anyMatch(row -> row.pair().cause() == Cause.UNMAPPED);
         parallels.mean(it, Map.of("GSUM", "global-sum", "LEVY", Parallels.NONE), OWEN);
         assertThat(held(it, APRIL)).hasSize(3).allMatch(row -> row.pair().cause() == Cause.AGREES);
-        assertThat(Parallels.isMixed(Map.of("GSUM", "global-sum", "ALL", Pair.ALL))).isTrue();
+        assertThat(Parallels.isMixed(Map.of("GSUM", "global-sum", "ALL", Pair.ALL)))
+                .isTrue();
         var next = started("codes once more", Against.SYSTEM);
         give(next, text);
         assertThat(held(next, APRIL)).hasSize(3).allMatch(row -> row.pair().cause() == Cause.AGREES);
@@ -253,7 +265,9 @@ class ParallelsTest {
         var scheme = schemes.get(SCHEME);
         var other = Schemes.read(scheme.text()
                         .replace("version: 1", "version: 2")
-                        .replace("{span: 2016-04-01/2017-04-01, value: £80.59", "{span: 2016-04-01/2017-04-01, value: £82.00"))
+                        .replace(
+                                "{span: 2016-04-01/2017-04-01, value: £80.59",
+                                "{span: 2016-04-01/2017-04-01, value: £82.00"))
                 .definition()
                 .orElseThrow();
         assertThat(parallels.receive(it, "new.yaml", other, OWEN)).isTrue();
@@ -293,8 +307,8 @@ class ParallelsTest {
                 """, it, register, false);
         assertThat(read.faults())
                 .hasSize(8)
-                .anyMatch(fault -> fault.startsWith("Rows 4 and 5, practice: “Z99999” is the code of no practice of NHS"
-                        + " Anytown CCG")
+                .anyMatch(fault -> fault.startsWith(
+                                "Rows 4 and 5, practice: “Z99999” is the code of no practice of NHS" + " Anytown CCG")
                         && fault.endsWith("Check the code, or leave the row out."))
                 .anyMatch(fault -> fault.startsWith("Row 6, practice: it is empty"))
                 .anyMatch(fault -> fault.startsWith("Row 7, month: June 2016 is not among the months"))
@@ -333,8 +347,9 @@ class ParallelsTest {
         var read = ReadOnce.sheet("practice,month,code,amount\nZ90991,April 2016,Global sum,1\n", it, register, false);
         assertThat(read.amounts()).isEmpty();
         assertThat(read.faults())
-                .containsExactly("No row of this file is about a practice of NHS Anytown CCG. Row 2, practice: Farley Road"
-                        + " Surgery (Z90991) is a practice of NHS Farley CCG, not of NHS Anytown CCG. Check the code, or"
-                        + " leave the row out. Give the file of NHS Anytown CCG.");
+                .containsExactly(
+                        "No row of this file is about a practice of NHS Anytown CCG. Row 2, practice: Farley Road"
+                                + " Surgery (Z90991) is a practice of NHS Farley CCG, not of NHS Anytown CCG. Check the code, or"
+                                + " leave the row out. Give the file of NHS Anytown CCG.");
     }
 }

@@ -57,10 +57,16 @@ final class ReadOnce {
     }
 
     private static void add(
-            List<Count> all, String practice, String weighted, String list, String out, LocalDate from, LocalDate until) {
+            List<Count> all,
+            String practice,
+            String weighted,
+            String list,
+            String out,
+            LocalDate from,
+            LocalDate until) {
         Map.of("weighted-list", weighted, "registered-list", list, "ooh-opted-out", out)
-                .forEach((name, value) -> all.add(new Count(
-                        practice, name, value, from, until.minusDays(1), from, "NHS Digital", false)));
+                .forEach((name, value) -> all.add(
+                        new Count(practice, name, value, from, until.minusDays(1), from, "NHS Digital", false)));
     }
 
     static Parallel parallel(String key, Against against, LocalDate first, LocalDate last) {

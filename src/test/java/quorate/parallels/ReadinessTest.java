@@ -23,10 +23,12 @@ class ReadinessTest {
         assertThat(Readiness.of(TWO, List.of()).isReady()).isFalse();
         assertThat(Readiness.of(TWO, List.of(april)).sentence()).isEqualTo("1 of 2 months without an open difference");
         assertThat(Readiness.of(TWO, List.of(april, may)).isReady()).isTrue();
-        assertThat(Readiness.of(TWO, List.of(april, may, month("2016-06", 3, 1, 0))).isReady())
+        assertThat(Readiness.of(TWO, List.of(april, may, month("2016-06", 3, 1, 0)))
+                        .isReady())
                 .as("the last one is not clear")
                 .isFalse();
-        assertThat(Readiness.of(TWO, List.of(month("2016-03", 3, 1, 0), april, may)).isReady())
+        assertThat(Readiness.of(TWO, List.of(month("2016-03", 3, 1, 0), april, may))
+                        .isReady())
                 .as("what was wrong before does not matter")
                 .isTrue();
     }
