@@ -13,7 +13,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Each module brings its own tables up to date, in a schema and with a history of its own. A migration names no other
- * module's schema but that of the clocks, so only these come first; what libraries need comes before.
+ * module's schema but that of the clocks, so only these come first; what libraries need comes before. Who takes tables over
+ * from another module comes after all that may have them.
  *
  * <p>Spring Modulith would do the same, but works out the modules with ArchUnit at every start, which takes seconds.
  */
@@ -21,6 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class Migrations {
 
     private static final List<String> FIRST = List.of("__root", "clocks");
+    private static final List<String> LAST = List.of("instructions");
 
     @Bean
     FlywayMigrationStrategy oneHistoryForEachModule() {
@@ -39,13 +41,16 @@ class Migrations {
             return Arrays.stream(files)
                     .map(file -> file.getDescription().replaceAll("(?s).*db/migration/(\\w+)/V.*", "$1"))
                     .distinct()
-                    .sorted(Comparator.<String>comparingInt(
-                                    module -> FIRST.contains(module) ? FIRST.indexOf(module) : 2)
-                            .thenComparing(Comparator.naturalOrder()))
+                    .sorted(Comparator.comparingInt(Migrations::placeOf).thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int placeOf(String module) {
+        if (FIRST.contains(module)) return FIRST.indexOf(module);
+        return FIRST.size() + 1 + LAST.indexOf(module);
     }
 
     private static Flyway of(String module, Flyway common) {

@@ -135,8 +135,8 @@ final class TorturedPayments implements Torture.Act {
                 ", ",
                 ask.ask("select count(*) || ' runs approved' from payments.ending where approved"),
                 ask.ask("select count(*) || ' payments of ' || sum(pence) || ' pence' from payments.payment"),
-                ask.ask("select count(distinct instruction) || ' instructions' from payments.instructed"),
-                ask.ask("select sum(pence) || ' pence confirmed' from payments.confirmed"),
+                ask.ask("select count(distinct instruction) || ' instructions' from instructions.instructed"),
+                ask.ask("select sum(pence) || ' pence confirmed' from instructions.confirmed"),
                 ask.ask("select count(*) || ' postings' from ledger.posting"),
                 ask.ask("select count(*) || ' vouchers' from ledger.voucher"),
                 ask.ask(
@@ -343,9 +343,10 @@ final class TorturedPayments implements Torture.Act {
                             case APPROVE ->
                                 "select count(*) from payments.ending where approved and run = '" + place.run() + "'";
                             case INSTRUCT ->
-                                "select count(*) from payments.instruction where id = '" + place.instruction() + "'";
+                                "select count(*) from instructions.instruction where id = '" + place.instruction()
+                                        + "'";
                             case CONFIRM ->
-                                "select count(distinct instruction) from payments.confirmed where instruction = '"
+                                "select count(distinct instruction) from instructions.confirmed where instruction = '"
                                         + place.instruction() + "'";
                         });
                 if (count != 1) found.add(place.step() + " of " + place.first() + " was answered and is lost");
@@ -369,11 +370,11 @@ final class TorturedPayments implements Torture.Act {
                     != ask.count("select count(distinct (run, practice)) from payments.payment"))
                 found.add("a practice is paid twice");
             if (ask.count(
-                            "select count(*) from payments.instruction i where (select count(*) from payments.instructed d"
+                            "select count(*) from instructions.instruction i where (select count(*) from instructions.instructed d"
                                     + " join ledger.posting l on l.id = d.posting and l.pence = d.pence where d.instruction = i.id)"
                                     + " = 0")
                     != 0) found.add("an instruction without postings");
-            if (ask.count("select coalesce(sum(pence), 0) from payments.confirmed")
+            if (ask.count("select coalesce(sum(pence), 0) from instructions.confirmed")
                     != ask.count(
                             "select coalesce(sum(pence), 0) from ledger.posting p join ledger.voucher v on v.id = p.voucher"
                                     + " where p.move = 'confirm' and v.by_person is not null"))

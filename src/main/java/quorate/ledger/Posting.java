@@ -29,8 +29,13 @@ public record Posting(
 
     public Posting {
         // One line: COPY would read line ends as the next row, and PostgreSQL takes no NUL at all.
-        if (words.chars().anyMatch(Character::isISOControl)) words = words.replaceAll("\\p{Cntrl}+", " ");
+        if (hasControls(words)) words = words.replaceAll("\\p{Cntrl}+", " ");
         words = words.strip();
+    }
+
+    private static boolean hasControls(String words) {
+        for (var at = 0; at < words.length(); at++) if (Character.isISOControl(words.charAt(at))) return true;
+        return false;
     }
 
     /** One that corrects nothing. @param because what caused it; empty for a first cause */

@@ -9,8 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Actor;
@@ -102,31 +106,64 @@ class ReadingStore {
     Map<UUID, Entered> postings(Collection<UUID> ids) {
         var found = new HashMap<UUID, Entered>();
         if (ids.isEmpty()) return found;
-        sql.sql("select p.*, " + ACCOUNTS + " where p.id = any (?)")
+        // Without a join: a run of many months has few accounts, and each of them is read once.
+        var rows = sql.sql("select * from ledger.posting where id = any (?)")
                 .param(ids.toArray(UUID[]::new))
-                .query((row, at) -> entered(row))
-                .list()
-                .forEach(entered -> found.put(entered.posting().id(), entered));
+                .query((row, at) -> Unplaced.of(row))
+                .list();
+        var accounts = accounts(rows.stream()
+                .flatMap(row -> Stream.of(row.source(), row.target()))
+                .collect(Collectors.toSet()));
+        for (var row : rows) {
+            var from = Objects.requireNonNull(accounts.get(row.source()));
+            var to = Objects.requireNonNull(accounts.get(row.target()));
+            var entered = row.between(from, to);
+            found.put(entered.posting().id(), entered);
+        }
         return found;
     }
 
+    private Map<UUID, Account> accounts(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Account>();
+        sql.sql("select * from ledger.account where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, at) -> found.put(row.getObject("id", UUID.class), account(row, "")))
+                .list();
+        return found;
+    }
+
+    /** A row of a posting before it is known what its accounts are. */
+    private record Unplaced(UUID source, UUID target, BiFunction<Account, Account, Entered> made) {
+
+        static Unplaced of(ResultSet row) throws SQLException {
+            var id = row.getObject("id", UUID.class);
+            var move = Move.parse(row.getString("move"));
+            var amount = new Money(row.getLong("pence"));
+            var effective = row.getObject("effective", LocalDate.class);
+            var cause = Optional.ofNullable(row.getObject("cause", UUID.class));
+            var reservation = Optional.ofNullable(row.getObject("reservation", UUID.class));
+            var corrects = Optional.ofNullable(row.getObject("corrects", UUID.class));
+            var words = row.getString("words");
+            var voucher = row.getObject("voucher", UUID.class);
+            var number = row.getLong("number");
+            var month = row.getObject("month", LocalDate.class);
+            return new Unplaced(
+                    row.getObject("source", UUID.class),
+                    row.getObject("target", UUID.class),
+                    (from, to) -> new Entered(
+                            new Posting(id, move, from, to, amount, effective, cause, reservation, corrects, words),
+                            voucher,
+                            number,
+                            month));
+        }
+
+        Entered between(Account from, Account to) {
+            return made.apply(from, to);
+        }
+    }
+
     static Entered entered(ResultSet row) throws SQLException {
-        var posting = new Posting(
-                row.getObject("id", UUID.class),
-                Move.parse(row.getString("move")),
-                account(row, "from_"),
-                account(row, "to_"),
-                new Money(row.getLong("pence")),
-                row.getObject("effective", LocalDate.class),
-                Optional.ofNullable(row.getObject("cause", UUID.class)),
-                Optional.ofNullable(row.getObject("reservation", UUID.class)),
-                Optional.ofNullable(row.getObject("corrects", UUID.class)),
-                row.getString("words"));
-        return new Entered(
-                posting,
-                row.getObject("voucher", UUID.class),
-                row.getLong("number"),
-                row.getObject("month", LocalDate.class));
+        return Unplaced.of(row).between(account(row, "from_"), account(row, "to_"));
     }
 
     /** Where the money of an account came from last: the posting that put it there. */

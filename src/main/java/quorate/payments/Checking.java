@@ -49,40 +49,44 @@ record Checking(
     }
 
     List<Finding> findings() {
-        var all = new ArrayList<Finding>();
         var alike = alike();
         var usual = usual();
-        for (var statement : now.parts().isDue() ? now.statements() : List.<Statement>of()) {
-            var code = statement.entrant().code();
-            var payee = now.payee(code).orElseThrow();
-            var found = new Found(payee, all);
-            all.addAll(new Waiting(now.parts(), payee, statement).findings());
-            twice(payee, found);
-            instead(payee, found);
-            Optional.ofNullable(alike.get(code))
-                    .ifPresent(other -> found.no(
-                            "payments.alike",
-                            "Every number that was read of " + payee.name() + " is the same as of " + other + ".",
-                            "Look whether one row was entered for both."));
-            closed(payee, found);
-            deductions(payee, found);
-            patients(code, found);
-            unchecked(code, found);
-            var due = now.due(code);
-            if (due.isEmpty()) continue;
-            unmoved(payee, statement, found);
-            sudden(payee, statement, usual, found);
-            takenBack(payee, due.get(), found);
-        }
-        for (var round : now.earlier()) {
-            all.addAll(new Checking(round, Optional.empty(), Map.of(), received, Map.of()).findings());
-        }
-        return all.stream()
+        var statements = now.parts().isDue() ? now.statements() : List.<Statement>of();
+        var ofNow = statements.parallelStream().flatMap(statement -> of(statement, alike, usual).stream());
+        var ofEarlier = now.earlier().stream()
+                .flatMap(round ->
+                        new Checking(round, Optional.empty(), Map.of(), received, Map.of()).findings().stream());
+        return Stream.concat(ofNow, ofEarlier)
                 .collect(Collectors.toMap(Finding::key, it -> it, Finding::and, java.util.LinkedHashMap::new))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Finding::practice).thenComparing(Finding::rule))
                 .toList();
+    }
+
+    private List<Finding> of(Statement statement, Map<String, String> alike, long usual) {
+        var all = new ArrayList<Finding>();
+        var code = statement.entrant().code();
+        var payee = now.payee(code).orElseThrow();
+        var found = new Found(payee, all);
+        all.addAll(new Waiting(now.parts(), payee, statement).findings());
+        twice(payee, found);
+        instead(payee, found);
+        Optional.ofNullable(alike.get(code))
+                .ifPresent(other -> found.no(
+                        "payments.alike",
+                        "Every number that was read of " + payee.name() + " is the same as of " + other + ".",
+                        "Look whether one row was entered for both."));
+        closed(payee, found);
+        deductions(payee, found);
+        patients(code, found);
+        unchecked(code, found);
+        var due = now.due(code);
+        if (due.isEmpty()) return all;
+        unmoved(payee, statement, found);
+        sudden(payee, statement, usual, found);
+        takenBack(payee, due.get(), found);
+        return all;
     }
 
     /** Where the findings about a practice go. */

@@ -33,6 +33,7 @@ import quorate.web.Words;
 public class Dues {
 
     private final PaymentStore store;
+    private final Payable payable;
     private final Keeping keeping;
     private final Hands hands;
     private final Ledger ledger;
@@ -40,8 +41,17 @@ public class Dues {
     private final Standing standing;
     private final Clocks clocks;
 
-    Dues(PaymentStore store, Keeping keeping, Hands hands, Ledger ledger, Desk desk, Standing standing, Clocks clocks) {
+    Dues(
+            PaymentStore store,
+            Payable payable,
+            Keeping keeping,
+            Hands hands,
+            Ledger ledger,
+            Desk desk,
+            Standing standing,
+            Clocks clocks) {
         this.store = store;
+        this.payable = payable;
         this.keeping = keeping;
         this.hands = hands;
         this.ledger = ledger;
@@ -176,9 +186,9 @@ public class Dues {
 
     /** What is due to a practice from a stream of a fund and nobody was told to pay; nothing where that is less than nothing. */
     public Money open(UUID fund, String stream, PartyId practice) {
-        return store.listDue(fund).stream()
+        return payable.list(fund).stream()
                 .filter(line -> line.party().equals(practice) && line.stream().equals(stream))
-                .map(Instruction.Line::amount)
+                .map(Payable.Due::amount)
                 .filter(amount -> amount.pence() > 0)
                 .findFirst()
                 .orElse(Money.ZERO);

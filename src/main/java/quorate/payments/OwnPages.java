@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import quorate.clocks.Clocks;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.web.Csv;
@@ -16,7 +15,6 @@ import quorate.web.CurrentPerson;
 import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Standing;
-import quorate.web.Words;
 import quorate.web.Xlsx;
 
 /** Everything that a practice was paid or is owed, for whoever speaks for it. */
@@ -29,8 +27,7 @@ class OwnPages {
     private final Hands hands;
     private final Standing standing;
     private final List<Besides> besides;
-    private final List<Holds> holds;
-    private final Clocks clocks;
+    private final List<Notices> notices;
 
     OwnPages(
             Runs runs,
@@ -38,15 +35,13 @@ class OwnPages {
             Hands hands,
             Standing standing,
             List<Besides> besides,
-            List<Holds> holds,
-            Clocks clocks) {
+            List<Notices> notices) {
         this.runs = runs;
         this.payments = payments;
         this.hands = hands;
         this.standing = standing;
         this.besides = besides;
-        this.holds = holds;
-        this.clocks = clocks;
+        this.notices = notices;
     }
 
     /** @param besides what became due by no run @param held what is not paid for now, a sentence each */
@@ -61,8 +56,8 @@ class OwnPages {
         return Page.of(
                 "payments/own",
                 hands.practicesOf(person).stream()
-                        .map(practice ->
-                                new Own(standing.nameOf(practice), dues(practice), besides(practice), held(practice)))
+                        .map(practice -> new Own(
+                                standing.nameOf(practice), dues(practice), besides(practice), notices(practice)))
                         .toList());
     }
 
@@ -101,15 +96,8 @@ class OwnPages {
         Xlsx.answer(response, "statements.xlsx", new Xlsx.Sheet("Statements", HEADER, rows(person), List.of("amount")));
     }
 
-    private List<String> held(PartyId practice) {
-        return holds.stream()
-                .flatMap(each -> each.on(clocks.today()).stream())
-                .filter(hold -> hold.practice().equals(practice))
-                .map(hold -> hold.stream()
-                                .map(stream -> Words.sentence(stream.replace('-', ' ')) + ". ")
-                                .orElse("")
-                        + hold.sentence())
-                .toList();
+    private List<String> notices(PartyId practice) {
+        return notices.stream().flatMap(each -> each.to(practice).stream()).toList();
     }
 
     private List<Besides.Other> besides(PartyId practice) {

@@ -46,12 +46,14 @@ class Payees {
                     .flatMap(id -> view.find(id).stream())
                     .filter(party -> party.kind() == Kind.PRACTICE)
                     .forEach(party -> party.code().ifPresent(code -> found.put(code, party)));
-            for (var code : named) view.findByCode("ods", code).ifPresent(party -> found.putIfAbsent(code, party));
+            for (var code : named) {
+                if (!found.containsKey(code)) view.findByCode("ods", code).ifPresent(party -> found.put(code, party));
+            }
         }
         var codes = new TreeSet<>(named);
         codes.addAll(found.keySet());
         var holdings = contracts.holdings(last.day(), known);
-        return codes.stream()
+        return codes.parallelStream()
                 .map(code -> payee(code, Optional.ofNullable(found.get(code)), scheme, period, holdings))
                 .toList();
     }

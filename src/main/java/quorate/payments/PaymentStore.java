@@ -3,6 +3,7 @@ package quorate.payments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.ledger.Posting;
-import quorate.payments.Instruction.Line;
+import quorate.payments.Payable.Due;
 
-/** What became due by runs, and what of it nobody has been told to pay yet. */
+/** What became due by runs and besides them, and what of it was set off. */
 @Component
 class PaymentStore {
 
@@ -130,33 +131,37 @@ class PaymentStore {
                 .list();
     }
 
-    /**
-     * What is due from a fund and nobody was told to pay, one for each practice and stream; less than nothing where more was
-     * paid than is due. The posting is the last by which anything became due.
-     */
-    List<Line> listDue(UUID fund) {
+    /** What became due from a fund and was not set off, one for each practice and stream, whoever was told to pay it. */
+    List<Due> listDue(UUID fund) {
         return sql.sql("""
-                        select d.practice, d.party, d.stream, d.root as posting, d.pence - coalesce(i.pence, 0) as pence
+                        select d.practice, d.party, d.stream, d.root as posting, d.pence - coalesce(o.pence, 0) as pence
                         from (select p.practice, p.party, p.stream, sum(p.pence) as pence,
                                      (array_agg(p.root order by p.number desc, p.first_day desc, p.posting))[1] as root
                               from payments.payment p left join payments.run r on r.id = p.run
                               where coalesce(p.fund, r.fund) = :fund group by p.practice, p.party, p.stream) d
-                        left join (select party, stream, sum(pence) as pence from (
-                              select party, stream, pence from payments.gone where fund = :fund
-                              union all
-                              select party, stream, pence from payments.set_off where fund = :fund) away
-                              group by party, stream) i
-                            on i.party = d.party and i.stream = d.stream
-                        where d.pence <> coalesce(i.pence, 0)
+                        left join (select party, stream, sum(pence) as pence from payments.set_off
+                              where fund = :fund group by party, stream) o
+                            on o.party = d.party and o.stream = d.stream
                         order by d.practice, d.stream
                         """)
                 .param("fund", fund)
-                .query((row, at) -> new Line(
+                .query((row, at) -> new Due(
                         row.getObject("posting", UUID.class),
                         row.getString("practice"),
                         new PartyId(row.getObject("party", UUID.class)),
                         row.getString("stream"),
                         new Money(row.getLong("pence"))))
+                .list();
+    }
+
+    List<String> listStreams(Collection<UUID> funds) {
+        if (funds.isEmpty()) return List.of();
+        return sql.sql("""
+                        select distinct p.stream from payments.payment p left join payments.run r on r.id = p.run
+                        where coalesce(p.fund, r.fund) in (:funds) order by p.stream
+                        """)
+                .param("funds", funds)
+                .query((row, at) -> row.getString("stream"))
                 .list();
     }
 

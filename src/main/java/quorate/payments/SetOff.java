@@ -30,12 +30,14 @@ import quorate.ledger.Warrant;
 public class SetOff {
 
     private final PaymentStore store;
+    private final Payable payable;
     private final Keeping keeping;
     private final Ledger ledger;
     private final Clocks clocks;
 
-    SetOff(PaymentStore store, Keeping keeping, Ledger ledger, Clocks clocks) {
+    SetOff(PaymentStore store, Payable payable, Keeping keeping, Ledger ledger, Clocks clocks) {
         this.store = store;
+        this.payable = payable;
         this.keeping = keeping;
         this.ledger = ledger;
         this.clocks = clocks;
@@ -44,16 +46,16 @@ public class SetOff {
     /** Whose debt. @param id the same twice is one */
     public record Debt(UUID id, PartyId commissioner, UUID fund, PartyId practice, String words) {}
 
-    private List<Instruction.Line> lines(UUID fund, PartyId practice) {
-        return store.listDue(fund).stream()
+    private List<Payable.Due> lines(UUID fund, PartyId practice) {
+        return payable.list(fund).stream()
                 .filter(line -> line.party().equals(practice))
-                .sorted(Comparator.comparing(Instruction.Line::amount).reversed())
+                .sorted(Comparator.comparing(Payable.Due::amount).reversed())
                 .toList();
     }
 
     /** What is due to a practice from all streams of a fund, and nobody was told to pay. What was overpaid is taken from it. */
     public Money open(UUID fund, PartyId practice) {
-        var sum = lines(fund, practice).stream().map(Instruction.Line::amount).reduce(Money.ZERO, Money::plus);
+        var sum = lines(fund, practice).stream().map(Payable.Due::amount).reduce(Money.ZERO, Money::plus);
         return sum.pence() > 0 ? sum : Money.ZERO;
     }
 

@@ -8,10 +8,9 @@
  * already, before anybody is paid; each {@code Finding} is released by a second person with a reason, or the practice is left
  * out.
  *
- * <p>An approved run is posted to the {@code ledger} ({@code Paying}): reserved, due. An instruction tells the paying agent to
- * pay what is due, nine working days before, by somebody on the list that day ({@code Instructions}); what the agent confirms
- * is posted as paid, and every difference is listed. Each of these steps is one write, with keys that follow from what it is
- * about: killed in the middle nothing of it is there, and done twice it is done once.
+ * <p>An approved run is posted to the {@code ledger} ({@code Paying}): reserved, due. What is due and was not told to the agent
+ * is asked of {@code Payable}; whoever tells the agent stands above ({@code instructions}). Each step is one write, with keys
+ * that follow from what it is about: killed in the middle nothing of it is there, and done twice it is done once.
  *
  * <p>A scheme of the commissioner's own is paid once a decision has adopted it ({@code Adoptions}). A retro run works paid
  * months out again and posts one difference for each practice and month.
@@ -27,7 +26,6 @@
             "files",
             "intake",
             "law",
-            "periods",
             "register",
             "ledger",
             "authority",

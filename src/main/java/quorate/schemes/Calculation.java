@@ -67,9 +67,11 @@ final class Calculation {
                 .map(Entrant::code)
                 .filter(code -> !codes.add(code))
                 .collect(java.util.stream.Collectors.toSet());
-        var all = new ArrayList<Statement>(entrants.size());
-        for (var entrant : entrants) all.add(calculation.statement(entrant, twice.contains(entrant.code())));
-        all.sort(Comparator.comparing(statement -> statement.entrant().code()));
+        // Each by itself: nobody's statement depends on another's until a pot is shared.
+        var all = entrants.parallelStream()
+                .map(entrant -> calculation.statement(entrant, twice.contains(entrant.code())))
+                .sorted(Comparator.comparing(statement -> statement.entrant().code()))
+                .toList();
         var pot = definition.pot();
         return pot.isPresent() ? new Sharing(definition, pot.get(), calculation::common).among(all) : List.copyOf(all);
     }

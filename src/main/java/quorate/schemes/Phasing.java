@@ -117,8 +117,9 @@ public record Phasing(List<Portion> portions) {
     }
 
     static boolean isAnyOf(List<Definition.Payment> lines, Optional<Definition.Pot> pot) {
-        return Stream.concat(lines.stream(), pot.stream().map(Definition.Pot::line))
-                .anyMatch(line -> line.phasing().isPresent());
+        // Asked of every line of every practice, so without a stream.
+        for (var line : lines) if (line.phasing().isPresent()) return true;
+        return pot.isPresent() && pot.get().line().phasing().isPresent();
     }
 
     /** What is wrong with a scheme whose lines are paid in parts, as ends of sentences. */

@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
+import quorate.instructions.Holds;
+import quorate.instructions.Telling;
+import quorate.instructions.Telling.Open;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Weight;
-import quorate.payments.Holds;
-import quorate.payments.Telling;
-import quorate.payments.Telling.Open;
 import quorate.web.Words;
 
 /** Stops what practices are paid, and lets it be paid again. */

@@ -18,7 +18,11 @@ class TablesTest {
         var wrong = new ArrayList<String>();
         for (var file : House.files(House.MIGRATIONS, ".sql")) {
             var module = file.getParent().getFileName().toString();
-            var sql = House.read(file).replaceAll("--[^\\n]*", "").replaceAll("'[^']*'", "''");
+            // A table that comes from another module is taken over by its name, and by nothing else.
+            var sql = House.read(file)
+                    .replaceAll("--[^\\n]*", "")
+                    .replaceAll("'[^']*'", "''")
+                    .replaceAll("alter table [a-z_.]+ set schema " + module + ";", "");
             NAMED.matcher(sql)
                     .results()
                     .filter(found -> !found.group(1).equals(module))

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
@@ -12,8 +12,8 @@ import quorate.ledger.Desk;
 import quorate.ledger.Fund;
 import quorate.schemes.Schemes;
 
-/** Three practices of Anytown with all that was read about them, and months of theirs that are worked out and told. */
-class Payday {
+/** Three practices of Anytown with all that was read about them, and months of theirs that are worked out and due. */
+public class Payday {
 
     private static final String LISTS = """
             practice,reading,value,from,until,source
@@ -28,72 +28,63 @@ class Payday {
             Z90005,ooh-opted-out,no,2016-04-01,,Contract
             """;
 
-    final PartyId anytown = party("anytown-ccg");
-    final PartyId owen = party("owen-griffiths");
-    final PartyId grace = party("grace-lin");
+    public final PartyId anytown = party("anytown-ccg");
+    public final PartyId owen = party("owen-griffiths");
+    public final PartyId grace = party("grace-lin");
 
     private final Tallies tallies;
     private final Starting starting;
     private final Approving approving;
-    private final Instructions instructions;
-    private final Signatories signatories;
     private final Schemes schemes;
     private final Desk desk;
 
-    Payday(
-            Tallies tallies,
-            Starting starting,
-            Approving approving,
-            Instructions instructions,
-            Signatories signatories,
-            Schemes schemes,
-            Desk desk) {
+    Payday(Tallies tallies, Starting starting, Approving approving, Schemes schemes, Desk desk) {
         this.tallies = tallies;
         this.starting = starting;
         this.approving = approving;
-        this.instructions = instructions;
-        this.signatories = signatories;
         this.schemes = schemes;
         this.desk = desk;
     }
 
-    static PartyId party(String key) {
+    public static PartyId party(String key) {
         return new PartyId(Fresh.idOf("fictional world", key));
     }
 
-    Fund fund() {
+    public Fund fund() {
         return desk.listFunds(List.of(anytown), Long.MAX_VALUE).stream()
                 .filter(each -> each.code().equals("delegated-2016"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** What was counted, entered by one and checked by another; Owen is on the list of those who may instruct. */
-    void read() throws Exception {
-        var file = new ByteArrayInputStream(LISTS.getBytes(StandardCharsets.UTF_8));
+    /** What was counted, entered by one and checked by another. */
+    public void read() throws Exception {
+        read(same -> same);
+    }
+
+    private void read(UnaryOperator<String> change) throws Exception {
+        var file = new ByteArrayInputStream(change.apply(LISTS).getBytes(StandardCharsets.UTF_8));
         tallies.receive(anytown, schemes.get("gms-global-sum"), "lists.csv", file, owen);
         var open = tallies.list(List.of(anytown), Long.MAX_VALUE).stream()
                 .filter(tally -> tally.checked().isEmpty())
                 .toList();
         tallies.check(open, grace).orThrow();
-        signatories.add(anytown, owen, LocalDate.of(2016, 5, 1), grace).orThrow();
     }
 
     /** What is due for a month becomes due. */
-    void owe(LocalDate month) {
-        var asked = new Run.Asked(Fresh.id(), anytown, "gms-global-sum", false, month, month, fund().id());
+    public void owe(LocalDate month) {
+        run(month, false);
+    }
+
+    /** What was counted is counted otherwise, and a month that was paid is worked out again. */
+    public void correct(LocalDate month, UnaryOperator<String> change) throws Exception {
+        read(change);
+        run(month, true);
+    }
+
+    private void run(LocalDate month, boolean retro) {
+        var asked = new Run.Asked(Fresh.id(), anytown, "gms-global-sum", retro, month, month, fund().id());
         var run = starting.start(asked, new Actor.Person(owen)).orThrow();
         approving.approve(run, grace).orThrow();
-    }
-
-    Instruction tell(UUID instruction) {
-        return instructions
-                .give(instruction, anytown, fund().id(), instructions.firstPayday(), owen)
-                .orThrow();
-    }
-
-    void pay(LocalDate month, UUID instruction) {
-        owe(month);
-        tell(instruction);
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
@@ -14,7 +13,7 @@ import quorate.ledger.Desk;
 import quorate.schemes.Schemes;
 import quorate.stories.AddressExamples;
 
-/** Readings of two practices, the run of a month with something found in it, and an instruction of another. */
+/** Readings of two practices, the run of a month with something found in it, and another that is approved. */
 class PaymentAddresses implements AddressExamples {
 
     private static final String LISTS = """
@@ -26,19 +25,9 @@ class PaymentAddresses implements AddressExamples {
             """;
 
     private final UUID waiting = Fresh.idOf("addresses", "run that waits");
-    private final UUID told = Fresh.idOf("addresses", "instruction");
     private final String upload;
 
-    PaymentAddresses(
-            Tallies tallies,
-            Starting starting,
-            Approving approving,
-            Runs runs,
-            Instructions instructions,
-            Signatories signatories,
-            Schemes schemes,
-            Desk desk,
-            Clocks clocks)
+    PaymentAddresses(Tallies tallies, Starting starting, Approving approving, Runs runs, Schemes schemes, Desk desk)
             throws Exception {
         var anytown = party("anytown-ccg");
         var owen = party("owen-griffiths");
@@ -69,10 +58,6 @@ class PaymentAddresses implements AddressExamples {
                     .orThrow();
         }
         approving.approve(run, grace).orThrow();
-        signatories.add(anytown, owen, clocks.today(), grace).orThrow();
-        instructions
-                .give(told, anytown, fund.id(), instructions.firstPayday(), owen)
-                .orThrow();
     }
 
     private static PartyId party(String key) {
@@ -82,7 +67,6 @@ class PaymentAddresses implements AddressExamples {
     @Override
     public Map<String, List<String>> byPattern() {
         var run = "/payments/runs/" + waiting;
-        var instruction = "/payments/instructions/" + told;
         var finding = run + "/findings/Z90001/payments.unchecked";
         var code = "{code:[A-Z0-9]{3,9}}";
         return Map.ofEntries(
@@ -103,11 +87,6 @@ class PaymentAddresses implements AddressExamples {
                         List.of(run + "/statements/Z90001/statement.csv")),
                 Map.entry(
                         "/payments/runs/{id}/statements/" + code + "/statement.xlsx",
-                        List.of(run + "/statements/Z90001/statement.xlsx")),
-                Map.entry("/payments/instructions/{id}", List.of(instruction)),
-                Map.entry("/payments/instructions/{id}/schedule.csv", List.of(instruction + "/schedule.csv")),
-                Map.entry("/payments/instructions/{id}/again", List.of(instruction + "/again")),
-                Map.entry("/payments/instructions/{id}/excesses", List.of(instruction + "/excesses")),
-                Map.entry("/payments/instructions/{id}/confirmations", List.of(instruction + "/confirmations")));
+                        List.of(run + "/statements/Z90001/statement.xlsx")));
     }
 }

@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
+import quorate.instructions.Instruction.Line;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Citation;
@@ -27,7 +28,7 @@ import quorate.ledger.Posted;
 import quorate.ledger.Posting;
 import quorate.ledger.Voucher;
 import quorate.ledger.Warrant;
-import quorate.payments.Instruction.Line;
+import quorate.payments.Payable;
 import quorate.periods.Due;
 import quorate.periods.Periods;
 import quorate.web.Standing;
@@ -48,9 +49,8 @@ class Instructions {
             LocalDate.of(2026, 11, 21));
 
     private final InstructionStore store;
-    private final PaymentStore payments;
+    private final Payable payable;
     private final Signatories signatories;
-    private final Keeping keeping;
     private final Ledger ledger;
     private final Periods periods;
     private final ObjectProvider<Holds> holds;
@@ -60,9 +60,8 @@ class Instructions {
 
     Instructions(
             InstructionStore store,
-            PaymentStore payments,
+            Payable payable,
             Signatories signatories,
-            Keeping keeping,
             Ledger ledger,
             Periods periods,
             ObjectProvider<Holds> holds,
@@ -70,9 +69,8 @@ class Instructions {
             Clocks clocks,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.payments = payments;
+        this.payable = payable;
         this.signatories = signatories;
-        this.keeping = keeping;
         this.ledger = ledger;
         this.periods = periods;
         this.holds = holds;
@@ -93,7 +91,9 @@ class Instructions {
 
     /** What is due from a fund and nobody was told to pay. */
     List<Line> due(UUID fund) {
-        return payments.listDue(fund);
+        return payable.list(fund).stream()
+                .map(due -> new Line(due.posting(), due.practice(), due.party(), due.stream(), due.amount()))
+                .toList();
     }
 
     /** What must not be paid on a day to practices of the commissioner. */
@@ -154,7 +154,7 @@ class Instructions {
                     "Choose " + Words.day(firstPayday()) + " or later."));
         }
         if (payable(commissioner, fund, paysOn).isEmpty()) {
-            found.add(Runs.no(
+            found.add(own(
                     "payments.nothing",
                     "Nothing is due from this fund that the agent was not told to pay already, and that no stop holds.",
                     "Approve a run first, or lift the stop."));
@@ -164,6 +164,16 @@ class Instructions {
 
     private static Objection no(String rule, String sentence, String remedy) {
         return new Objection(rule, Weight.COMPLY_OR_EXPLAIN, sentence, remedy, List.of(AGENT));
+    }
+
+    /** What the service asks for itself, and no law. */
+    static Objection own(String rule, String sentence, String remedy) {
+        return new Objection(rule, Weight.LOCAL, sentence, remedy, List.of());
+    }
+
+    /** The key of a new form, under which what it asks for is done once. */
+    static Map<String, String> fresh() {
+        return Map.of("key", Fresh.id().toString());
     }
 
     /** Tells the agent to pay all that is due. Told twice, it is told once. */
@@ -202,9 +212,9 @@ class Instructions {
     /** @param what it is about, which makes the key of its voucher */
     Answer<Posted> post(PartyId commissioner, String what, List<Posting> postings, PartyId by) {
         var key = Fresh.idOf("voucher of an instruction", what);
-        var books = keeping.booksOf(commissioner, clocks.today());
+        var books = payable.booksOf(commissioner, clocks.today());
         if (books.isEmpty()) {
-            return new Answer.Refused<>(List.of(Runs.no(
+            return new Answer.Refused<>(List.of(own(
                     "payments.unsettled",
                     "Nothing that the service knows says on whose books the money is today.",
                     "Record the commissioner's level of responsibility first.")));

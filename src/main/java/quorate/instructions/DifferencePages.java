@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,12 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import quorate.instructions.Instruction.Line;
+import quorate.instructions.Instruction.Mend;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
 import quorate.ledger.Desk;
 import quorate.ledger.Fund;
-import quorate.payments.Instruction.Line;
-import quorate.payments.Instruction.Mend;
+import quorate.payments.Payable;
 import quorate.web.Choice;
 import quorate.web.CurrentPerson;
 import quorate.web.Door;
@@ -30,24 +31,24 @@ class DifferencePages {
     private static final String ONE = "/payments/instructions/{id}";
     private static final String BACK = "/payments/recoveries";
 
-    private final InstructionPages pages;
+    private final ConfirmationPages pages;
     private final Confirmations confirmations;
     private final Mending mending;
-    private final Hands hands;
+    private final Payable payable;
     private final Desk desk;
     private final Standing standing;
 
     DifferencePages(
-            InstructionPages pages,
+            ConfirmationPages pages,
             Confirmations confirmations,
             Mending mending,
-            Hands hands,
+            Payable payable,
             Desk desk,
             Standing standing) {
         this.pages = pages;
         this.confirmations = confirmations;
         this.mending = mending;
-        this.hands = hands;
+        this.payable = payable;
         this.desk = desk;
         this.standing = standing;
     }
@@ -87,7 +88,7 @@ class DifferencePages {
         if (!pages.mayConfirm(it, person)) throw Page.missing();
         typed.object(act.apply(it).objections());
         return typed.isFaulty()
-                ? Page.faulty("payments/instruction", pages.one(it, person, typed))
+                ? Page.faulty("instructions/instruction", pages.one(it, person, typed))
                 : Page.seeOther(it.page(), done);
     }
 
@@ -100,11 +101,11 @@ class DifferencePages {
 
     @GetMapping(BACK)
     ModelAndView list(CurrentPerson person) {
-        return Page.of("payments/recoveries", listing(person, Typed.prefilled(TallyPages.fresh())));
+        return Page.of("instructions/recoveries", listing(person, Typed.prefilled(Instructions.fresh())));
     }
 
     private Listing listing(CurrentPerson person, Typed typed) {
-        var funds = desk.listFunds(hands.readBy(person), Long.MAX_VALUE);
+        var funds = desk.listFunds(payable.readBy(person), Long.MAX_VALUE);
         var rows = funds.stream().flatMap(fund -> rows(fund).stream()).toList();
         var may = funds.stream()
                 .filter(fund -> mayEnter(fund, person))
@@ -122,12 +123,12 @@ class DifferencePages {
                         standing.nameOf(mend.by()),
                         mend.kind() == Mend.Kind.BACK))
                 .toList();
-        return new Listing(rows, steps, may, !hands.readBy(person).isEmpty(), typed);
+        return new Listing(rows, steps, may, !payable.readBy(person).isEmpty(), typed);
     }
 
     private boolean mayEnter(Fund fund, CurrentPerson person) {
-        return hands.enteredBy(person).contains(fund.commissioner())
-                || hands.approvedBy(person).contains(fund.commissioner());
+        return payable.enteredBy(person).contains(fund.commissioner())
+                || payable.approvedBy(person).contains(fund.commissioner());
     }
 
     private List<Row> rows(Fund fund) {
@@ -148,7 +149,7 @@ class DifferencePages {
 
     @PostMapping(BACK)
     ModelAndView back(CurrentPerson person, Typed typed) {
-        var funds = desk.listFunds(hands.readBy(person), Long.MAX_VALUE).stream()
+        var funds = desk.listFunds(payable.readBy(person), Long.MAX_VALUE).stream()
                 .filter(fund -> mayEnter(fund, person))
                 .toList();
         if (funds.isEmpty()) throw Page.missing();
@@ -171,7 +172,7 @@ class DifferencePages {
             typed.object(answer.objections());
         }
         return typed.isFaulty()
-                ? Page.faulty("payments/recoveries", listing(person, typed))
+                ? Page.faulty("instructions/recoveries", listing(person, typed))
                 : Page.seeOther(BACK, amount + " was paid back");
     }
 }

@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +29,7 @@ import quorate.ledger.Balance;
 import quorate.ledger.Fund;
 import quorate.ledger.Ledger;
 import quorate.ledger.Place;
+import quorate.payments.Payday;
 import quorate.stories.Story;
 
 /** What the agent paid otherwise than it was told, until the books say what the bank does. The steps follow one another. */
@@ -68,12 +69,12 @@ class DifferencesTest {
     private final PartyId anytown = Payday.party("anytown-ccg");
     private final PartyId grace = Payday.party("grace-lin");
 
-    private Payday payday() {
-        return beans.createBean(Payday.class);
+    private Agent agent() {
+        return beans.createBean(Agent.class);
     }
 
     private Fund fund() {
-        return payday().fund();
+        return agent().fund();
     }
 
     private static List<String> rules(Answer<?> answer) {
@@ -114,9 +115,9 @@ class DifferencesTest {
     @Test
     @Order(1)
     void three_practices_are_told_to_be_paid() throws Exception {
-        payday().read();
+        agent().read();
         trial().forEach(balance -> BEFORE.put(balance.account(), balance.money()));
-        payday().pay(MAY, TOLD);
+        agent().pay(MAY, TOLD);
         assertThat(told().byPractice()).containsOnlyKeys("Z90001", "Z90003", "Z90005");
     }
 
@@ -229,7 +230,7 @@ class DifferencesTest {
     void the_next_instruction_tells_what_is_due_again_less_what_was_paid_beyond_and_all_comes_to_nothing() {
         clock.set(LocalDateTime.of(2016, 6, 6, 9, 0));
         var due = Map.of("Z90001", told("Z90001"), "Z90003", Money.pounds(60), "Z90005", Money.parse("-37"));
-        payday().pay(LocalDate.of(2016, 6, 1), NEXT);
+        agent().pay(LocalDate.of(2016, 6, 1), NEXT);
         var next = instructions.find(NEXT, List.of(anytown)).orElseThrow();
         due.forEach((code, more) -> assertThat(next.byPractice())
                 .as(code)
@@ -255,7 +256,7 @@ class DifferencesTest {
         var sum = trial().stream().map(Balance::money).reduce(Money.ZERO, Money::plus);
         assertThat(sum).isEqualTo(Money.ZERO);
         var lost = sql.sql("""
-                        select count(*) from payments.instructed i where not exists (
+                        select count(*) from instructions.instructed i where not exists (
                             select from ledger.posting p where p.id = i.posting)
                         """).query(Long.class).single();
         assertThat(lost).isZero();

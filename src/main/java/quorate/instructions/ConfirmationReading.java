@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
+import quorate.instructions.SignatoryStore.Signatory;
 import quorate.kernel.Answer;
 import quorate.kernel.PartyId;
-import quorate.payments.InstructionStore.Signatory;
+import quorate.payments.Payable;
 import quorate.register.Kind;
 import quorate.register.Register;
 import quorate.web.Choice;
@@ -30,14 +31,14 @@ class SignatoryPages {
     private static final String HERE = "/payments/signatories";
 
     private final Signatories signatories;
-    private final Hands hands;
+    private final Payable payable;
     private final Register register;
     private final Standing standing;
     private final Clocks clocks;
 
-    SignatoryPages(Signatories signatories, Hands hands, Register register, Standing standing, Clocks clocks) {
+    SignatoryPages(Signatories signatories, Payable payable, Register register, Standing standing, Clocks clocks) {
         this.signatories = signatories;
-        this.hands = hands;
+        this.payable = payable;
         this.register = register;
         this.standing = standing;
         this.clocks = clocks;
@@ -49,13 +50,13 @@ class SignatoryPages {
 
     @GetMapping(HERE)
     ModelAndView list(CurrentPerson person, OnDay day) {
-        return Page.of("payments/signatories", listing(person, day.known(), day.day(), Typed.nothing()));
+        return Page.of("instructions/signatories", listing(person, day.known(), day.day(), Typed.nothing()));
     }
 
     private Listing listing(CurrentPerson person, long known, LocalDate day, Typed typed) {
-        var may = hands.approvedBy(person);
+        var may = payable.approvedBy(person);
         return new Listing(
-                signatories.list(hands.readBy(person), known).stream()
+                signatories.list(payable.readBy(person), known).stream()
                         .map(each -> new Row(
                                 each,
                                 standing.nameOf(each.person()),
@@ -67,13 +68,13 @@ class SignatoryPages {
                 may.stream()
                         .map(id -> Choice.of(id.toString(), standing.nameOf(id)))
                         .toList(),
-                !hands.readBy(person).isEmpty(),
+                !payable.readBy(person).isEmpty(),
                 typed);
     }
 
     @PostMapping(HERE)
     ModelAndView change(CurrentPerson person, Typed typed) {
-        var may = hands.approvedBy(person);
+        var may = payable.approvedBy(person);
         if (may.isEmpty()) throw new AccessDeniedException("Keeps no list");
         var commissioner = typed.offered("commissioner", "Choose the commissioner", may);
         var removing = !typed.value("remove").isEmpty();
@@ -96,7 +97,7 @@ class SignatoryPages {
             if (answer.isDone()) return Page.seeOther(HERE, removing ? "Taken off the list" : "Put on the list");
             typed.object(((Answer.Refused<Boolean>) answer).objections());
         }
-        return Page.faulty("payments/signatories", listing(person, Long.MAX_VALUE, today, typed));
+        return Page.faulty("instructions/signatories", listing(person, Long.MAX_VALUE, today, typed));
     }
 
     /** Somebody of that name who holds a post in the commissioner or one of its committees. */

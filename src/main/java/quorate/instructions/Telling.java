@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +12,7 @@ import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.ledger.Desk;
+import quorate.payments.Payable;
 import quorate.web.CurrentPerson;
 import quorate.web.Standing;
 import quorate.web.Words;
@@ -21,28 +22,25 @@ import quorate.web.Words;
 public class Telling {
 
     private final Instructions instructions;
-    private final InstructionStore store;
     private final Mending mending;
     private final Signatories signatories;
-    private final Hands hands;
+    private final Payable payable;
     private final Desk desk;
     private final Standing standing;
     private final Clocks clocks;
 
     Telling(
             Instructions instructions,
-            InstructionStore store,
             Mending mending,
             Signatories signatories,
-            Hands hands,
+            Payable payable,
             Desk desk,
             Standing standing,
             Clocks clocks) {
         this.instructions = instructions;
-        this.store = store;
         this.mending = mending;
         this.signatories = signatories;
-        this.hands = hands;
+        this.payable = payable;
         this.desk = desk;
         this.standing = standing;
         this.clocks = clocks;
@@ -50,12 +48,12 @@ public class Telling {
 
     /** Of which commissioners the person may see what is paid. */
     public List<PartyId> readBy(CurrentPerson person) {
-        return hands.readBy(person);
+        return payable.readBy(person);
     }
 
     /** For which commissioners the person is on the list today. */
     public List<PartyId> signedBy(CurrentPerson person) {
-        return hands.readBy(person).stream()
+        return payable.readBy(person).stream()
                 .filter(commissioner -> signatories.isListed(commissioner, person.id(), clocks.today()))
                 .toList();
     }
@@ -77,7 +75,7 @@ public class Telling {
 
     /** The streams from which practices were ever owed anything, in order. */
     public List<String> listStreams(Collection<PartyId> commissioners) {
-        return store.listStreams(desk.listFunds(commissioners, Long.MAX_VALUE).stream()
+        return payable.listStreams(desk.listFunds(commissioners, Long.MAX_VALUE).stream()
                 .map(fund -> fund.id())
                 .toList());
     }

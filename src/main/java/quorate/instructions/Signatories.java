@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,29 +7,30 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
+import quorate.instructions.SignatoryStore.Signatory;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
+import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
-import quorate.payments.InstructionStore.Signatory;
 import quorate.web.Words;
 
 /** The list of those who may tell the paying agent to pay. Nobody puts themselves on it. */
 @Component
 class Signatories {
 
-    private final InstructionStore store;
+    private final SignatoryStore store;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
 
-    Signatories(InstructionStore store, Clocks clocks, ApplicationEventPublisher events) {
+    Signatories(SignatoryStore store, Clocks clocks, ApplicationEventPublisher events) {
         this.store = store;
         this.clocks = clocks;
         this.events = events;
     }
 
     List<Signatory> list(Collection<PartyId> commissioners, long known) {
-        return store.listSignatories(commissioners, known);
+        return store.list(commissioners, known);
     }
 
     boolean isListed(PartyId commissioner, PartyId person, LocalDate day) {
@@ -40,7 +41,7 @@ class Signatories {
     /** Puts somebody on the list from a day on. Done twice, it is done once. */
     Answer<Boolean> add(PartyId commissioner, PartyId person, LocalDate from, PartyId by) {
         if (person.equals(by)) {
-            return new Answer.Refused<>(List.of(Runs.no(
+            return new Answer.Refused<>(List.of(Instructions.own(
                     "payments.second",
                     "You cannot put yourself on the list.",
                     "Ask somebody else who approves payments to do it.")));
@@ -75,7 +76,7 @@ class Signatories {
     }
 
     /** Why somebody may not tell the agent to pay today; empty if they may. */
-    List<quorate.kernel.Objection> against(PartyId commissioner, PartyId person, String name) {
+    List<Objection> against(PartyId commissioner, PartyId person, String name) {
         var today = clocks.today();
         if (isListed(commissioner, person, today)) return List.of();
         var left = list(Set.of(commissioner), Long.MAX_VALUE).stream()
@@ -83,7 +84,7 @@ class Signatories {
                 .flatMap(each -> each.days().end().stream())
                 .filter(end -> !end.isAfter(today))
                 .max(LocalDate::compareTo);
-        return List.of(Runs.no(
+        return List.of(Instructions.own(
                 "payments.signatory",
                 left.map(end -> name + " has not been on the list of those who may tell the agent to pay since "
                                 + Words.day(end) + ".")

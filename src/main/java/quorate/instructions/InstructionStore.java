@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import quorate.instructions.Instruction.Confirmed;
+import quorate.instructions.Instruction.Line;
+import quorate.instructions.Instruction.Mend;
 import quorate.kernel.Code;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
-import quorate.kernel.Span;
-import quorate.payments.Instruction.Confirmed;
-import quorate.payments.Instruction.Line;
-import quorate.payments.Instruction.Mend;
+import quorate.payments.Told;
 
-/** Instructions to pay with what was confirmed of them, and who may give one. */
+/** Instructions to pay, with what was confirmed of them and what was done about differences. */
 @Component
-class InstructionStore {
+class InstructionStore implements Told {
 
     private final JdbcClient sql;
 
@@ -34,7 +34,7 @@ class InstructionStore {
 
     void insert(Instruction it, long number) {
         sql.sql("""
-                        insert into payments.instruction (id, commissioner, fund, pays_on, day, by_person, number)
+                        insert into instructions.instruction (id, commissioner, fund, pays_on, day, by_person, number)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
@@ -48,7 +48,7 @@ class InstructionStore {
                 .update();
         for (var line : it.lines()) {
             sql.sql("""
-                            insert into payments.instructed (posting, instruction, practice, party, stream, pence)
+                            insert into instructions.instructed (posting, instruction, practice, party, stream, pence)
                             values (?, ?, ?, ?, ?, ?)
                             """)
                     .params(
@@ -64,7 +64,7 @@ class InstructionStore {
 
     void confirm(UUID instruction, String practice, Confirmed confirmed, long number) {
         sql.sql("""
-                        insert into payments.confirmed (instruction, practice, pence, paid, besides, by_person, number)
+                        insert into instructions.confirmed (instruction, practice, pence, paid, besides, by_person, number)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
@@ -85,7 +85,7 @@ class InstructionStore {
         var confirmed = confirmed(commissioners, known);
         var mends = mends(commissioners, known);
         return sql.sql("""
-                        select * from payments.instruction
+                        select * from instructions.instruction
                         where commissioner in (:commissioners) and number <= :known order by number desc, id
                         """)
                 .param("known", known)
@@ -111,7 +111,7 @@ class InstructionStore {
     private Map<UUID, List<Line>> lines(Collection<PartyId> commissioners) {
         var found = new HashMap<UUID, List<Line>>();
         sql.sql("""
-                        select l.* from payments.instructed l join payments.instruction i on i.id = l.instruction
+                        select l.* from instructions.instructed l join instructions.instruction i on i.id = l.instruction
                         where i.commissioner in (:commissioners) order by l.practice, l.stream
                         """)
                 .param(
@@ -132,7 +132,7 @@ class InstructionStore {
     private Map<UUID, Map<String, List<Confirmed>>> confirmed(Collection<PartyId> commissioners, long known) {
         var found = new HashMap<UUID, Map<String, List<Confirmed>>>();
         sql.sql("""
-                        select c.* from payments.confirmed c join payments.instruction i on i.id = c.instruction
+                        select c.* from instructions.confirmed c join instructions.instruction i on i.id = c.instruction
                         where i.commissioner in (:commissioners) and c.number <= :known order by c.practice, c.number
                         """)
                 .param("known", known)
@@ -154,7 +154,7 @@ class InstructionStore {
 
     void insert(Optional<UUID> instruction, UUID fund, Mend mend, long number) {
         sql.sql("""
-                        insert into payments.mend (posting, instruction, fund, kind, practice, party, stream, pence, day,
+                        insert into instructions.mend (posting, instruction, fund, kind, practice, party, stream, pence, day,
                             why, by_person, number)
                         values (:posting, :instruction, :fund, :kind, :practice, :party, :stream, :pence, :day, :why, :by,
                             :number)
@@ -177,7 +177,7 @@ class InstructionStore {
     private Map<UUID, List<Mend>> mends(Collection<PartyId> commissioners, long known) {
         var found = new HashMap<UUID, List<Mend>>();
         sql.sql("""
-                        select m.* from payments.mend m join payments.instruction i on i.id = m.instruction
+                        select m.* from instructions.mend m join instructions.instruction i on i.id = m.instruction
                         where i.commissioner in (:commissioners) and m.number <= :known
                         order by m.number, m.practice, m.stream, m.posting
                         """)
@@ -195,7 +195,7 @@ class InstructionStore {
     /** Everything that was done about differences in a fund, the first first. */
     List<Mend> listMends(UUID fund) {
         return sql.sql("""
-                        select * from payments.mend where fund = ?
+                        select * from instructions.mend where fund = ?
                         order by number, practice, stream, posting
                         """).param(fund).query((row, at) -> mend(row)).list();
     }
@@ -213,64 +213,15 @@ class InstructionStore {
                 new PartyId(row.getObject("by_person", UUID.class)));
     }
 
-    List<String> listStreams(Collection<UUID> funds) {
-        if (funds.isEmpty()) return List.of();
-        return sql.sql("""
-                        select distinct p.stream from payments.payment p left join payments.run r on r.id = p.run
-                        where coalesce(p.fund, r.fund) in (:funds) order by p.stream
-                        """)
-                .param("funds", funds)
-                .query((row, at) -> row.getString("stream"))
+    @Override
+    public List<Part> from(UUID fund) {
+        return sql.sql(
+                        "select party, stream, sum(pence) as pence from instructions.gone where fund = ? group by party, stream")
+                .param(fund)
+                .query((row, at) -> new Part(
+                        new PartyId(row.getObject("party", UUID.class)),
+                        row.getString("stream"),
+                        new Money(row.getLong("pence"))))
                 .list();
-    }
-
-    /** Somebody on the list of those who may tell the agent to pay. */
-    record Signatory(PartyId commissioner, PartyId person, Span days, PartyId by) {}
-
-    List<Signatory> listSignatories(Collection<PartyId> commissioners, long known) {
-        if (commissioners.isEmpty()) return List.of();
-        return sql.sql("""
-                        select *, lower(period) as first_day, upper(period) as end_day from payments.signatory
-                        where commissioner in (:commissioners) and known @> :known order by lower(period), row
-                        """)
-                .param("known", known)
-                .param(
-                        "commissioners",
-                        commissioners.stream().map(PartyId::value).toList())
-                .query((row, at) -> new Signatory(
-                        new PartyId(row.getObject("commissioner", UUID.class)),
-                        new PartyId(row.getObject("person", UUID.class)),
-                        new Span(
-                                row.getObject("first_day", LocalDate.class), row.getObject("end_day", LocalDate.class)),
-                        new PartyId(row.getObject("by_person", UUID.class))))
-                .list();
-    }
-
-    void insert(Signatory it, long number) {
-        sql.sql("""
-                        insert into payments.signatory (commissioner, person, by_person, period, known)
-                        values (:commissioner, :person, :by, daterange(:from, :until), int8range(:number, null))
-                        """)
-                .param("commissioner", it.commissioner().value())
-                .param("person", it.person().value())
-                .param("by", it.by().value())
-                .param("from", it.days().from())
-                .param("until", it.days().until(), Types.DATE)
-                .param("number", number)
-                .update();
-    }
-
-    /** What was known of them from a day on is known no more. */
-    void close(PartyId commissioner, PartyId person, LocalDate from, long number) {
-        sql.sql("""
-                        update payments.signatory set known = int8range(lower(known), :number)
-                        where commissioner = :commissioner and person = :person and upper_inf(known)
-                            and period && daterange(:from, null)
-                        """)
-                .param("commissioner", commissioner.value())
-                .param("person", person.value())
-                .param("from", from)
-                .param("number", number)
-                .update();
     }
 }

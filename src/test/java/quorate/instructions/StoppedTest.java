@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,8 +47,8 @@ class StoppedTest {
     @Autowired
     SetClock clock;
 
-    private Payday payday() {
-        return beans.createBean(Payday.class);
+    private Agent agent() {
+        return beans.createBean(Agent.class);
     }
 
     private Visitor somebody(String name) {
@@ -60,7 +60,7 @@ class StoppedTest {
                 "key",
                 key.toString(),
                 "commissioner",
-                payday().anytown.toString(),
+                agent().anytown.toString(),
                 "practice",
                 practice,
                 "stream",
@@ -79,7 +79,7 @@ class StoppedTest {
     }
 
     private List<String> dueTo() {
-        return instructions.due(payday().fund().id()).stream()
+        return instructions.due(agent().fund().id()).stream()
                 .map(Instruction.Line::practice)
                 .toList();
     }
@@ -89,7 +89,7 @@ class StoppedTest {
     void who_is_not_on_the_list_stops_nothing_and_nobody_stops_what_was() throws Exception {
         var told = stop(STOP, "Z90001", "2016-05-09");
         assertThat(faults(told)).contains("Owen Griffiths is not on the list", "paid before today cannot be stopped");
-        payday().read();
+        agent().read();
         assertThat(faults(stop(STOP, "Z99999", "2016-05-31"))).contains("Enter the code of a practice");
         assertThat(faults(stop(STOP, "Z90001", "2016-05-31", "last", "2016-05-30")))
                 .contains("before the first");
@@ -100,11 +100,11 @@ class StoppedTest {
     @Test
     @Order(2)
     void what_is_stopped_is_left_out_of_what_is_told_and_shown_with_its_reason() {
-        payday().owe(LocalDate.of(2016, 5, 1));
+        agent().owe(LocalDate.of(2016, 5, 1));
         assertThat(stop(STOP, "z90001", "2016-05-10").location()).endsWith("/payments/stops/" + STOP);
         assertThat(stop(STOP, "z90001", "2016-05-10").location()).endsWith("/payments/stops/" + STOP);
         assertThat(faults(stop(Fresh.id(), "Z90001", "2016-05-31"))).contains("Z90001 is stopped already");
-        var told = payday().tell(TOLD);
+        var told = agent().tell(TOLD);
         assertThat(told.byPractice()).containsOnlyKeys("Z90003", "Z90005");
         assertThat(dueTo()).containsExactly("Z90001");
         assertThat(somebody("owen")
@@ -120,10 +120,10 @@ class StoppedTest {
     @Test
     @Order(3)
     void what_was_told_is_taken_back_while_there_is_time_and_named_when_there_is_not() {
-        var told = instructions.find(TOLD, List.of(payday().anytown)).orElseThrow();
+        var told = instructions.find(TOLD, List.of(agent().anytown)).orElseThrow();
         clock.set(instructions.lastDayFor(told.paysOn()).atTime(9, 0));
         stop(OTHER, "Z90003", told.paysOn().toString());
-        var now = instructions.find(TOLD, List.of(payday().anytown)).orElseThrow();
+        var now = instructions.find(TOLD, List.of(agent().anytown)).orElseThrow();
         assertThat(now.left("Z90003").pence()).isZero();
         assertThat(now.mendsOf("Z90003"))
                 .singleElement()
@@ -140,7 +140,7 @@ class StoppedTest {
                         .text())
                 .contains("It goes out all the same", "Telephone the agent");
         assertThat(instructions
-                        .find(TOLD, List.of(payday().anytown))
+                        .find(TOLD, List.of(agent().anytown))
                         .orElseThrow()
                         .left("Z90005"))
                 .isEqualTo(told.byPractice().get("Z90005"));
@@ -151,11 +151,11 @@ class StoppedTest {
     void a_stop_is_lifted_by_somebody_on_the_list_that_morning_and_what_was_held_is_told() {
         clock.set(LocalDateTime.of(2016, 6, 6, 9, 0));
         var lifts = "/payments/stops/" + STOP + "/lifts";
-        signatories.remove(payday().anytown, payday().owen, payday().grace).orThrow();
+        signatories.remove(agent().anytown, agent().owen, agent().grace).orThrow();
         var removed = somebody("owen").post(lifts, "from", "2016-06-07", "why", "It is open after all");
         assertThat(faults(removed)).contains("has not been on the list");
         signatories
-                .add(payday().anytown, payday().owen, LocalDate.of(2016, 6, 6), payday().grace)
+                .add(agent().anytown, agent().owen, LocalDate.of(2016, 6, 6), agent().grace)
                 .orThrow();
         assertThat(faults(somebody("owen").post(lifts, "from", "2016-06-01", "why", "It is open after all")))
                 .contains("Nothing can be paid before today");
@@ -164,7 +164,7 @@ class StoppedTest {
         }
         assertThat(faults(somebody("owen").post(lifts, "from", "2016-06-09", "why", "Later")))
                 .contains("lifted from 7 June 2016 already");
-        assertThat(payday().tell(NEXT).byPractice()).containsOnlyKeys("Z90001");
+        assertThat(agent().tell(NEXT).byPractice()).containsOnlyKeys("Z90001");
         assertThat(dueTo()).containsExactly("Z90003");
     }
 }

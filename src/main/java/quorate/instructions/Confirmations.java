@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
+import quorate.instructions.Instruction.Confirmed;
+import quorate.instructions.Instruction.Line;
+import quorate.instructions.Instruction.Mend;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
@@ -21,9 +24,6 @@ import quorate.ledger.Move;
 import quorate.ledger.Place;
 import quorate.ledger.Posted;
 import quorate.ledger.Posting;
-import quorate.payments.Instruction.Confirmed;
-import quorate.payments.Instruction.Line;
-import quorate.payments.Instruction.Mend;
 import quorate.web.Words;
 
 /** Posts what the agent says it paid, as told and beyond, so that the books say what the bank does. */
@@ -80,12 +80,12 @@ class Confirmations {
         var found = new ArrayList<>(againstDay(now, day));
         paid.forEach((practice, amount) -> {
             if (!now.byPractice().containsKey(practice)) {
-                found.add(Runs.no(
+                found.add(Instructions.own(
                         "payments.untold",
                         practice + " was paid " + amount + ", and this instruction does not name it.",
                         "Look for it in another instruction, and ask the agent if there is none."));
             } else if (amount.pence() < 0 || amount.isMoreThan(MOST)) {
-                found.add(Runs.no(
+                found.add(Instructions.own(
                         "payments.amount", practice + " cannot have been paid " + amount + ".", "Correct the amount."));
             } else if (!isThere(now, practice, amount, day)) {
                 againstMore(now, practice, amount, day).ifPresent(found::add);
@@ -96,13 +96,13 @@ class Confirmations {
 
     private List<Objection> againstDay(Instruction now, LocalDate day) {
         if (day.isAfter(clocks.today())) {
-            return List.of(Runs.no(
+            return List.of(Instructions.own(
                     "payments.future",
                     Words.day(day) + " is still to come, so nothing can have been paid on it.",
                     "Give the day on which it was paid."));
         }
         if (!day.isBefore(now.day())) return List.of();
-        return List.of(Runs.no(
+        return List.of(Instructions.own(
                 "payments.before",
                 "The agent was told on " + Words.day(now.day()) + ", and cannot have paid it before.",
                 "Give the day on which it was paid."));
@@ -116,14 +116,14 @@ class Confirmations {
                         && before.paid().equals(day))
                 .findFirst();
         if (ofDay.isPresent()) {
-            return Optional.of(Runs.no(
+            return Optional.of(Instructions.own(
                     "payments.confirmed",
                     practice + " was confirmed with " + ofDay.get().amount() + " for " + Words.day(day)
                             + " before, and now with " + amount + ".",
                     "Ask the agent which it is; what was confirmed is not edited."));
         }
         if (now.of(practice).isEmpty() && left.pence() > 0 || !amount.isMoreThan(left)) return Optional.empty();
-        return Optional.of(Runs.no(
+        return Optional.of(Instructions.own(
                 "payments.rest",
                 now.paid(practice)
                                 .map(paid -> practice + " was confirmed with " + paid + " before")
@@ -148,13 +148,13 @@ class Confirmations {
                 return new Answer.Done<>(now);
             var objections = new ArrayList<>(againstDay(now, day));
             if (amount.pence() <= 0 || amount.isMoreThan(MOST)) {
-                objections.add(Runs.no(
+                objections.add(Instructions.own(
                         "payments.amount",
                         amount + " cannot have been paid beyond what was told.",
                         "Give an amount above nothing."));
             }
             if (now.left(practice).pence() > 0) {
-                objections.add(Runs.no(
+                objections.add(Instructions.own(
                         "payments.rest",
                         now.left(practice) + " that was told is still to come for " + practice + ".",
                         "Enter what was paid of that first."));

@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import quorate.clocks.Clocks;
+import quorate.instructions.Instruction.Line;
+import quorate.instructions.Instruction.Mend;
 import quorate.kernel.Actor;
 import quorate.kernel.Answer;
 import quorate.kernel.Fresh;
@@ -21,8 +23,6 @@ import quorate.ledger.Move;
 import quorate.ledger.Place;
 import quorate.ledger.Posted;
 import quorate.ledger.Posting;
-import quorate.payments.Instruction.Line;
-import quorate.payments.Instruction.Mend;
 import quorate.web.Words;
 
 /** Brings differences to nothing: what was not paid is due again, and what was paid too much comes back. */
@@ -47,7 +47,7 @@ class Mending {
             var now = now(given);
             if (now.left(practice).pence() == 0) return new Answer.Done<>(now);
             if (now.paid(practice).isEmpty()) {
-                return new Answer.Refused<>(List.of(Runs.no(
+                return new Answer.Refused<>(List.of(Instructions.own(
                         "payments.unconfirmed",
                         "Nobody has said yet what " + practice + " was paid, so it may still be paid.",
                         "Enter what the agent paid it first: nothing, if it paid nothing.")));
@@ -159,16 +159,17 @@ class Mending {
     private List<Objection> againstBack(Money owed, Money amount, LocalDate day) {
         var found = new ArrayList<Objection>();
         if (amount.pence() <= 0) {
-            found.add(Runs.no("payments.amount", "Nothing was paid back so.", "Give an amount above nothing."));
+            found.add(
+                    Instructions.own("payments.amount", "Nothing was paid back so.", "Give an amount above nothing."));
         }
         if (amount.isMoreThan(owed)) {
-            found.add(Runs.no(
+            found.add(Instructions.own(
                     "payments.owed",
                     amount + " is said to be paid back, and " + owed + " was paid too much.",
                     "Enter up to " + owed + "; what is beyond belongs to the practice."));
         }
         if (day.isAfter(clocks.today())) {
-            found.add(Runs.no(
+            found.add(Instructions.own(
                     "payments.future",
                     Words.day(day) + " is still to come, so nothing can have been paid back on it.",
                     "Give the day on which it was paid back."));

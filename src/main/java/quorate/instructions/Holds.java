@@ -1,10 +1,10 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import quorate.instructions.Instruction.Line;
 import quorate.kernel.PartyId;
-import quorate.payments.Instruction.Line;
 
 /** What is due and must not be paid for now. Implemented above, by whoever may stop a payment. */
 public interface Holds {

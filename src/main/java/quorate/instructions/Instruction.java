@@ -1,4 +1,4 @@
-package quorate.payments;
+package quorate.instructions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
