@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import quorate.intake.Cell;
 import quorate.intake.RawFile;
 import quorate.intake.Spreadsheet;
 import quorate.intake.Table;
@@ -36,7 +37,7 @@ final class AmountSheet {
     private static final int LONGEST = 100;
     private static final long MOST_PENCE = 100_000_000_000_000L;
     private static final List<DateTimeFormatter> MONTHS = Stream.of(
-                    "MMMM uuuu", "MMM uuuu", "MMM-uu", "MMM-uuuu", "uuuu-MM", "MM/uuuu", "d/M/uuuu")
+                    "MMMM uuuu", "MMM uuuu", "MMM-uu", "MMM-uuuu", "uuuu-MM", "MM/uuuu")
             .map(pattern -> new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .appendPattern(pattern)
@@ -209,7 +210,7 @@ final class AmountSheet {
         return month;
     }
 
-    /** "April 2016", "2016-04" or a day of the month, as its first day. */
+    /** "April 2016", "2016-04" or a day of the month in any way that files write it, as its first day. */
     static Optional<LocalDate> month(String text) {
         for (var format : MONTHS) {
             try {
@@ -218,12 +219,7 @@ final class AmountSheet {
                 // The next way of writing it is tried.
             }
         }
-        try {
-            return Optional.of(LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text)
-                    .withDayOfMonth(1));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return Cell.findDay(text).map(day -> day.withDayOfMonth(1));
     }
 
     /** An amount of pounds; in brackets, or with a minus behind it, it was taken back. */

@@ -303,7 +303,7 @@ class ParallelsTest {
                 Z90003,April 2016,,1
                 Z90001,2016-04-30,Global sum,5.00
                 Z90005,April 2016,Global sum,1.005
-                Z90005,May 2016,Global sum,(12.50)
+                Z90005,42491,Global sum,(12.50)
                 """, it, register, false);
         assertThat(read.faults())
                 .hasSize(8)
