@@ -84,7 +84,8 @@ class ParallelStoryTest {
             look(grace, "9 ready to switch");
             var list = Cast.FINANCE.visiting(port).get(page + "/months/2016-04/comparison.csv?q=hill&state=all");
             assertThat(list.body())
-                    .contains("Z90005,Hilltop Practice,2016-04-01,Global sum,15000.00,318.82,15318.82,Not explained,,Answered")
+                    .contains(
+                            "Z90005,Hilltop Practice,2016-04-01,Global sum,15000.00,318.82,15318.82,Not explained,,Answered")
                     .doesNotContain("Z90001");
             assertThat(Cast.FINANCE
                             .visiting(port)

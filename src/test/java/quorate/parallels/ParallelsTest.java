@@ -119,7 +119,12 @@ class ParallelsTest {
     }
 
     private List<Long> books() {
-        return List.of("ledger.voucher", "ledger.posting", "payments.run", "payments.payment", "instructions.instruction")
+        return List.of(
+                        "ledger.voucher",
+                        "ledger.posting",
+                        "payments.run",
+                        "payments.payment",
+                        "instructions.instruction")
                 .stream()
                 .map(table -> sql.sql("select count(*) from " + table)
                         .query(Long.class)
