@@ -10,11 +10,11 @@ import quorate.register.Register;
 import quorate.register.Tie;
 
 /** Gives Siân Llewellyn the post from which she speaks for her practice. */
-final class MillLane {
+public final class MillLane {
 
     private MillLane() {}
 
-    static void manager(Register register) {
+    public static void manager(Register register) {
         var since = Span.parse("2016-01-01/");
         var by = new Actor.Process("a story");
         var post = new PartyId(Fresh.idOf("a story", "manager of Mill Lane"));
