@@ -2,12 +2,14 @@ package quorate.instructions;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +30,7 @@ import quorate.web.Door;
 import quorate.web.Page;
 import quorate.web.Standing;
 import quorate.web.Typed;
+import quorate.web.Xlsx;
 
 /** Where an instruction is looked at, and what the agent says it paid is taken in. */
 @Controller
@@ -67,9 +70,17 @@ class ConfirmationPages {
      * @param left what of it is still to come
      * @param difference in a sentence; empty while there is none
      * @param done about differences, a sentence each
+     * @param net of what was told, less what is deducted
      */
     record Confirming(
-            String code, String name, Money told, String paid, Money left, String difference, List<String> done) {}
+            String code,
+            String name,
+            Money told,
+            String paid,
+            Money left,
+            String difference,
+            List<String> done,
+            Net net) {}
 
     /** @param lacking those who were not paid all @param whole those of whom nothing is still to come */
     record One(
@@ -116,7 +127,8 @@ class ConfirmationPages {
                 it.paid(code).map(Money::toString).orElse(""),
                 it.left(code),
                 it.difference(code).orElse(""),
-                it.mendsOf(code).stream().map(Instruction.Mend::sentence).toList());
+                it.mendsOf(code).stream().map(Instruction.Mend::sentence).toList(),
+                Net.of(it, code));
     }
 
     private static List<Choice> choices(List<Confirming> lines, Predicate<Confirming> which) {
@@ -165,6 +177,38 @@ class ConfirmationPages {
                                 it.paysOn().toString())));
     }
 
+    private static final List<String> NET = Stream.of(
+                    Stream.of("practice", "name", "gross"),
+                    Stream.of(Deduction.Kind.values()).map(Deduction.Kind::toString),
+                    Stream.of("net", "payment date"))
+            .flatMap(each -> each)
+            .toList();
+
+    /** Gross, deductions by kind and net: the headings are those that a confirmation may have. */
+    private Stream<List<Object>> net(Instruction it) {
+        return it.byPractice().keySet().stream().map(code -> {
+            var net = Net.of(it, code);
+            var cells = new ArrayList<Object>(List.of(code, nameOf(it, code), net.gross()));
+            for (var kind : Deduction.Kind.values()) cells.add(net.of(kind));
+            cells.add(net.net());
+            cells.add(it.paysOn());
+            return cells;
+        });
+    }
+
+    @GetMapping(ONE + "/net.csv")
+    void net(@PathVariable UUID id, CurrentPerson person, HttpServletResponse response) {
+        var it = find(id, person);
+        Csv.answer(response, "net-" + it.paysOn() + ".csv", NET, net(it).map(Csv::texts));
+    }
+
+    @GetMapping(ONE + "/net.xlsx")
+    void workbook(@PathVariable UUID id, CurrentPerson person, HttpServletResponse response) {
+        var it = find(id, person);
+        var sums = NET.subList(2, NET.size() - 1);
+        Xlsx.answer(response, "net-" + it.paysOn() + ".xlsx", new Xlsx.Sheet("Net", NET, net(it), sums));
+    }
+
     @PostMapping(ONE + "/confirmations")
     ModelAndView confirm(
             @PathVariable UUID id,
@@ -174,12 +218,14 @@ class ConfirmationPages {
             throws IOException {
         var it = find(id, person);
         if (!mayConfirm(it, person)) throw Page.missing();
-        var paid =
-                file.isEmpty() || file.get().isEmpty() ? typed(it, typed) : ConfirmationReading.read(file.get(), typed);
+        var said = file.isEmpty() || file.get().isEmpty()
+                ? new Confirmations.Said(typed(it, typed), Map.of())
+                : ConfirmationReading.read(file.get(), typed);
         var day = typed.day("paid", "Enter the day on which it was paid");
-        if (paid.isEmpty() && !typed.isFaulty()) typed.fault("file", "Give the agent’s file, or enter what was paid");
+        if (said.gross().isEmpty() && !typed.isFaulty())
+            typed.fault("file", "Give the agent’s file, or enter what was paid");
         if (!typed.isFaulty()
-                && confirmations.confirm(it, paid, day, person.id()) instanceof Answer.Refused<Instruction>(var no)) {
+                && confirmations.confirm(it, said, day, person.id()) instanceof Answer.Refused<Instruction>(var no)) {
             typed.object(no);
         }
         return typed.isFaulty()

@@ -54,6 +54,20 @@ class Confirmations {
      * before stays as it is. What the first is beyond what was told is recovered.
      */
     Answer<Instruction> confirm(Instruction given, Map<String, Money> paid, LocalDate day, PartyId by) {
+        return confirm(given, new Said(paid, Map.of()), day, by);
+    }
+
+    /**
+     * What the agent says it paid, by practice.
+     *
+     * @param gross before anything was deducted
+     * @param deducted of it; nothing for a practice of which the agent says nothing
+     */
+    record Said(Map<String, Money> gross, Map<String, Map<Deduction.Kind, Money>> deducted) {}
+
+    /** The same with what was deducted, which moves no money in the books: it was paid too, to somebody else. */
+    Answer<Instruction> confirm(Instruction given, Said said, LocalDate day, PartyId by) {
+        var paid = said.gross();
         return clocks.write(number -> {
             var now = now(given);
             var objections = againstConfirming(now, paid, day);
@@ -64,7 +78,15 @@ class Confirmations {
                     .toList();
             var making = new Making(now, day, Instruction.TOLD, "The agent confirmed more than it was told", by);
             for (var practice : fresh) making.paid(practice, paid.getOrDefault(practice, Money.ZERO));
-            return making.done("paid on " + day + " " + String.join(" ", fresh), number);
+            var answer = making.done("paid on " + day + " " + String.join(" ", fresh), number);
+            if (!answer.isDone()) return answer;
+            for (var practice : fresh) {
+                said.deducted()
+                        .getOrDefault(practice, Map.of())
+                        .forEach((kind, amount) -> store.deduct(
+                                now.id(), new Instruction.Deducted(practice, day, kind, amount), by, number));
+            }
+            return new Answer.Done<>(now(now));
         });
     }
 

@@ -19,7 +19,9 @@ import quorate.web.Words;
  *
  * @param paysOn the payment date
  * @param day on which it was given
+ * @param lines gross: what is deducted of them is paid too, to somebody else
  * @param confirmed what the agent says it paid, by practice, the first first
+ * @param deducted what the agent says it deducted of that
  * @param mends what was done about differences, the first first
  */
 record Instruction(
@@ -30,7 +32,9 @@ record Instruction(
         LocalDate day,
         PartyId by,
         List<Line> lines,
+        List<Deduction> deductions,
         Map<String, List<Confirmed>> confirmed,
+        List<Deducted> deducted,
         List<Mend> mends) {
 
     /** Of what was confirmed as told, or as the rest of it. */
@@ -38,6 +42,8 @@ record Instruction(
 
     Instruction {
         lines = List.copyOf(lines);
+        deductions = List.copyOf(deductions);
+        deducted = List.copyOf(deducted);
         confirmed = Map.copyOf(confirmed);
         mends = List.copyOf(mends);
     }
@@ -52,6 +58,9 @@ record Instruction(
 
     /** @param besides {@link #TOLD}, or the key under which it was entered as paid beyond what was told */
     record Confirmed(Money amount, LocalDate paid, UUID besides, PartyId by) {}
+
+    /** @param paid the day for which the agent said it */
+    record Deducted(String practice, LocalDate paid, Deduction.Kind kind, Money amount) {}
 
     /**
      * What was done about a difference.
@@ -104,6 +113,12 @@ record Instruction(
         var found = new LinkedHashMap<String, Money>();
         lines.forEach(line -> found.merge(line.practice(), line.amount(), Money::plus));
         return found;
+    }
+
+    List<Deduction> deductionsOf(String practice) {
+        return deductions.stream()
+                .filter(each -> each.practice().equals(practice))
+                .toList();
     }
 
     List<Confirmed> of(String practice) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import quorate.instructions.Instruction.Confirmed;
+import quorate.instructions.Instruction.Deducted;
 import quorate.instructions.Instruction.Line;
 import quorate.instructions.Instruction.Mend;
 import quorate.kernel.Code;
@@ -27,9 +28,11 @@ import quorate.payments.Told;
 class InstructionStore implements Told {
 
     private final JdbcClient sql;
+    private final DeductionRows deductions;
 
     InstructionStore(JdbcClient sql) {
         this.sql = sql;
+        this.deductions = new DeductionRows(sql);
     }
 
     void insert(Instruction it, long number) {
@@ -60,6 +63,11 @@ class InstructionStore implements Told {
                             line.amount().pence())
                     .update();
         }
+        deductions.insert(it);
+    }
+
+    void deduct(UUID instruction, Deducted it, PartyId by, long number) {
+        deductions.insert(instruction, it, by, number);
     }
 
     void confirm(UUID instruction, String practice, Confirmed confirmed, long number) {
@@ -84,6 +92,8 @@ class InstructionStore implements Told {
         var lines = lines(commissioners);
         var confirmed = confirmed(commissioners, known);
         var mends = mends(commissioners, known);
+        var told = deductions.list(commissioners);
+        var deducted = deductions.listDeducted(commissioners, known);
         return sql.sql("""
                         select * from instructions.instruction
                         where commissioner in (:commissioners) and number <= :known order by number desc, id
@@ -102,7 +112,9 @@ class InstructionStore implements Told {
                             row.getObject("day", LocalDate.class),
                             new PartyId(row.getObject("by_person", UUID.class)),
                             lines.getOrDefault(id, List.of()),
+                            told.getOrDefault(id, List.of()),
                             confirmed.getOrDefault(id, Map.of()),
+                            deducted.getOrDefault(id, List.of()),
                             mends.getOrDefault(id, List.of()));
                 })
                 .list();
@@ -211,6 +223,18 @@ class InstructionStore implements Told {
                 row.getObject("day", LocalDate.class),
                 row.getString("why"),
                 new PartyId(row.getObject("by_person", UUID.class)));
+    }
+
+    /** The commissioners by whom a practice was ever told to be paid. */
+    List<PartyId> listCommissioners(PartyId practice) {
+        return sql.sql("""
+                        select distinct i.commissioner
+                        from instructions.instructed l join instructions.instruction i on i.id = l.instruction
+                        where l.party = ?
+                        """)
+                .param(practice.value())
+                .query((row, at) -> new PartyId(row.getObject("commissioner", UUID.class)))
+                .list();
     }
 
     @Override

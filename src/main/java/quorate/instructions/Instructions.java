@@ -50,6 +50,7 @@ class Instructions {
 
     private final InstructionStore store;
     private final Payable payable;
+    private final Deducting deducting;
     private final Signatories signatories;
     private final Ledger ledger;
     private final Periods periods;
@@ -61,6 +62,7 @@ class Instructions {
     Instructions(
             InstructionStore store,
             Payable payable,
+            Deducting deducting,
             Signatories signatories,
             Ledger ledger,
             Periods periods,
@@ -70,6 +72,7 @@ class Instructions {
             ApplicationEventPublisher events) {
         this.store = store;
         this.payable = payable;
+        this.deducting = deducting;
         this.signatories = signatories;
         this.ledger = ledger;
         this.periods = periods;
@@ -141,6 +144,19 @@ class Instructions {
     /** Everything that stands against telling the agent today to pay on a day. */
     List<Objection> against(PartyId commissioner, UUID fund, LocalDate paysOn, PartyId by) {
         var found = new ArrayList<>(signatories.against(commissioner, by, standing.nameOf(by)));
+        found.addAll(againstDay(paysOn));
+        if (payable(commissioner, fund, paysOn).isEmpty()) {
+            found.add(own(
+                    "payments.nothing",
+                    "Nothing is due from this fund that the agent was not told to pay already, and that no stop holds.",
+                    "Approve a run first, or lift the stop."));
+        }
+        return found;
+    }
+
+    /** What stands against telling the agent today about a payment date. */
+    List<Objection> againstDay(LocalDate paysOn) {
+        var found = new ArrayList<Objection>();
         if (!isWorkingDay(paysOn)) {
             found.add(no(
                     "payments.payday",
@@ -152,12 +168,6 @@ class Instructions {
                     "To be paid on " + Words.day(paysOn) + " the agent must have been told by "
                             + Words.day(lastDayFor(paysOn)) + ", nine working days before.",
                     "Choose " + Words.day(firstPayday()) + " or later."));
-        }
-        if (payable(commissioner, fund, paysOn).isEmpty()) {
-            found.add(own(
-                    "payments.nothing",
-                    "Nothing is due from this fund that the agent was not told to pay already, and that no stop holds.",
-                    "Approve a run first, or lift the stop."));
         }
         return found;
     }
@@ -200,7 +210,18 @@ class Instructions {
                         words));
                 told.add(new Line(key, line.practice(), line.party(), line.stream(), line.amount()));
             }
-            var given = new Instruction(id, commissioner, fund, paysOn, clocks.today(), by, told, Map.of(), List.of());
+            var given = new Instruction(
+                    id,
+                    commissioner,
+                    fund,
+                    paysOn,
+                    clocks.today(),
+                    by,
+                    told,
+                    deducting.from(commissioner, paysOn, told),
+                    Map.of(),
+                    List.of(),
+                    List.of());
             var posted = post(commissioner, id + " told", postings, by);
             if (posted instanceof Answer.Refused<Posted>(var no)) return new Answer.Refused<>(no);
             store.insert(given, number);

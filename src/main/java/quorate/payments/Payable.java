@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
+import quorate.kernel.Span;
 import quorate.ledger.Books;
 import quorate.web.CurrentPerson;
 
@@ -18,12 +20,14 @@ import quorate.web.CurrentPerson;
 public class Payable {
 
     private final PaymentStore store;
+    private final TallyStore tallies;
     private final ObjectProvider<Told> told;
     private final Hands hands;
     private final Keeping keeping;
 
-    Payable(PaymentStore store, ObjectProvider<Told> told, Hands hands, Keeping keeping) {
+    Payable(PaymentStore store, TallyStore tallies, ObjectProvider<Told> told, Hands hands, Keeping keeping) {
         this.store = store;
+        this.tallies = tallies;
         this.told = told;
         this.hands = hands;
         this.keeping = keeping;
@@ -75,6 +79,22 @@ public class Payable {
         return store.listDue(fund).stream()
                 .map(due -> due.less(gone.getOrDefault(new Whose(due.party(), due.stream()), Money.ZERO)))
                 .filter(due -> due.amount().pence() != 0)
+                .toList();
+    }
+
+    /** What was read of a practice, whatever for. @param value as it was written @param days for which it counts */
+    public record Counted(String practice, String name, String value, Span days, boolean checked) {}
+
+    /** All that was read of a commissioner's practices under some names, what was entered last first. */
+    public List<Counted> counted(PartyId commissioner, Set<String> names) {
+        return tallies.list(Set.of(commissioner), Long.MAX_VALUE).stream()
+                .filter(tally -> names.contains(tally.key().name()))
+                .map(tally -> new Counted(
+                        tally.key().practice(),
+                        tally.key().name(),
+                        tally.value(),
+                        tally.period(),
+                        tally.checked().isPresent()))
                 .toList();
     }
 

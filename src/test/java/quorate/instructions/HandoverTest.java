@@ -102,7 +102,9 @@ class HandoverTest {
                 DAY,
                 owen,
                 List.of(new Line(Fresh.id(), "Z90001", mill, "global-sum", Money.pounds(10))),
+                List.of(),
                 Map.of(),
+                List.of(),
                 List.of());
         store.insert(next, 10);
         assertThat(store.list(List.of(anytown), Long.MAX_VALUE))

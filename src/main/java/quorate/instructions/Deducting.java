@@ -1,0 +1,123 @@
+package quorate.instructions;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import quorate.instructions.Instruction.Line;
+import quorate.kernel.Money;
+import quorate.kernel.PartyId;
+import quorate.payments.Payable;
+import quorate.register.Register;
+import quorate.register.Tie;
+
+/**
+ * Works out what is to be deducted from what practices get on a day: what has come together since the first month, less what
+ * was deducted by earlier instructions. So a month that was missed, a list that was corrected and what was more than there
+ * was to deduct from are made up for by the next, and two instructions in a month deduct once.
+ */
+@Component
+class Deducting {
+
+    private final InstructionStore store;
+    private final LevyStore levies;
+    private final Payable payable;
+    private final Register register;
+
+    Deducting(InstructionStore store, LevyStore levies, Payable payable, Register register) {
+        this.store = store;
+        this.levies = levies;
+        this.payable = payable;
+        this.register = register;
+    }
+
+    private record Whose(String practice, Levy.Key key) {}
+
+    /** What is deducted from these lines, practice by practice, never more than a practice gets. */
+    List<Deduction> from(PartyId commissioner, LocalDate paysOn, List<Line> lines) {
+        var told = levies.list(List.of(commissioner), Long.MAX_VALUE).stream()
+                .filter(it -> it.telling().isPresent())
+                .collect(Collectors.groupingBy(Levy::key));
+        if (told.isEmpty()) return List.of();
+        var month = YearMonth.from(paysOn);
+        var before = before(commissioner);
+        var lists = Lists.of(commissioner, payable);
+        var commissioned = commissioned(commissioner, told.values(), month);
+        var keys = told.keySet().stream()
+                .sorted(Comparator.comparing(Levy.Key::kind).thenComparing(Levy.Key::committee))
+                .toList();
+        record Payee(String practice, PartyId party) {}
+        var gross = new LinkedHashMap<Payee, Money>();
+        for (var line : lines) gross.merge(new Payee(line.practice(), line.party()), line.amount(), Money::plus);
+        var found = new ArrayList<Deduction>();
+        gross.forEach((payee, amount) -> {
+            var practice = payee.practice();
+            var party = payee.party();
+            var wanted = new ArrayList<Deduction>();
+            for (var key : keys) {
+                var all = told.getOrDefault(key, List.of());
+                var sum = upTo(month, all, practice, lists, commissioned.getOrDefault(party, Set.of()))
+                        .minus(before.getOrDefault(new Whose(practice, key), Money.ZERO));
+                wanted.add(new Deduction(practice, party, key.kind(), key.committee(), sum));
+            }
+            found.addAll(Net.upTo(amount, wanted));
+        });
+        return found;
+    }
+
+    /** What has come together for a practice from the first month on. */
+    private static Money upTo(
+            YearMonth month, List<Levy> levies, String practice, Lists lists, Set<YearMonth> commissioned) {
+        var sum = Money.ZERO;
+        for (var at : months(levies, month)) {
+            var levy = Levy.in(at, levies).orElseThrow();
+            if (!levy.payers().pays(practice) || !commissioned.contains(at)) continue;
+            var list = lists.find(practice, levy.rate().patients(), at.atDay(1));
+            if (list.isPresent()) sum = sum.plus(levy.rate().share(list.get(), at));
+        }
+        return sum;
+    }
+
+    private static List<YearMonth> months(List<Levy> levies, YearMonth last) {
+        return levies.stream().flatMap(it -> it.since().stream()).min(Comparator.naturalOrder()).stream()
+                .flatMap(first -> first.isAfter(last)
+                        ? java.util.stream.Stream.empty()
+                        : first.atDay(1)
+                                .datesUntil(last.atDay(2), java.time.Period.ofMonths(1))
+                                .map(YearMonth::from))
+                .toList();
+    }
+
+    /** In which months, on their first day, each practice was this commissioner's. */
+    private Map<PartyId, Set<YearMonth>> commissioned(
+            PartyId commissioner, java.util.Collection<List<Levy>> levies, YearMonth last) {
+        var found = new HashMap<PartyId, Set<YearMonth>>();
+        var all = levies.stream().flatMap(List::stream).toList();
+        for (var month : months(all, last)) {
+            for (var link : register.on(month.atDay(1)).linksTo(commissioner, Tie.COMMISSIONED_BY))
+                found.computeIfAbsent(link.from(), key -> new HashSet<>()).add(month);
+        }
+        return found;
+    }
+
+    /** What was deducted so far and is to be paid, or was: what was taken back took its deductions back. */
+    private Map<Whose, Money> before(PartyId commissioner) {
+        var found = new HashMap<Whose, Money>();
+        for (var it : store.list(List.of(commissioner), Long.MAX_VALUE)) {
+            for (var practice : it.byPractice().keySet()) {
+                for (var each : Net.of(it, practice).deductions())
+                    found.merge(
+                            new Whose(practice, new Levy.Key(each.whose(), each.kind())), each.amount(), Money::plus);
+            }
+        }
+        return found;
+    }
+}
