@@ -73,7 +73,7 @@ public class Reckonings {
                 commissioner, scheme, day.withDayOfMonth(1), known, tallies.list(commissioner, scheme.id(), known));
     }
 
-    private record Taken(List<Payee> payees, Map<String, LocalDate> signed) {}
+    private record Taken(Payees.Meant payees, Map<String, LocalDate> signed) {}
 
     /** See {@link #month}. */
     public final class Month {

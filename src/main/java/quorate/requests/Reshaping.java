@@ -107,7 +107,8 @@ class Reshaping {
                 if (first == null || first.told().equals(clause.told())) continue;
                 told.add("Of " + clause.term().toString().toLowerCase(Locale.ROOT)
                         + (clause.subject().isEmpty() ? "" : " “" + clause.subject() + "”") + " one contract says “"
-                        + first.told().value() + "”, which was written, and another “" + clause.told().value() + "”.");
+                        + first.told().value() + "”, which was written, and another “"
+                        + clause.told().value() + "”.");
             }
             return List.copyOf(found.values());
         }

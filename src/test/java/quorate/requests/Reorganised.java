@@ -88,7 +88,12 @@ abstract class Reorganised {
                         TEST)
                 .orThrow();
         // A second one of the same kind, which names the same partner.
-        entered(GROWTH, "pms", "Z90002", Optional.empty(), clause(Term.PARTNER, "Dr Peter Finch", "Partner, half time"));
+        entered(
+                GROWTH,
+                "pms",
+                "Z90002",
+                Optional.empty(),
+                clause(Term.PARTNER, "Dr Peter Finch", "Partner, half time"));
         entered(SCHEME, "local-scheme", "Z90002", Optional.of(CHAPEL_STREET), clause(Term.ENDS, "", "2017-03-31"));
         entered(HILLTOP, "gms", "Z90005", Optional.empty(), clause(Term.PARTNER, "Dr Anne Gray", "Partner"));
         var scheme = Map.of(
