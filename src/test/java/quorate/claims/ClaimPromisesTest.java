@@ -170,8 +170,7 @@ class ClaimPromisesTest {
         approve(claims.find(key).orElseThrow());
         assertThat(left(promise)).isEqualTo(Money.pounds(300));
         assertThat(text(owen.get("/claims/" + key)))
-                .contains(
-                        "£500 drawn from “Water of the new rooms”, promised on 1 April 2016. £300 is left of it.")
+                .contains("£500 drawn from “Water of the new rooms”, promised on 1 April 2016. £300 is left of it.")
                 .doesNotContain("Release what is not needed of it");
         var grace = Cast.FINANCE.visiting(port);
         var release = grace.get("/claims/" + key)

@@ -51,7 +51,8 @@ class OfferListTest {
                         party("owen-griffiths"))
                 .orThrow();
         var owen = Visitor.at(port).signIn("owen", Cast.PASSWORD);
-        assertThat(names(owen.get("/offers?q=end+of+june&state=Can+be+answered"))).hasSize(1);
+        assertThat(names(owen.get("/offers?q=end+of+june&state=Can+be+answered")))
+                .hasSize(1);
         assertThat(names(owen.get("/offers?state=Over"))).isEmpty();
         assertThat(owen.get("/offers?q=nothing+like+it").page().select("main").text())
                 .contains("None fits");
