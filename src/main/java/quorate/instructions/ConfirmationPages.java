@@ -101,7 +101,8 @@ class ConfirmationPages {
     One one(Instruction it, CurrentPerson person, Typed typed) {
         var told = it.byPractice();
         var lines = Net.all(it).entrySet().stream()
-                .map(each -> confirming(it, each.getKey(), told.getOrDefault(each.getKey(), Money.ZERO), each.getValue()))
+                .map(each ->
+                        confirming(it, each.getKey(), told.getOrDefault(each.getKey(), Money.ZERO), each.getValue()))
                 .toList();
         var may = mayConfirm(it, person);
         return new One(

@@ -116,8 +116,12 @@ class Deducting {
         var found = new HashMap<Whose, Money>();
         for (var it : store.list(List.of(commissioner), Long.MAX_VALUE)) {
             if (it.deductions().isEmpty()) continue;
-            Net.all(it).values().stream().flatMap(net -> net.deductions().stream()).forEach(each -> found.merge(
-                    new Whose(each.practice(), new Levy.Key(each.whose(), each.kind())), each.amount(), Money::plus));
+            Net.all(it).values().stream()
+                    .flatMap(net -> net.deductions().stream())
+                    .forEach(each -> found.merge(
+                            new Whose(each.practice(), new Levy.Key(each.whose(), each.kind())),
+                            each.amount(),
+                            Money::plus));
         }
         return found;
     }

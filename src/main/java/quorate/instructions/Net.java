@@ -35,8 +35,9 @@ record Net(Money gross, List<Deduction> deductions, Map<Kind, Money> said) {
         it.lines().forEach(line -> gross.merge(line.practice(), line.amount().minus(it.again(line)), Money::plus));
         var told = it.deductions().stream().collect(Collectors.groupingBy(Deduction::practice));
         var said = new HashMap<String, Map<Kind, Money>>();
-        it.deducted().forEach(each -> said.computeIfAbsent(each.practice(), key -> new EnumMap<>(Kind.class))
-                .merge(each.kind(), each.amount(), Money::plus));
+        it.deducted()
+                .forEach(each -> said.computeIfAbsent(each.practice(), key -> new EnumMap<>(Kind.class))
+                        .merge(each.kind(), each.amount(), Money::plus));
         var found = new LinkedHashMap<String, Net>();
         gross.forEach((practice, amount) -> found.put(
                 practice,
