@@ -104,8 +104,10 @@ class ConfirmationPages {
     }
 
     One one(Instruction it, CurrentPerson person, Typed typed) {
-        var lines = it.byPractice().entrySet().stream()
-                .map(each -> confirming(it, each.getKey(), each.getValue()))
+        var told = it.byPractice();
+        var lines = Net.all(it).entrySet().stream()
+                .map(each ->
+                        confirming(it, each.getKey(), told.getOrDefault(each.getKey(), Money.ZERO), each.getValue()))
                 .toList();
         var may = mayConfirm(it, person);
         return new One(
@@ -119,7 +121,7 @@ class ConfirmationPages {
                 typed);
     }
 
-    private Confirming confirming(Instruction it, String code, Money told) {
+    private Confirming confirming(Instruction it, String code, Money told, Net net) {
         return new Confirming(
                 code,
                 nameOf(it, code),
@@ -128,7 +130,7 @@ class ConfirmationPages {
                 it.left(code),
                 it.difference(code).orElse(""),
                 it.mendsOf(code).stream().map(Instruction.Mend::sentence).toList(),
-                Net.of(it, code));
+                net);
     }
 
     private static List<Choice> choices(List<Confirming> lines, Predicate<Confirming> which) {
@@ -186,8 +188,9 @@ class ConfirmationPages {
 
     /** Gross, deductions by kind and net: the headings are those that a confirmation may have. */
     private Stream<List<Object>> net(Instruction it) {
-        return it.byPractice().keySet().stream().map(code -> {
-            var net = Net.of(it, code);
+        return Net.all(it).entrySet().stream().map(each -> {
+            var code = each.getKey();
+            var net = each.getValue();
             var cells = new ArrayList<Object>(List.of(code, nameOf(it, code), net.gross()));
             for (var kind : Deduction.Kind.values()) cells.add(net.of(kind));
             cells.add(net.net());

@@ -3,6 +3,7 @@ package quorate.instructions;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quorate.instructions.Instruction.Line;
 import quorate.kernel.Money;
@@ -86,19 +88,20 @@ class Deducting {
         return sum;
     }
 
-    private static List<YearMonth> months(List<Levy> levies, YearMonth last) {
-        return levies.stream().flatMap(it -> it.since().stream()).min(Comparator.naturalOrder()).stream()
-                .flatMap(first -> first.isAfter(last)
-                        ? java.util.stream.Stream.empty()
-                        : first.atDay(1)
-                                .datesUntil(last.atDay(2), java.time.Period.ofMonths(1))
-                                .map(YearMonth::from))
-                .toList();
+    /** From the first in which any of them is deducted. */
+    private static List<YearMonth> months(Collection<Levy> levies, YearMonth last) {
+        return levies.stream()
+                .flatMap(it -> it.since().stream())
+                .min(Comparator.naturalOrder())
+                .filter(first -> !first.isAfter(last))
+                .map(first -> Stream.iterate(first, at -> !at.isAfter(last), at -> at.plusMonths(1))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** In which months, on their first day, each practice was this commissioner's. */
     private Map<PartyId, Set<YearMonth>> commissioned(
-            PartyId commissioner, java.util.Collection<List<Levy>> levies, YearMonth last) {
+            PartyId commissioner, Collection<List<Levy>> levies, YearMonth last) {
         var found = new HashMap<PartyId, Set<YearMonth>>();
         var all = levies.stream().flatMap(List::stream).toList();
         for (var month : months(all, last)) {
@@ -112,11 +115,13 @@ class Deducting {
     private Map<Whose, Money> before(PartyId commissioner) {
         var found = new HashMap<Whose, Money>();
         for (var it : store.list(List.of(commissioner), Long.MAX_VALUE)) {
-            for (var practice : it.byPractice().keySet()) {
-                for (var each : Net.of(it, practice).deductions())
-                    found.merge(
-                            new Whose(practice, new Levy.Key(each.whose(), each.kind())), each.amount(), Money::plus);
-            }
+            if (it.deductions().isEmpty()) continue;
+            Net.all(it).values().stream()
+                    .flatMap(net -> net.deductions().stream())
+                    .forEach(each -> found.merge(
+                            new Whose(each.practice(), new Levy.Key(each.whose(), each.kind())),
+                            each.amount(),
+                            Money::plus));
         }
         return found;
     }

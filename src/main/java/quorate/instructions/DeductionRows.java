@@ -55,7 +55,7 @@ final class DeductionRows {
                 .update();
     }
 
-    Map<UUID, List<Deduction>> list(Collection<PartyId> commissioners) {
+    Map<UUID, List<Deduction>> toldBy(Collection<PartyId> commissioners) {
         var found = new HashMap<UUID, List<Deduction>>();
         sql.sql("""
                         select d.* from instructions.deduction d join instructions.instruction i on i.id = d.instruction
@@ -77,7 +77,7 @@ final class DeductionRows {
         return found;
     }
 
-    Map<UUID, List<Deducted>> listDeducted(Collection<PartyId> commissioners, long known) {
+    Map<UUID, List<Deducted>> saidBy(Collection<PartyId> commissioners, long known) {
         var found = new HashMap<UUID, List<Deducted>>();
         sql.sql("""
                         select d.* from instructions.deducted d join instructions.instruction i on i.id = d.instruction

@@ -115,12 +115,6 @@ record Instruction(
         return found;
     }
 
-    List<Deduction> deductionsOf(String practice) {
-        return deductions.stream()
-                .filter(each -> each.practice().equals(practice))
-                .toList();
-    }
-
     List<Confirmed> of(String practice) {
         return Optional.ofNullable(confirmed.get(practice)).orElse(List.of());
     }

@@ -92,8 +92,8 @@ class InstructionStore implements Told {
         var lines = lines(commissioners);
         var confirmed = confirmed(commissioners, known);
         var mends = mends(commissioners, known);
-        var told = deductions.list(commissioners);
-        var deducted = deductions.listDeducted(commissioners, known);
+        var told = deductions.toldBy(commissioners);
+        var deducted = deductions.saidBy(commissioners, known);
         return sql.sql("""
                         select * from instructions.instruction
                         where commissioner in (:commissioners) and number <= :known order by number desc, id

@@ -196,19 +196,9 @@ class Instructions {
             var told = new ArrayList<Line>();
             var postings = new ArrayList<Posting>();
             for (var line : payable(commissioner, fund, paysOn)) {
-                var key = Fresh.idOf("instruction to pay", id.toString(), line.practice(), line.stream());
-                var from = new Account(fund, line.stream(), Optional.of(line.party()), Place.DUE);
-                var words = "To be paid on " + Words.day(paysOn);
-                postings.add(Posting.of(
-                        key,
-                        Move.INSTRUCT,
-                        from,
-                        from.at(Place.INSTRUCTED),
-                        line.amount(),
-                        clocks.today(),
-                        Optional.of(line.posting()),
-                        words));
-                told.add(new Line(key, line.practice(), line.party(), line.stream(), line.amount()));
+                var posting = telling(id, fund, line, paysOn);
+                postings.add(posting);
+                told.add(new Line(posting.id(), line.practice(), line.party(), line.stream(), line.amount()));
             }
             var given = new Instruction(
                     id,
@@ -228,6 +218,19 @@ class Instructions {
             events.publishEvent(new Instruction.Told(id, commissioner, "told", given.total(), new Actor.Person(by)));
             return new Answer.Done<>(given);
         });
+    }
+
+    private Posting telling(UUID id, UUID fund, Line line, LocalDate paysOn) {
+        var from = new Account(fund, line.stream(), Optional.of(line.party()), Place.DUE);
+        return Posting.of(
+                Fresh.idOf("instruction to pay", id.toString(), line.practice(), line.stream()),
+                Move.INSTRUCT,
+                from,
+                from.at(Place.INSTRUCTED),
+                line.amount(),
+                clocks.today(),
+                Optional.of(line.posting()),
+                "To be paid on " + Words.day(paysOn));
     }
 
     /** @param what it is about, which makes the key of its voucher */

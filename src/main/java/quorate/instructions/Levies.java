@@ -107,6 +107,13 @@ class Levies {
                     "A levy is deducted by the month, and " + Words.day(levy.from()) + " is not the first day of one.",
                     "Begin it on the first of a month."));
         }
+        found.addAll(againstPayers(levy));
+        found.addAll(againstTwice(levy));
+        return found;
+    }
+
+    private List<Objection> againstPayers(Levy levy) {
+        var found = new ArrayList<Objection>();
         if (levy.payers().which() != Levy.Payers.Which.ALL
                 && levy.payers().practices().isEmpty()) {
             found.add(no("levies.payers", "No practice is named.", "Enter the codes, or choose all practices."));
@@ -121,18 +128,23 @@ class Levies {
                         "levies.practice",
                         code + " is not a practice of this commissioner on " + Words.day(levy.from()) + ".",
                         "Correct the code.")));
-        list(List.of(levy.commissioner()), Long.MAX_VALUE).stream()
+        return found;
+    }
+
+    private List<Objection> againstTwice(Levy levy) {
+        return list(List.of(levy.commissioner()), Long.MAX_VALUE).stream()
                 .filter(other -> other.ending().isEmpty() && other.key().equals(levy.key()))
                 .filter(other -> other.from().equals(levy.from()))
                 .findFirst()
-                .ifPresent(other -> found.add(no(
+                .map(other -> no(
                         "levies.twice",
                         other.title() + " from " + Words.day(other.from()) + " is entered already: " + other.rate()
                                 + ".",
                         other.telling().isPresent()
                                 ? "Begin the new rate in a later month."
-                                : "Give that one up first if it is wrong.")));
-        return found;
+                                : "Give that one up first if it is wrong."))
+                .stream()
+                .toList();
     }
 
     /** Tells the agent to deduct it from a payment date on. Told twice, it is told once. */

@@ -5,12 +5,15 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import quorate.kernel.Actor;
+import quorate.kernel.Code;
 import quorate.kernel.Happening;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
@@ -71,7 +74,7 @@ record Levy(
 
         /** The name under which practices' lists are read. */
         String reading() {
-            return name().toLowerCase(java.util.Locale.ROOT) + "-list";
+            return name().toLowerCase(Locale.ROOT) + "-list";
         }
 
         @Override
@@ -160,7 +163,7 @@ record Levy(
     static Optional<Levy> in(YearMonth month, List<Levy> levies) {
         return levies.stream()
                 .filter(each -> each.since().filter(it -> !it.isAfter(month)).isPresent())
-                .max(java.util.Comparator.comparing((Levy each) -> each.since().orElseThrow())
+                .max(Comparator.comparing((Levy each) -> each.since().orElseThrow())
                         .thenComparing(Levy::from)
                         .thenComparing(each -> each.telling().orElseThrow().day()));
     }
@@ -190,7 +193,7 @@ record Levy(
         public Map<String, String> facts() {
             return Map.of(
                     "what", what,
-                    "kind", quorate.kernel.Code.of(levy.kind()),
+                    "kind", Code.of(levy.kind()),
                     "pence", levy.rate().pence().toPlainString(),
                     "from", levy.from().toString());
         }

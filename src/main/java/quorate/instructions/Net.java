@@ -2,8 +2,11 @@ package quorate.instructions;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import quorate.instructions.Deduction.Kind;
 import quorate.kernel.Money;
 
@@ -23,15 +26,26 @@ record Net(Money gross, List<Deduction> deductions, Map<Kind, Money> said) {
     }
 
     static Net of(Instruction it, String practice) {
-        var gross = it.lines().stream()
-                .filter(line -> line.practice().equals(practice))
-                .map(line -> line.amount().minus(it.again(line)))
-                .reduce(Money.ZERO, Money::plus);
-        var said = new EnumMap<Kind, Money>(Kind.class);
-        it.deducted().stream()
-                .filter(each -> each.practice().equals(practice))
-                .forEach(each -> said.merge(each.kind(), each.amount(), Money::plus));
-        return new Net(gross, upTo(gross, it.deductionsOf(practice)), said);
+        return all(it).getOrDefault(practice, new Net(Money.ZERO, List.of(), Map.of()));
+    }
+
+    /** Of every practice of an instruction, by code, in one go however many there are. */
+    static Map<String, Net> all(Instruction it) {
+        var gross = new LinkedHashMap<String, Money>();
+        it.lines().forEach(line -> gross.merge(line.practice(), line.amount().minus(it.again(line)), Money::plus));
+        var told = it.deductions().stream().collect(Collectors.groupingBy(Deduction::practice));
+        var said = new HashMap<String, Map<Kind, Money>>();
+        it.deducted()
+                .forEach(each -> said.computeIfAbsent(each.practice(), key -> new EnumMap<>(Kind.class))
+                        .merge(each.kind(), each.amount(), Money::plus));
+        var found = new LinkedHashMap<String, Net>();
+        gross.forEach((practice, amount) -> found.put(
+                practice,
+                new Net(
+                        amount,
+                        upTo(amount, told.getOrDefault(practice, List.of())),
+                        said.getOrDefault(practice, Map.of()))));
+        return found;
     }
 
     /** As much of them as there is to deduct from, one after another. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
@@ -33,7 +32,7 @@ class ConfirmationReadingTest {
     void gross_alone_says_nothing_of_deductions() throws IOException {
         var said = read("practice,amount\nz90001,\"1,234.50\"\nZ90001,0.50\n");
         assertThat(said.gross()).isEqualTo(Map.of("Z90001", Money.pounds(1_235)));
-        assertThat(said.deducted().get("Z90001")).isEmpty();
+        assertThat(said.deducted()).containsEntry("Z90001", Map.of());
         assertThat(fault()).isEmpty();
     }
 
@@ -72,7 +71,7 @@ class ConfirmationReadingTest {
 
     @Test
     void a_file_without_headings_says_which_it_needs() throws IOException {
-        for (var heading : List.of("code,amount", "practice,money")) read(heading + "\nZ90001,1\n");
+        read("practice,money\nZ90001,1\n");
         assertThat(fault()).contains("must have the headings practice and amount");
     }
 }

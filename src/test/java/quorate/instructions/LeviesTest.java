@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class LeviesTest {
                 .post(
                         "/payments/levies",
                         form.entrySet().stream()
-                                .flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
+                                .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
                                 .toArray(String[]::new));
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ class LevyTest {
             @ForAll @IntRange(max = 5_000) int gross, @ForAll List<@IntRange(min = -500, max = 4_000) Integer> wanted) {
         var deductions = Net.upTo(
                 new Money(gross), wanted.stream().map(LevyTest::deduction).toList());
-        var net = new Net(new Money(gross), deductions, java.util.Map.of());
+        var net = new Net(new Money(gross), deductions, Map.of());
         assertThat(net.net().plus(net.deducted()).pence()).isEqualTo(gross);
         assertThat(net.net().pence()).isNotNegative();
         assertThat(deductions).allMatch(each -> each.amount().pence() > 0);
