@@ -2,6 +2,7 @@ package quorate.instructions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import quorate.clocks.Clocks;
 import quorate.kernel.Actor;
@@ -38,7 +39,8 @@ class InstructionAddresses implements AddressExamples {
                 "Z90001",
                 Money.pounds(12),
                 clocks.today(),
-                "A difference by hand");
+                "A difference by hand",
+                Optional.empty());
         dues.owe(due, new DecisionId(Fresh.idOf("addresses", "decision on what is due")), new Actor.Person(owen))
                 .orThrow();
         signatories.add(anytown, owen, clocks.today(), grace).orThrow();
