@@ -272,13 +272,19 @@ final class TorturedPayments implements Torture.Act {
         private String[] paid(Visitor grace, String page) {
             var fields = new ArrayList<>(List.of("paid-day", "10", "paid-month", "3", "paid-year", "2017"));
             var told = new java.util.TreeMap<String, Money>();
-            grace.get(page + "/schedule.csv")
+            var rows = grace.get(page + "/schedule.csv")
                     .body()
                     .lines()
+                    .map(line -> List.of(line.strip().split(",", -1)))
+                    .toList();
+            var heading = rows.getFirst();
+            rows.stream()
                     .skip(1)
-                    .map(line -> line.strip().split(","))
-                    .filter(cells -> cells.length == 6)
-                    .forEach(cells -> told.merge(cells[0], Money.parse(cells[3]), Money::plus));
+                    .filter(cells -> cells.size() == heading.size())
+                    .forEach(cells -> told.merge(
+                            cells.get(heading.indexOf("practice")),
+                            Money.parse(cells.get(heading.indexOf("amount"))),
+                            Money::plus));
             told.forEach((practice, amount) -> fields.addAll(List.of("paid-" + practice, amount.plain())));
             return fields.toArray(String[]::new);
         }

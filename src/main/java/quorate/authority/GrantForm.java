@@ -76,6 +76,14 @@ record GrantForm(String kind, LocalDate from, Map<String, Object> data) {
             "until-month",
             "until-year");
 
+    /** Where somebody who writes their first scheme of delegation may begin. Amounts of this service, from no source. */
+    static final String EXAMPLE = """
+            Budget manager; 10,000; General practice
+            Head of primary care; 50,000; General practice
+            Director of commissioning; 250,000; General practice
+            Chief finance officer; 500,000; General practice
+            Accountable officer; 1,000,000; General practice""";
+
     private static final int LONGEST = 4_000;
 
     /** @param bodies finds a body by what was typed. @param law as on the day of asking, for the names of acts */

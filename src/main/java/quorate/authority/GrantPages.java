@@ -74,8 +74,16 @@ class GrantPages {
         if (!GrantForm.values(GrantForm.KINDS).contains(typed.value("kind"))) {
             return Page.of("authority/grantKind", new Entering(Typed.nothing(), Optional.empty()));
         }
-        var fresh = Typed.prefilled(
-                Map.of("kind", typed.value("kind"), "key", Fresh.id().toString(), "acts", "primary-medical"));
+        var example = typed.value("kind").equals("scheme") && typed.isChosen("example", "yes");
+        var fresh = Typed.prefilled(Map.of(
+                "kind",
+                typed.value("kind"),
+                "key",
+                Fresh.id().toString(),
+                "acts",
+                "primary-medical",
+                "limits",
+                example ? GrantForm.EXAMPLE : ""));
         return Page.of("authority/grant", new Entering(fresh, Optional.empty()));
     }
 

@@ -167,16 +167,17 @@ class ConfirmationPages {
         Csv.answer(
                 response,
                 "instruction-" + it.paysOn() + ".csv",
-                List.of("practice", "name", "account of", "stream", "amount", "taken back", "payment date"),
+                // What came later stands last, because whoever reads the file may go by the place of a column.
+                List.of("practice", "name", "stream", "amount", "taken back", "payment date", "account of"),
                 it.lines().stream()
                         .map(line -> List.of(
                                 line.practice(),
                                 standing.nameOf(line.party()),
-                                account(it, line).orElse(""),
                                 line.stream(),
                                 line.amount().plain(),
                                 it.again(line).plain(),
-                                it.paysOn().toString())));
+                                it.paysOn().toString(),
+                                account(it, line).orElse(""))));
     }
 
     private static final List<String> NET = Stream.of(

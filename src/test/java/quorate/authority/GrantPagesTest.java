@@ -62,6 +62,41 @@ class GrantPagesTest {
     }
 
     @Test
+    void a_first_scheme_of_delegation_starts_from_an_example_which_is_nobodys_until_it_is_signed() {
+        var ada = visiting(Cast.ADMINISTRATOR);
+        assertThat(ada.get("/instruments/new?kind=scheme").page().text())
+                .contains("Start from an example")
+                .doesNotContain("come from no source", "Budget manager");
+        var form = ada.get("/instruments/new?kind=scheme&example=yes").page();
+        assertThat(form.text()).contains("are an example of this service and come from no source");
+        var key = UUID.randomUUID().toString();
+        var lines = form.select("#limits").text();
+        assertThat(lines).isEqualTo(GrantForm.EXAMPLE.replace("\n", " "));
+        var own = GrantForm.EXAMPLE.replace("50,000;", "50,000.01;");
+        assertThat(versions(key)).isEmpty();
+        assertThat(ada.post(
+                                "/instruments",
+                                "key",
+                                key,
+                                "kind",
+                                "scheme",
+                                "of",
+                                nameOf("anytown-ccg"),
+                                "limits",
+                                own,
+                                "from-day",
+                                "1",
+                                "from-month",
+                                "4",
+                                "from-year",
+                                "2016")
+                        .status())
+                .isEqualTo(303);
+        assertThat(versions(key)).singleElement().satisfies(scheme -> assertThat(scheme.toString())
+                .contains("budget-manager", "10000", "50000.01", "accountable-officer"));
+    }
+
+    @Test
     void an_agreement_is_checked_then_recorded_once_and_its_new_version_takes_its_place() {
         var ada = visiting(Cast.ADMINISTRATOR);
         var key = UUID.randomUUID().toString();
