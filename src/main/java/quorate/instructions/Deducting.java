@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import quorate.instructions.Deduction.Kind;
 import quorate.instructions.Instruction.Line;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
@@ -31,25 +32,33 @@ class Deducting {
 
     private final InstructionStore store;
     private final LevyStore levies;
+    private final ContributionStore contributions;
     private final Payable payable;
     private final Register register;
 
-    Deducting(InstructionStore store, LevyStore levies, Payable payable, Register register) {
+    Deducting(
+            InstructionStore store,
+            LevyStore levies,
+            ContributionStore contributions,
+            Payable payable,
+            Register register) {
         this.store = store;
         this.levies = levies;
+        this.contributions = contributions;
         this.payable = payable;
         this.register = register;
     }
 
-    private record Whose(String practice, Levy.Key key) {}
+    private record Whose(String practice, Kind kind, String whose) {}
 
     /** What is deducted from these lines, practice by practice, never more than a practice gets. */
     List<Deduction> from(PartyId commissioner, LocalDate paysOn, List<Line> lines) {
         var told = levies.list(List.of(commissioner), Long.MAX_VALUE).stream()
                 .filter(it -> it.telling().isPresent())
                 .collect(Collectors.groupingBy(Levy::key));
-        if (told.isEmpty()) return List.of();
         var month = YearMonth.from(paysOn);
+        var pensions = pensions(commissioner, month);
+        if (told.isEmpty() && pensions.isEmpty()) return List.of();
         var before = before(commissioner);
         var lists = Lists.of(commissioner, payable);
         var commissioned = commissioned(commissioner, told.values(), month);
@@ -66,10 +75,15 @@ class Deducting {
             var wanted = new ArrayList<Deduction>();
             for (var key : keys) {
                 var all = told.getOrDefault(key, List.of());
-                var sum = upTo(month, all, practice, lists, commissioned.getOrDefault(party, Set.of()))
-                        .minus(before.getOrDefault(new Whose(practice, key), Money.ZERO));
+                var sum = upTo(month, all, practice, lists, commissioned.getOrDefault(party, Set.of()));
                 wanted.add(new Deduction(practice, party, key.kind(), key.committee(), sum));
             }
+            for (var kind : List.of(Kind.EMPLOYER, Kind.EMPLOYEE)) {
+                var sum = pensions.getOrDefault(new Whose(practice, kind, Contribution.SCHEME), Money.ZERO);
+                wanted.add(new Deduction(practice, party, kind, Contribution.SCHEME, sum));
+            }
+            wanted.replaceAll(each -> each.of(each.amount()
+                    .minus(before.getOrDefault(new Whose(practice, each.kind(), each.whose()), Money.ZERO))));
             found.addAll(Net.upTo(amount, wanted));
         });
         return found;
@@ -111,6 +125,16 @@ class Deducting {
         return found;
     }
 
+    /** What has come together of superannuation by practice and kind, up to the month. */
+    private Map<Whose, Money> pensions(PartyId commissioner, YearMonth last) {
+        var found = new HashMap<Whose, Money>();
+        for (var it : contributions.list(List.of(commissioner), Long.MAX_VALUE)) {
+            if (!it.month().isAfter(last))
+                found.merge(new Whose(it.practice(), it.kind(), Contribution.SCHEME), it.amount(), Money::plus);
+        }
+        return found;
+    }
+
     /** What was deducted so far and is to be paid, or was: what was taken back took its deductions back. */
     private Map<Whose, Money> before(PartyId commissioner) {
         var found = new HashMap<Whose, Money>();
@@ -119,9 +143,7 @@ class Deducting {
             Net.all(it).values().stream()
                     .flatMap(net -> net.deductions().stream())
                     .forEach(each -> found.merge(
-                            new Whose(each.practice(), new Levy.Key(each.whose(), each.kind())),
-                            each.amount(),
-                            Money::plus));
+                            new Whose(each.practice(), each.kind(), each.whose()), each.amount(), Money::plus));
         }
         return found;
     }

@@ -92,8 +92,10 @@ class GrantPagesTest {
                                 "2016")
                         .status())
                 .isEqualTo(303);
-        assertThat(versions(key)).singleElement().satisfies(scheme -> assertThat(scheme.toString())
-                .contains("budget-manager", "10000", "50000.01", "accountable-officer"));
+        assertThat(versions(key))
+                .singleElement()
+                .satisfies(scheme -> assertThat(scheme.toString())
+                        .contains("budget-manager", "10000", "50000.01", "accountable-officer"));
     }
 
     @Test
