@@ -36,7 +36,7 @@ public final class TestDatabase {
                 home.take("tests");
                 // The data are thrown away, so nothing waits for the disk.
                 var cluster = Cluster.start(
-                        home, "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
+                        home, "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=500");
                 // A hook of our own would stop it under the feet of applications that are still closing.
                 SpringApplication.getShutdownHandlers().add(() -> end(cluster, home));
                 return cluster;

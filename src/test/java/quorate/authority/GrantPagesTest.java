@@ -71,7 +71,7 @@ class GrantPagesTest {
         assertThat(form.text()).contains("are an example of this service and come from no source");
         var key = UUID.randomUUID().toString();
         var lines = form.select("#limits").text();
-        assertThat(lines).isEqualTo(GrantForm.EXAMPLE.replace("\n", " "));
+        assertThat(lines).isEqualTo(GrantForm.EXAMPLE);
         var own = GrantForm.EXAMPLE.replace("50,000;", "50,000.01;");
         assertThat(versions(key)).isEmpty();
         assertThat(ada.post(
@@ -95,7 +95,7 @@ class GrantPagesTest {
         assertThat(versions(key))
                 .singleElement()
                 .satisfies(scheme -> assertThat(scheme.toString())
-                        .contains("budget-manager", "10000", "50000.01", "accountable-officer"));
+                        .contains("budget-manager", "£10,000]", "£50,000.01]", "accountable-officer"));
     }
 
     @Test
