@@ -85,7 +85,10 @@ class GateTest {
     private static void look(Visitor visitor, String path, boolean signedIn, List<String> wrong) {
         var answer = visitor.get(path);
         var file = answer.header("content-disposition").orElse("").startsWith("attachment")
-                && (path.contains("original") || path.contains("/evidence/") || path.endsWith("/file") || path.endsWith("/letter"));
+                && (path.contains("original")
+                        || path.contains("/evidence/")
+                        || path.endsWith("/file")
+                        || path.endsWith("/letter"));
         HEADERS.forEach((name, value) -> {
             // A file somebody uploaded may do nothing at all.
             var expected = file && name.equals("content-security-policy") ? "sandbox; default-src 'none'" : value;
