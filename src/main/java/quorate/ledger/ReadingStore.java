@@ -108,7 +108,7 @@ class ReadingStore {
         if (ids.isEmpty()) return found;
         // Without a join: a run of many months has few accounts, and each of them is read once.
         var rows = sql.sql("select * from ledger.posting where id = any (?)")
-                .param(ids.toArray(UUID[]::new))
+                .param(Ids.array(ids))
                 .query((row, at) -> Unplaced.of(row))
                 .list();
         var accounts = accounts(rows.stream()
@@ -126,7 +126,7 @@ class ReadingStore {
     private Map<UUID, Account> accounts(Collection<UUID> ids) {
         var found = new HashMap<UUID, Account>();
         sql.sql("select * from ledger.account where id = any (?)")
-                .param(ids.toArray(UUID[]::new))
+                .param(Ids.array(ids))
                 .query((row, at) -> found.put(row.getObject("id", UUID.class), account(row, "")))
                 .list();
         return found;

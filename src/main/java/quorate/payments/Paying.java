@@ -50,9 +50,9 @@ class Paying {
         var making = new Making(run, titles, effective, sums);
         for (var sum : sums) {
             if (sum.amount().pence() == 0) continue;
-            if (run.retro() && making.hasPaid(sum)) making.differ(sum);
-            else if (sum.amount().pence() > 0) making.pay(sum);
-            else making.takeBack(sum);
+            var paid = run.retro() ? making.paid(sum) : Optional.<Payment>empty();
+            if (sum.amount().pence() < 0) making.takeBack(sum);
+            else paid.ifPresentOrElse(root -> making.differ(sum, root), () -> making.pay(sum));
         }
         return new Batch(making.postings, making.payments, making.lacking);
     }
@@ -188,8 +188,11 @@ class Paying {
             return before.getOrDefault(new Sort(sum.party(), sum.stream()), List.of());
         }
 
-        boolean hasPaid(Sum sum) {
-            return chains(sum).stream().anyMatch(chain -> chain.root().first().equals(sum.first()));
+        /** The first posting to the practice for the same month. */
+        Optional<Payment> paid(Sum sum) {
+            for (var chain : chains(sum))
+                if (chain.root().first().equals(sum.first())) return Optional.of(chain.root());
+            return Optional.empty();
         }
 
         /** First postings to the practice: of the same month, then the latest. */
@@ -199,18 +202,9 @@ class Paying {
                     .toList();
         }
 
-        void differ(Sum sum) {
-            if (sum.amount().pence() < 0) {
-                takeBack(sum);
-                return;
-            }
-            var root = roots(sum).getFirst().root();
+        void differ(Sum sum, Payment root) {
             var more = sum.amount();
-            var there = reserved(sum).stream()
-                    .filter(reservation -> reservation.id().equals(root.reservation()))
-                    .map(reservation -> reservation.left().minus(taken.getOrDefault(reservation.id(), Money.ZERO)))
-                    .findFirst()
-                    .orElse(Money.ZERO);
+            var there = left(sum, root.reservation());
             taken.merge(root.reservation(), more, Money::plus);
             if (more.isMoreThan(there)) {
                 var lacking = there.pence() > 0 ? more.minus(there) : more;
@@ -218,6 +212,14 @@ class Paying {
                 more(sum, root, lacking);
             }
             correct(sum, root, more);
+        }
+
+        /** What is left of a reservation, if it is one for this. */
+        private Money left(Sum sum, UUID id) {
+            for (var reservation : reserved(sum)) {
+                if (reservation.id().equals(id)) return reservation.left().minus(taken.getOrDefault(id, Money.ZERO));
+            }
+            return Money.ZERO;
         }
 
         /** What was promised for it then is promised by so much more: the difference of a reservation, as of a payment. */

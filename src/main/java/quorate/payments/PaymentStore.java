@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import quorate.intake.Copy;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.ledger.Posting;
@@ -18,36 +20,31 @@ import quorate.payments.Payable.Due;
 class PaymentStore {
 
     private final JdbcClient sql;
+    private final DataSource database;
 
-    PaymentStore(JdbcClient sql) {
+    PaymentStore(JdbcClient sql, DataSource database) {
         this.sql = sql;
+        this.database = database;
     }
 
     void insert(List<Payment> payments, long number) {
-        sql.sql("""
-                        insert into payments.payment (number, posting, root, reservation, run, first_day, practice, party,
-                            stream, pence)
-                        select ?, * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::uuid[],
-                            ?::text[], ?::bigint[])
-                        """)
-                .params(
-                        number,
-                        payments.stream().map(Payment::posting).toArray(UUID[]::new),
-                        payments.stream().map(Payment::root).toArray(UUID[]::new),
-                        payments.stream().map(Payment::reservation).toArray(UUID[]::new),
-                        payments.stream().map(Payment::run).toArray(UUID[]::new),
-                        payments.stream()
-                                .map(payment -> payment.first().toString())
-                                .toArray(String[]::new),
-                        payments.stream().map(Payment::practice).toArray(String[]::new),
-                        payments.stream()
-                                .map(payment -> payment.party().value())
-                                .toArray(UUID[]::new),
-                        payments.stream().map(Payment::stream).toArray(String[]::new),
-                        payments.stream()
-                                .map(payment -> payment.amount().pence())
-                                .toArray(Long[]::new))
-                .update();
+        var rows = new Copy(
+                database,
+                "payments.payment (number, posting, root, reservation, run, first_day, practice, party, stream, pence)");
+        for (var it : payments) {
+            rows.row(
+                    number,
+                    it.posting(),
+                    it.root(),
+                    it.reservation(),
+                    it.run(),
+                    it.first(),
+                    it.practice(),
+                    it.party(),
+                    it.stream(),
+                    it.amount().pence());
+        }
+        rows.write();
     }
 
     /** What became due by a decision of its own and by no run, or is another amount since. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.networks.Groups;
 import quorate.schemes.Definition;
 import quorate.schemes.Schemes;
 import quorate.web.Words;
@@ -48,24 +49,24 @@ class Replacing {
         return found;
     }
 
-    /** By what other scheme the practices of a round are paid instead, in words that go on from their names; by code. */
-    Map<String, String> found(PartyId commissioner, Round now) {
+    /** By what other scheme those are paid instead whom a scheme would pay for some days, in words after their names; by code. */
+    Map<String, String> found(PartyId commissioner, Definition scheme, Span days, Groups own) {
         var found = new TreeMap<String, String>();
         for (var other : schemes.all()) {
             var said = new TreeMap<String, String>();
-            if (other.replaces(now.scheme())) {
-                taking(commissioner, other, now.period())
+            if (other.replaces(scheme)) {
+                taking(commissioner, other, days)
                         .forEach((code, day) ->
                                 said.put(code, "signed up to " + other.title() + " on " + Words.day(day)));
-            } else if (!now.scheme().replaces(other)) continue;
-            paid(commissioner, other, now.period())
+            } else if (!scheme.replaces(other)) continue;
+            paid(commissioner, other, days)
                     .forEach((code, amount) -> said.putIfAbsent(
                             code,
-                            "was paid " + amount + " by " + other.title() + " for days of " + Words.span(now.period())
+                            "was paid " + amount + " by " + other.title() + " for days of " + Words.span(days)
                                     + " already"));
             if (said.isEmpty()) continue;
-            var groups = payees.groups(commissioner, other, now.period(), Long.MAX_VALUE);
-            now.groups().carried(groups.carried(said)).forEach(found::putIfAbsent);
+            var groups = payees.groups(commissioner, other, days, Long.MAX_VALUE);
+            own.carried(groups.carried(said)).forEach(found::putIfAbsent);
         }
         return found;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
@@ -187,12 +188,16 @@ record Round(
     private static Map<String, Reading> readings(Definition scheme, List<Tally> tallies) {
         var found = new HashMap<String, Reading>();
         for (var tally : tallies) {
-            scheme.wanted().stream()
-                    .filter(wanted -> wanted.id().equals(tally.key().name()))
-                    .findFirst()
-                    .ifPresent(wanted -> found.put(wanted.id(), tally.reading(wanted)));
+            var wanted = wanted(scheme, tally);
+            if (wanted != null) found.put(wanted.id(), tally.reading(wanted));
         }
         return found;
+    }
+
+    /** What of a scheme was read; null for what it does not ask for, such as a signature. */
+    private static @Nullable Wanted wanted(Definition scheme, Tally tally) {
+        for (var wanted : scheme.wanted()) if (wanted.id().equals(tally.key().name())) return wanted;
+        return null;
     }
 
     Optional<Statement> find(String practice) {
@@ -276,11 +281,8 @@ record Round(
     Map<String, Exact> counts(String practice) {
         var found = new java.util.TreeMap<String, Exact>();
         for (var tally : of(practice)) {
-            scheme.wanted().stream()
-                    .filter(wanted -> wanted.id().equals(tally.key().name()))
-                    .filter(wanted -> !wanted.unit().equals(Unit.YES_NO))
-                    .findFirst()
-                    .ifPresent(wanted -> found.put(wanted.id(), tally.number(wanted)));
+            var wanted = wanted(scheme, tally);
+            if (wanted != null && !wanted.unit().isTruth()) found.put(wanted.id(), tally.number(wanted));
         }
         return found;
     }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import quorate.intake.Copy;
 import quorate.kernel.DecisionId;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
@@ -28,9 +30,11 @@ class RunStore {
             """;
 
     private final JdbcClient sql;
+    private final DataSource database;
 
-    RunStore(JdbcClient sql) {
+    RunStore(JdbcClient sql, DataSource database) {
         this.sql = sql;
+        this.database = database;
     }
 
     Optional<Run> find(UUID id) {
@@ -75,18 +79,17 @@ class RunStore {
                 .param("by", run.by().value())
                 .param("number", number)
                 .update();
-        sql.sql("""
-                        insert into payments.sum (run, first_day, practice, party, stream, pence)
-                        select ?, * from unnest(?::date[], ?::text[], ?::uuid[], ?::text[], ?::bigint[])
-                        """)
-                .params(
-                        run.id(),
-                        sums.stream().map(sum -> sum.first().toString()).toArray(String[]::new),
-                        sums.stream().map(Sum::practice).toArray(String[]::new),
-                        sums.stream().map(sum -> sum.party().value()).toArray(UUID[]::new),
-                        sums.stream().map(Sum::stream).toArray(String[]::new),
-                        sums.stream().map(sum -> sum.amount().pence()).toArray(Long[]::new))
-                .update();
+        var rows = new Copy(database, "payments.sum (run, first_day, practice, party, stream, pence)");
+        for (var sum : sums) {
+            rows.row(
+                    run.id(),
+                    sum.first(),
+                    sum.practice(),
+                    sum.party(),
+                    sum.stream(),
+                    sum.amount().pence());
+        }
+        rows.write();
     }
 
     /** What it came to when it was started. */

@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
 import quorate.kernel.Objection;
@@ -29,24 +29,15 @@ class Runs {
 
     private final RunStore store;
     private final PaymentStore payments;
-    private final TallyStore tallies;
-    private final Payees payees;
+    private final Rounds rounds;
     private final Schemes schemes;
     private final Desk desk;
     private final Replacing replacing;
 
-    Runs(
-            RunStore store,
-            PaymentStore payments,
-            TallyStore tallies,
-            Payees payees,
-            Schemes schemes,
-            Desk desk,
-            Replacing replacing) {
+    Runs(RunStore store, PaymentStore payments, Rounds rounds, Schemes schemes, Desk desk, Replacing replacing) {
         this.store = store;
         this.payments = payments;
-        this.tallies = tallies;
-        this.payees = payees;
+        this.rounds = rounds;
         this.schemes = schemes;
         this.desk = desk;
         this.replacing = replacing;
@@ -82,31 +73,7 @@ class Runs {
 
     /** A period as it is worked out by what was known. */
     Round round(PartyId commissioner, Definition scheme, LocalDate day, LocalDate announced, long known) {
-        return round(commissioner, scheme, day, announced, known, tallies.list(commissioner, scheme.id(), known));
-    }
-
-    /** The same with everything that was read for the scheme, so that whoever wants many periods reads it once. */
-    private Round round(
-            PartyId commissioner, Definition scheme, LocalDate day, LocalDate announced, long known, List<Tally> read) {
-        var rounds = Instalments.of(scheme, day).stream()
-                .map(parts -> round(commissioner, parts, announced, known, read))
-                .toList();
-        return rounds.getFirst().after(rounds.subList(1, rounds.size()));
-    }
-
-    private Round round(PartyId commissioner, Instalments parts, LocalDate announced, long known, List<Tally> read) {
-        var scheme = parts.scheme();
-        var period = parts.over();
-        var signed = replacing.signed(commissioner, scheme, period, known);
-        var named = Stream.concat(
-                        signed.keySet().stream(),
-                        read.stream()
-                                .filter(tally -> tally.period().overlaps(period))
-                                .map(tally -> tally.key().practice())
-                                .filter(code -> !code.isEmpty()))
-                .collect(Collectors.toSet());
-        var meant = payees.of(commissioner, scheme, period, named, known);
-        return Round.of(schemes, parts, announced, meant, read, signed);
+        return rounds.of(new Rounds.Asked(commissioner, scheme, announced, known), day);
     }
 
     /** The period of a run that begins on a day, as it was worked out then. */
@@ -137,23 +104,29 @@ class Runs {
                         before(run.commissioner(), scheme, run.first()),
                         elsewhere(run, now),
                         received(run),
-                        replacing.found(run.commissioner(), now))
+                        replacing.found(run.commissioner(), now.scheme(), now.period(), now.groups()))
                 .findings();
         return new Look(findings, now.sums());
     }
 
-    /** Period by period, so that no more than one is in memory. Findings are about those in which something differed. */
+    /** Findings are about the periods in which something differed. */
     private Look lookBack(Run run, Definition scheme) {
         var differed = sums(run).stream().map(Sum::first).collect(Collectors.toSet());
         var findings = new TreeMap<String, Finding>();
         var sums = new ArrayList<Sum>();
-        eachPaid(
-                run.commissioner(), scheme, run.first(), run.last(), run.announced(), Long.MAX_VALUE, (round, paid) -> {
-                    sums.addAll(Retro.differences(round, paid));
-                    if (!differed.contains(round.period().from())) return;
-                    Retro.findings(round, replacing.found(run.commissioner(), round))
-                            .forEach(finding -> findings.putIfAbsent(finding.key(), finding));
-                });
+        var asked = new Rounds.Asked(run.commissioner(), scheme, run.announced(), Long.MAX_VALUE);
+        var found = eachPaid(
+                asked,
+                run.first(),
+                run.last(),
+                ready -> differed.contains(ready.days().from()) ? ready.replaced() : Map.<String, String>of(),
+                (round, paid, replaced) -> new Look(
+                        differed.contains(round.period().from()) ? Retro.findings(round, replaced) : List.of(),
+                        Retro.differences(round, paid)));
+        for (var look : found) {
+            sums.addAll(look.sums());
+            look.findings().forEach(finding -> findings.putIfAbsent(finding.key(), finding));
+        }
         return new Look(List.copyOf(findings.values()), sums);
     }
 
@@ -229,36 +202,30 @@ class Runs {
     }
 
     /** What each paid period comes to, less what was paid for it, for each practice and stream. */
-    List<Sum> differences(
-            PartyId commissioner, Definition scheme, LocalDate from, LocalDate to, LocalDate announced, long known) {
-        var all = new ArrayList<Sum>();
-        eachPaid(
-                commissioner,
-                scheme,
-                from,
-                to,
-                announced,
-                known,
-                (round, paid) -> all.addAll(Retro.differences(round, paid)));
-        return all;
+    List<Sum> differences(Rounds.Asked asked, LocalDate from, LocalDate to) {
+        return eachPaid(asked, from, to, ready -> "", (round, paid, nothing) -> Retro.differences(round, paid)).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** Each period that was paid, worked out by what was known, with what was paid for it. */
-    private void eachPaid(
-            PartyId commissioner,
-            Definition scheme,
-            LocalDate from,
-            LocalDate to,
-            LocalDate announced,
-            long known,
-            BiConsumer<Round, List<Payment>> visitor) {
-        var read = tallies.list(commissioner, scheme.id(), known);
-        var paid =
-                payments.list(commissioner, scheme.id(), known).stream().collect(Collectors.groupingBy(Payment::first));
-        for (var first : paidPeriods(commissioner, scheme, from, to)) {
-            visitor.accept(
-                    round(commissioner, scheme, first, announced, known, read), paid.getOrDefault(first, List.of()));
-        }
+    /** What is made of a period that was paid, and of what was asked for besides. */
+    private interface OfPaid<A, T> {
+        T of(Round round, List<Payment> paid, A besides);
+    }
+
+    /** Of each period that was paid, worked out by what was known, with what was paid for it. */
+    private <A, T> List<T> eachPaid(
+            Rounds.Asked asked, LocalDate from, LocalDate to, Function<Rounds.Ready, A> besides, OfPaid<A, T> made) {
+        var paid = payments.list(asked.commissioner(), asked.scheme().id(), asked.known()).stream()
+                .collect(Collectors.groupingBy(Payment::first));
+        return rounds.each(
+                asked,
+                paidPeriods(asked.commissioner(), asked.scheme(), from, to),
+                besides,
+                (round, more) -> made.of(
+                        round,
+                        Objects.requireNonNullElse(paid.get(round.period().from()), List.of()),
+                        more));
     }
 
     static Money sum(List<Sum> sums) {

@@ -45,7 +45,10 @@ class Starting {
             var objections = against(asked, scheme);
             if (!objections.isEmpty()) return new Answer.Refused<>(objections);
             var sums = asked.retro()
-                    ? runs.differences(asked.commissioner(), scheme, asked.from(), asked.to(), clocks.today(), number)
+                    ? runs.differences(
+                            new Rounds.Asked(asked.commissioner(), scheme, clocks.today(), number),
+                            asked.from(),
+                            asked.to())
                     : runs.round(asked.commissioner(), scheme, asked.from(), clocks.today(), number)
                             .sums();
             if (sums.stream().allMatch(sum -> sum.amount().pence() == 0) && asked.retro()) {

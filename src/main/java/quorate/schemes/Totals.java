@@ -39,14 +39,9 @@ public final class Totals {
         this.odd = new boolean[entrants.size()];
         this.readings = new Column[definition.wanted().size()];
         twice();
-        for (var row = 0; row < odd.length; row++) {
-            if (!Joins.admits(definition, entrants.get(row))) barred.set(row);
-            odd[row] |= !entrants.get(row).lacking().isEmpty();
-        }
         try {
             if (definition.pot().isPresent()) throw new Column.Uneven("a pot is shared by statements");
-            for (var at = 0; at < readings.length; at++)
-                readings[at] = column(definition.wanted().get(at));
+            takeIn();
         } catch (Column.Uneven | ArithmeticException uneven) {
             Arrays.fill(odd, true);
         }
@@ -66,21 +61,44 @@ public final class Totals {
             odd[row] |= twice.contains(entrants.get(row).code());
     }
 
-    private @Nullable Column column(Definition.Wanted wanted) {
-        if (wanted.about() == Definition.About.COMMISSIONER) {
-            var value = value(wanted, common.get(wanted.id()));
-            if (value == null) throw new Column.Uneven("a reading of the commissioner that is missing");
-            return Column.of(value);
-        }
-        var values = new @Nullable Exact[odd.length];
-        var same = true;
-        for (var row = 0; row < odd.length; row++) {
-            var value = value(wanted, entrants.get(row).readings().get(wanted.id()));
-            if (value == null) odd[row] = true;
-            values[row] = value;
-            same &= value == values[0];
-        }
-        return same && values.length > 0 && values[0] != null ? Column.of(values[0]) : Column.of(values);
+    /** Row by row, because all that is known of one practice lies together; each row is one core's alone. */
+    private void takeIn() {
+        var wanted = definition.wanted();
+        var values = new @Nullable Exact[wanted.size()][];
+        for (var at = 0; at < values.length; at++) if (isOwn(wanted.get(at))) values[at] = new Exact[odd.length];
+        var out = new boolean[odd.length];
+        IntStream.range(0, odd.length).parallel().forEach(row -> {
+            var entrant = entrants.get(row);
+            out[row] = !Joins.admits(definition, entrant);
+            odd[row] |= !entrant.lacking().isEmpty();
+            for (var at = 0; at < values.length; at++) {
+                if (values[at] == null) continue;
+                var value = value(
+                        wanted.get(at), entrant.readings().get(wanted.get(at).id()));
+                values[at][row] = value;
+                odd[row] |= value == null;
+            }
+        });
+        for (var row = 0; row < out.length; row++) barred.set(row, out[row]);
+        for (var at = 0; at < values.length; at++)
+            readings[at] = values[at] == null ? common(wanted.get(at)) : column(values[at]);
+    }
+
+    private static boolean isOwn(Definition.Wanted wanted) {
+        return wanted.about() != Definition.About.COMMISSIONER;
+    }
+
+    private Column common(Definition.Wanted wanted) {
+        var value = value(wanted, common.get(wanted.id()));
+        if (value == null) throw new Column.Uneven("a reading of the commissioner that is missing");
+        return Column.of(value);
+    }
+
+    private static Column column(@Nullable Exact[] values) {
+        var first = values.length == 0 ? null : values[0];
+        var same = first != null;
+        for (var row = 1; same && row < values.length; row++) same = values[row] == first;
+        return same && first != null ? Column.of(first) : Column.of(values);
     }
 
     /** Null where it is missing, or cannot be. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -23,7 +24,8 @@ class ReplacingTest {
 
     private static final PartyId SOMERSET = new PartyId(Fresh.idOf("somerset"));
     private static final LocalDate JUNE = LocalDate.of(2014, 6, 1);
-    private static final JdbcClient NOTHING = JdbcClient.create(new PGSimpleDataSource());
+    private static final DataSource NOWHERE = new PGSimpleDataSource();
+    private static final JdbcClient NOTHING = JdbcClient.create(NOWHERE);
 
     /** A signed up by an offer, B by a letter that was entered, C not at all. */
     private static Replacing replacing(String paidBy) {
@@ -37,7 +39,7 @@ class ReplacingTest {
                         : List.of();
             }
         };
-        var payments = new PaymentStore(NOTHING) {
+        var payments = new PaymentStore(NOTHING, NOWHERE) {
             @Override
             List<Payment> list(PartyId commissioner, String scheme, long known) {
                 return scheme.equals(paidBy)
@@ -82,7 +84,7 @@ class ReplacingTest {
     private static Map<String, String> found(String scheme, Span period, String paidBy) {
         var parts = new Instalments(Village.SCHEMES.get(scheme), period, period);
         var round = new Round(parts.scheme(), period, parts, Map.of(), Map.of(), Map.of(), Groups.NONE, List.of());
-        return replacing(paidBy).found(SOMERSET, round);
+        return replacing(paidBy).found(SOMERSET, round.scheme(), round.period(), round.groups());
     }
 
     private static final Span YEAR = Span.between(LocalDate.of(2014, 4, 1), LocalDate.of(2015, 4, 1));
