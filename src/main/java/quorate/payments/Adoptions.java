@@ -38,7 +38,8 @@ import quorate.soundings.Soundings;
 class Adoptions {
 
     /** The act of the law pack: a newly designed enhanced service or local scheme. */
-    static final String ACT = "fn.es.new";
+    private static final String NEW = "fn.es.new";
+    private static final String ALTERNATIVE = "fn.lis.qof-alternative";
 
     private static final String NATIONAL = "England";
 
@@ -62,6 +63,11 @@ class Adoptions {
         this.soundings = soundings;
         this.clocks = clocks;
         this.events = events;
+    }
+
+    /** As what it is decided: an alternative to the national framework is a decision of its own. */
+    private static String actOf(Definition scheme) {
+        return Soundings.isAlternative(scheme) ? ALTERNATIVE : NEW;
     }
 
     static boolean isNational(Definition scheme) {
@@ -104,7 +110,7 @@ class Adoptions {
     /** Who could decide it today. */
     Ways ways(Adoption adoption, Definition scheme) {
         return authority.routeTo(
-                ACT,
+                actOf(scheme),
                 adoption.commissioner(),
                 clocks.today(),
                 affected(adoption.commissioner(), scheme),
@@ -133,7 +139,7 @@ class Adoptions {
             if (!unsaid.isEmpty()) return new Answer.Refused<>(unsaid);
             var matter = new Matter(
                     adoption.matter(),
-                    ACT,
+                    actOf(scheme),
                     adoption.commissioner(),
                     affected(adoption.commissioner(), scheme),
                     facts(adoption),

@@ -66,7 +66,7 @@ public class Soundings {
     }
 
     /** Whether a scheme takes the place of the national quality and outcomes framework for whoever takes part. */
-    static boolean isAlternative(Definition scheme) {
+    public static boolean isAlternative(Definition scheme) {
         return scheme.replaces().stream()
                 .flatMap(replaced -> replaced.schemes().stream())
                 .anyMatch(id -> id.equals(FRAMEWORK) || id.startsWith(FRAMEWORK + "-"));

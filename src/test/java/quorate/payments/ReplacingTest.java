@@ -113,6 +113,12 @@ class ReplacingTest {
     }
 
     @Test
+    void a_scheme_that_is_over_takes_nobodys_place_though_it_was_signed_for_good() {
+        var after = Span.between(LocalDate.of(2016, 4, 1), LocalDate.of(2017, 4, 1));
+        assertThat(found("qof", after, "")).isEmpty();
+    }
+
+    @Test
     void every_scheme_that_is_replaced_by_its_id_is_there() {
         assertThat(Village.SCHEMES.all().stream()
                         .flatMap(scheme -> scheme.replaces().stream())

@@ -116,6 +116,7 @@ class AlternativeStoryTest {
         owen.page().locator("main a:has-text('" + TITLE + "')").first().click();
         assertThat(owen.text())
                 .contains(
+                        "Design a local incentive scheme as an alternative to QOF",
                         "Brookshire Local Medical Committee was asked on 20 April 2016",
                         "It is for the scheme if something is changed (4 May 2016)",
                         "More time for the small practices.");
