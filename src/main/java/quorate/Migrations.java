@@ -22,7 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class Migrations {
 
     private static final List<String> FIRST = List.of("__root", "clocks");
-    private static final List<String> LAST = List.of("instructions");
+    private static final List<String> LAST = List.of("instructions", "superannuation");
 
     @Bean
     FlywayMigrationStrategy oneHistoryForEachModule() {

@@ -30,45 +30,78 @@ import quorate.register.Tie;
 @Component
 class Deducting {
 
+    /** For whom superannuation is deducted, beside the kind. */
+    private static final String SCHEME = "NHS pension scheme";
+
     private final InstructionStore store;
     private final LevyStore levies;
-    private final ContributionStore contributions;
+    private final List<Contributed> contributed;
     private final Payable payable;
     private final Register register;
 
     Deducting(
             InstructionStore store,
             LevyStore levies,
-            ContributionStore contributions,
+            List<Contributed> contributed,
             Payable payable,
             Register register) {
         this.store = store;
         this.levies = levies;
-        this.contributions = contributions;
+        this.contributed = contributed;
         this.payable = payable;
         this.register = register;
     }
 
     private record Whose(String practice, Kind kind, String whose) {}
 
+    /** @param wanted what is to be deducted, one after another, whether there is so much or not */
+    record Asked(String practice, PartyId party, Money gross, List<Deduction> wanted) {
+
+        List<Deduction> taken() {
+            return Net.upTo(gross, wanted);
+        }
+
+        /** What is to be deducted beyond what the practice gets, and is left for the next instruction. */
+        Money left() {
+            return sum(wanted).minus(sum(taken()));
+        }
+
+        private static Money sum(List<Deduction> all) {
+            return all.stream()
+                    .map(Deduction::amount)
+                    .filter(amount -> amount.pence() > 0)
+                    .reduce(Money.ZERO, Money::plus);
+        }
+    }
+
     /** What is deducted from these lines, practice by practice, never more than a practice gets. */
     List<Deduction> from(PartyId commissioner, LocalDate paysOn, List<Line> lines) {
+        return asked(commissioner, paysOn, lines).stream()
+                .flatMap(each -> each.taken().stream())
+                .toList();
+    }
+
+    /** What is to be deducted from every practice that gets anything by these lines. */
+    List<Asked> asked(PartyId commissioner, LocalDate paysOn, List<Line> lines) {
         var told = levies.list(List.of(commissioner), Long.MAX_VALUE).stream()
                 .filter(it -> it.telling().isPresent())
                 .collect(Collectors.groupingBy(Levy::key));
         var month = YearMonth.from(paysOn);
         var pensions = pensions(commissioner, month);
-        if (told.isEmpty() && pensions.isEmpty()) return List.of();
+        var gross = gross(lines);
+        if (told.isEmpty() && pensions.isEmpty()) {
+            return gross.entrySet().stream()
+                    .map(each ->
+                            new Asked(each.getKey().practice(), each.getKey().party(), each.getValue(), List.of()))
+                    .toList();
+        }
         var before = before(commissioner);
         var lists = Lists.of(commissioner, payable);
         var commissioned = commissioned(commissioner, told.values(), month);
         var keys = told.keySet().stream()
                 .sorted(Comparator.comparing(Levy.Key::kind).thenComparing(Levy.Key::committee))
                 .toList();
-        record Payee(String practice, PartyId party) {}
-        var gross = new LinkedHashMap<Payee, Money>();
-        for (var line : lines) gross.merge(new Payee(line.practice(), line.party()), line.amount(), Money::plus);
-        var found = new ArrayList<Deduction>();
+        var found = new ArrayList<Asked>();
         gross.forEach((payee, amount) -> {
             var practice = payee.practice();
             var party = payee.party();
@@ -79,13 +112,21 @@ class Deducting {
                 wanted.add(new Deduction(practice, party, key.kind(), key.committee(), sum));
             }
             for (var kind : List.of(Kind.EMPLOYER, Kind.EMPLOYEE)) {
-                var sum = pensions.getOrDefault(new Whose(practice, kind, Contribution.SCHEME), Money.ZERO);
-                wanted.add(new Deduction(practice, party, kind, Contribution.SCHEME, sum));
+                var sum = pensions.getOrDefault(new Whose(practice, kind, SCHEME), Money.ZERO);
+                wanted.add(new Deduction(practice, party, kind, SCHEME, sum));
             }
             wanted.replaceAll(each -> each.of(each.amount()
                     .minus(before.getOrDefault(new Whose(practice, each.kind(), each.whose()), Money.ZERO))));
-            found.addAll(Net.upTo(amount, wanted));
+            found.add(new Asked(practice, party, amount, wanted));
         });
+        return found;
+    }
+
+    private record Payee(String practice, PartyId party) {}
+
+    private static Map<Payee, Money> gross(List<Line> lines) {
+        var found = new LinkedHashMap<Payee, Money>();
+        for (var line : lines) found.merge(new Payee(line.practice(), line.party()), line.amount(), Money::plus);
         return found;
     }
 
@@ -128,9 +169,11 @@ class Deducting {
     /** What has come together of superannuation by practice and kind, up to the month. */
     private Map<Whose, Money> pensions(PartyId commissioner, YearMonth last) {
         var found = new HashMap<Whose, Money>();
-        for (var it : contributions.list(List.of(commissioner), Long.MAX_VALUE)) {
-            if (!it.month().isAfter(last))
-                found.merge(new Whose(it.practice(), it.kind(), Contribution.SCHEME), it.amount(), Money::plus);
+        for (var each : contributed) {
+            for (var sum : each.upTo(commissioner, last)) {
+                var kind = sum.part() == Contributed.Part.EMPLOYER ? Kind.EMPLOYER : Kind.EMPLOYEE;
+                found.merge(new Whose(sum.practice(), kind, SCHEME), sum.amount(), Money::plus);
+            }
         }
         return found;
     }

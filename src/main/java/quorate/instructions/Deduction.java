@@ -17,8 +17,8 @@ record Deduction(String practice, PartyId party, Kind kind, String whose, Money 
     enum Kind {
         LEVY("Levy"),
         VOLUNTARY("Voluntary levy"),
-        EMPLOYER("Employer superannuation"),
-        EMPLOYEE("Employee superannuation"),
+        EMPLOYER(Contributed.Part.EMPLOYER.toString()),
+        EMPLOYEE(Contributed.Part.EMPLOYEE.toString()),
         OTHER("Other deductions");
 
         private final String words;

@@ -2,6 +2,7 @@ package quorate.instructions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -54,8 +55,16 @@ class InstructionPages {
         this.clocks = clocks;
     }
 
-    /** What is due from a fund. */
-    record Due(Fund fund, List<Row> rows, Money total) {}
+    /** What is due from a fund, and what would reach each practice of it. */
+    record Due(Fund fund, List<Row> rows, Money total, List<Reaches> reaches) {
+
+        Money deducted() {
+            return reaches.stream().map(each -> each.net().deducted()).reduce(Money.ZERO, Money::plus);
+        }
+    }
+
+    /** @param more what is to be deducted beyond what the practice gets, a sentence; empty where there is nothing */
+    record Reaches(String practice, String name, Net net, String more) {}
 
     /** @param held why it must not be paid; empty where nothing holds it */
     record Row(String practice, String name, String stream, Money amount, UUID posting, String held) {}
@@ -116,7 +125,21 @@ class InstructionPages {
                         .filter(row -> row.held().isEmpty())
                         .map(Row::amount)
                         .filter(amount -> amount.pence() > 0)
-                        .reduce(Money.ZERO, Money::plus));
+                        .reduce(Money.ZERO, Money::plus),
+                instructions.expected(fund.commissioner(), fund.id(), payday).stream()
+                        .map(this::reaches)
+                        .toList());
+    }
+
+    private Reaches reaches(Deducting.Asked it) {
+        var left = it.left();
+        return new Reaches(
+                it.practice(),
+                standing.nameOf(it.party()),
+                new Net(it.gross(), it.taken(), Map.of()),
+                left.pence() == 0
+                        ? ""
+                        : left + " more is to be deducted than it gets, and comes off what it gets next.");
     }
 
     Row row(Line line, List<Holds.Hold> holds) {

@@ -237,6 +237,22 @@ class InstructionStore implements Told {
                 .list();
     }
 
+    /** The first instruction after a write that told anything of each of the streams of a practice. */
+    List<UUID> listFirst(long number, UUID fund, PartyId practice, Collection<String> streams) {
+        return sql.sql("""
+                        select distinct on (l.stream) i.id
+                        from instructions.instructed l join instructions.instruction i on i.id = l.instruction
+                        where i.fund = :fund and i.number > :number and l.party = :party and l.stream in (:streams)
+                        order by l.stream, i.number
+                        """)
+                .param("fund", fund)
+                .param("number", number)
+                .param("party", practice.value())
+                .param("streams", streams)
+                .query((row, at) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     @Override
     public List<Part> from(UUID fund) {
         return sql.sql(

@@ -116,6 +116,11 @@ class Instructions {
                 .toList();
     }
 
+    /** What would be deducted if the agent were told now to pay on a day: worked out as when it is told. */
+    List<Deducting.Asked> expected(PartyId commissioner, UUID fund, LocalDate paysOn) {
+        return deducting.asked(commissioner, paysOn, payable(commissioner, fund, paysOn));
+    }
+
     /** The last day on which the agent can be told to pay on another. */
     LocalDate lastDayFor(LocalDate paysOn) {
         var day = paysOn;

@@ -174,7 +174,9 @@ class LevyPages {
                 levy.telling().map(it -> standing.nameOf(it.by())).orElse(""),
                 effect.of(levy),
                 Words.day(instructions.firstPayday()),
-                open && signatories.isListed(levy.commissioner(), person.id(), clocks.today()),
+                open
+                        && !levy.by().equals(person.id())
+                        && signatories.isListed(levy.commissioner(), person.id(), clocks.today()),
                 open && payable.enteredBy(person).contains(levy.commissioner()),
                 typed);
     }

@@ -28,6 +28,8 @@ class NetPages {
             .flatMap(each -> each)
             .toList();
 
+    private static final String OPEN = "To be paid";
+
     private final InstructionStore store;
     private final Payable payable;
     private final Standing standing;
@@ -39,7 +41,13 @@ class NetPages {
     }
 
     /** @param otherwise what the agent deducted otherwise than it was told, a sentence each */
-    record Row(Instruction instruction, Net net, String state, List<String> otherwise) {}
+    record Row(Instruction instruction, Net net, String state, List<String> otherwise) {
+
+        /** Whether the agent is still to pay it. */
+        boolean isOpen() {
+            return state.equals(OPEN);
+        }
+    }
 
     record Own(String name, List<Row> rows) {}
 
@@ -54,17 +62,22 @@ class NetPages {
 
     private List<Row> rows(PartyId practice) {
         return store.list(store.listCommissioners(practice), Long.MAX_VALUE).stream()
-                .flatMap(it -> it.lines().stream()
-                        .filter(line -> line.party().equals(practice))
-                        .map(Instruction.Line::practice)
-                        .distinct()
-                        .map(code -> row(it, code)))
+                .flatMap(it -> rows(it, practice))
                 .toList();
+    }
+
+    /** What of an instruction is for a practice, by the code under which it is paid. */
+    static Stream<Row> rows(Instruction it, PartyId practice) {
+        return it.lines().stream()
+                .filter(line -> line.party().equals(practice))
+                .map(Instruction.Line::practice)
+                .distinct()
+                .map(code -> row(it, code));
     }
 
     private static Row row(Instruction it, String code) {
         var net = Net.of(it, code);
-        var state = it.paid(code).isEmpty() ? "To be paid" : it.difference(code).orElse("Paid");
+        var state = it.paid(code).isEmpty() ? OPEN : it.difference(code).orElse("Paid");
         return new Row(it, net, net.gross().pence() == 0 ? "Taken back, and due again" : state, net.otherwise());
     }
 

@@ -7,8 +7,8 @@
  * quorate.instructions.Holds}). What the agent confirms is posted as paid ({@code Confirmations}); what it paid otherwise than
  * told is listed, and brought to nothing ({@code Mending}): told again, taken from what is due next, or paid back.
  *
- * <p>The agent also takes off what goes to others for the practice: a levy ({@code Levy}) is told like a payment, {@code
- * Deducting} works out what of it an instruction carries, and {@code Net} is what then reaches the practice. The ledger stays
+ * <p>The agent also takes off what goes to others for the practice: a levy ({@code Levy}) is told like a payment, superannuation comes
+ * from whoever keeps it ({@link quorate.instructions.Contributed}), {@code Deducting} works out what of it an instruction carries, and {@code Net} is what then reaches the practice. The ledger stays
  * gross.
  *
  * <p>What the agent was told is never edited. Each step is one write with keys that follow from what it is about: killed in the

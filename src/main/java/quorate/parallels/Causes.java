@@ -21,7 +21,8 @@ import quorate.web.Words;
 /**
  * Finds why amounts differ. The month is worked out for everybody in other ways: rounded otherwise, with readings that count in
  * months around it, with figures of other days. A cause is named only where such a way comes to their amount to the penny; of
- * several the first in this order. What none of them explains stays not explained: nothing is guessed.
+ * several the first in this order. What none of them explains is tried with two at once ({@link Twos}), and else stays not
+ * explained: nothing is guessed.
  */
 final class Causes {
 
@@ -40,8 +41,8 @@ final class Causes {
         this.announced = announced;
     }
 
-    /** @param words what is said of it, by the code of the practice */
-    private record Other(Way way, Cause cause, Function<String, String> words) {}
+    /** @param words "with" or "if" what it comes to theirs, by the code of the practice */
+    record Other(Way way, Cause cause, Function<String, String> words) {}
 
     /** @param together whether all lines of a practice are one */
     List<Pair> explain(List<Pair> pairs, boolean together) {
@@ -50,17 +51,20 @@ final class Causes {
         var found = new ArrayList<>(pairs);
         for (var other : others().stream().limit(MOST).toList()) {
             if (open.isEmpty()) break;
-            var lines = month.lines(other.way());
-            var amounts = amounts(together ? Comparing.together(lines) : lines);
+            var amounts = amounts(month.lines(other.way()), together);
             open.removeIf(at -> {
                 var pair = found.get(at);
-                if (!pair.theirs().equals(Optional.ofNullable(amounts.get(pair.practice() + " " + pair.line()))))
-                    return false;
-                found.set(at, pair.because(other.cause(), other.words().apply(pair.practice())));
+                if (!comesTo(pair, amounts)) return false;
+                var words = "It comes to theirs " + other.words().apply(pair.practice()) + ".";
+                found.set(at, pair.because(other.cause(), words));
                 return true;
             });
         }
-        return found;
+        return new Twos(month, scheme, day, announced, each()).explain(found, open, together);
+    }
+
+    static boolean comesTo(Pair pair, Map<String, Money> amounts) {
+        return pair.theirs().equals(Optional.ofNullable(amounts.get(pair.practice() + " " + pair.line())));
     }
 
     private static List<Integer> open(List<Pair> pairs) {
@@ -69,57 +73,66 @@ final class Causes {
         return open;
     }
 
-    private static Map<String, Money> amounts(List<Line> lines) {
+    static Map<String, Money> amounts(List<Line> lines, boolean together) {
         var found = new HashMap<String, Money>();
-        for (var line : lines)
+        for (var line : together ? Comparing.together(lines) : lines)
             line.amount().ifPresent(amount -> found.put(line.practice() + " " + line.line(), amount));
         return found;
     }
 
     private List<Other> others() {
         var all = new ArrayList<Other>();
-        for (var it : Variant.roundings(scheme)) {
-            all.add(new Other(
-                    new Way(it.scheme(), announced, Map.of()),
-                    Cause.ROUNDING,
-                    code -> "It comes to theirs if " + it.words() + "; the scheme says that " + scheme.rounding()
-                            + "."));
-        }
-        all.addAll(readings());
-        if (!scheme.span().holdsOn(day)) return all;
-        for (var it : Variant.figures(scheme, day, announced)) {
-            all.add(new Other(
-                    new Way(it.scheme(), announced, Map.of()),
-                    Cause.PRICE,
-                    code -> "It comes to theirs with " + it.words() + "."));
+        for (var it : Variant.roundings(scheme)) all.add(rounding(it, scheme, announced));
+        all.addAll(each());
+        all.addAll(asOnOneDay());
+        all.addAll(figures(scheme, day, announced));
+        return all;
+    }
+
+    static Other rounding(Variant it, Definition scheme, LocalDate announced) {
+        return new Other(
+                new Way(it.scheme(), announced, Map.of()),
+                Cause.ROUNDING,
+                code -> "if " + it.words() + "; the scheme says that " + scheme.rounding());
+    }
+
+    static List<Other> figures(Definition scheme, LocalDate day, LocalDate announced) {
+        if (!scheme.span().holdsOn(day)) return List.of();
+        return Variant.figures(scheme, day, announced).stream()
+                .map(it ->
+                        new Other(new Way(it.scheme(), announced, Map.of()), Cause.PRICE, code -> "with " + it.words()))
+                .toList();
+    }
+
+    /** Each reading by itself as it counts on another day. */
+    private List<Other> each() {
+        var all = new ArrayList<Other>();
+        var others = month.others();
+        for (var wanted : scheme.wanted()) {
+            for (var other : others.getOrDefault(wanted.id(), List.of())) {
+                all.add(new Other(
+                        new Way(scheme, announced, Map.of(wanted.id(), other)),
+                        Cause.READING,
+                        code -> "with what counts on " + Words.day(other) + ": " + wanted.title() + ", "
+                                + read(wanted, code, other)));
+            }
         }
         return all;
     }
 
-    /** Each reading by itself as it counts on another day, and all of them as on one day. */
-    private List<Other> readings() {
-        var all = new ArrayList<Other>();
+    /** All readings as on one day. */
+    private List<Other> asOnOneDay() {
         var others = month.others();
-        var days = new TreeSet<LocalDate>();
-        for (var wanted : scheme.wanted()) {
-            var on = others.getOrDefault(wanted.id(), List.of());
-            days.addAll(on);
-            for (var other : on) {
-                all.add(new Other(
-                        new Way(scheme, announced, Map.of(wanted.id(), other)),
-                        Cause.READING,
-                        code -> "It comes to theirs with what counts on " + Words.day(other) + ": " + wanted.title()
-                                + ", " + read(wanted, code, other) + "."));
-            }
-        }
-        if (others.size() < 2) return all;
-        for (var other : days) {
+        if (others.size() < 2) return List.of();
+        var all = new ArrayList<Other>();
+        for (var other :
+                new TreeSet<>(others.values().stream().flatMap(List::stream).toList())) {
             var asThen = new LinkedHashMap<String, LocalDate>();
             others.keySet().forEach(name -> asThen.put(name, other));
             all.add(new Other(
                     new Way(scheme, announced, asThen),
                     Cause.READING,
-                    code -> "It comes to theirs with all readings as they count on " + Words.day(other) + "."));
+                    code -> "with all readings as they count on " + Words.day(other)));
         }
         return all;
     }

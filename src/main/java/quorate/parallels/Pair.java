@@ -33,6 +33,7 @@ record Pair(
         ROUNDING("Rounded in another way"),
         READING("Another list or reading"),
         PRICE("Another price or figure"),
+        TWO("Two causes at once"),
         UNEXPLAINED("Not explained");
 
         private final String words;

@@ -25,18 +25,20 @@ import quorate.ledger.Reservation;
 import quorate.payments.Round.Sum;
 
 /**
- * Makes postings of what a run comes to: what was promised to a practice becomes due first, then what is free in the budget;
- * a difference corrects the posting of its month. Every key follows from the run, the month, the practice and the stream.
+ * Makes postings of what a run comes to: what was promised to a practice becomes due first, unless it is spoken for by something
+ * that waits for a decision, then what is free in the budget; a difference corrects the posting of its month. Every key follows from the run, the month, the practice and the stream.
  */
 @Component
 class Paying {
 
     private final Desk desk;
     private final PaymentStore store;
+    private final List<SpokenFor> spokenFor;
 
-    Paying(Desk desk, PaymentStore store) {
+    Paying(Desk desk, PaymentStore store, List<SpokenFor> spokenFor) {
         this.desk = desk;
         this.store = store;
+        this.spokenFor = spokenFor;
     }
 
     /** What is to be posted, what of it is a payment, and what cannot be taken back because so much was never paid. */
@@ -72,7 +74,7 @@ class Paying {
         private final List<Sum> lacking = new ArrayList<>();
         private final List<Posting> postings = new ArrayList<>();
         private final List<Payment> payments = new ArrayList<>();
-        /** How much this batch has taken from a reservation, or back from a posting. */
+        /** How much this batch has taken from a reservation, or must leave there, or has taken back from a posting. */
         private final Map<UUID, Money> taken = new HashMap<>();
 
         /** Everything is asked for once, however many practices and months there are. */
@@ -85,6 +87,8 @@ class Paying {
                     .map(sum -> account(sum, Place.RESERVED))
                     .distinct()
                     .toList());
+            for (var each : spokenFor)
+                each.of(run.commissioner()).forEach((promise, amount) -> taken.merge(promise, amount, Money::plus));
         }
 
         private record Sort(PartyId party, String stream) {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,5 +182,13 @@ class PaymentStore {
                 new PartyId(row.getObject("party", UUID.class)),
                 row.getString("stream"),
                 new Money(row.getLong("pence")));
+    }
+
+    /** The write by which anything became due by a run; empty while nothing did. */
+    Optional<Long> findNumber(UUID run) {
+        return sql.sql("select min(number) as number from payments.payment where run = ? having count(*) > 0")
+                .param(run)
+                .query((row, at) -> row.getLong("number"))
+                .optional();
     }
 }

@@ -48,6 +48,7 @@ class StatementPages {
     private final Standing standing;
     private final TemplateEngine templates;
     private final List<Remarks> remarks;
+    private final Reach reach;
 
     StatementPages(
             Runs runs,
@@ -55,13 +56,15 @@ class StatementPages {
             Hands hands,
             Standing standing,
             TemplateEngine templates,
-            List<Remarks> remarks) {
+            List<Remarks> remarks,
+            Reach reach) {
         this.runs = runs;
         this.payments = payments;
         this.hands = hands;
         this.standing = standing;
         this.templates = templates;
         this.remarks = remarks;
+        this.reach = reach;
     }
 
     /** A line with its working. @param due what it comes to; empty where that is not known */
@@ -84,6 +87,7 @@ class StatementPages {
      * @param difference from what was paid for the month before; empty for an ordinary run
      * @param notes what has to be said of a network before its lines
      * @param compared whether there is an earlier statement to hold it against: of the period before, or of the same one
+     * @param reached what the agent was told of it, for the commissioner and for the payee itself
      * @param reads whether the run and the ledger are open to who looks; else it is the practice's own
      */
     record Shown(
@@ -105,6 +109,7 @@ class StatementPages {
             Map<String, String> months,
             List<Payment> postings,
             List<Remarks.Remark> remarks,
+            Optional<List<Reaching.Told>> reached,
             boolean reads) {
 
         String page() {
@@ -117,17 +122,15 @@ class StatementPages {
         var sums = runs.sums(run).stream()
                 .filter(sum -> sum.practice().equals(code))
                 .toList();
-        var first = sums.stream()
-                .map(Round.Sum::first)
-                .filter(day -> month.isEmpty() || day.toString().equals(month))
-                .findFirst()
-                .orElse(run.first());
+        var first = first(sums, month).orElse(run.first());
         var round = runs.round(run, first);
         var payee = round.payee(code).orElseThrow(Page::missing);
         var reads = hands.readBy(person).contains(run.commissioner());
-        if (!reads && !isOwn(run, round, payee, hands.practicesOf(person))) throw Page.missing();
+        var own = hands.practicesOf(person);
+        if (!reads && !isOwn(run, round, payee, own)) throw Page.missing();
         var statement = round.find(code).orElseThrow(Page::missing);
         var before = before(run, first, code);
+        var postings = postings(run, first, code);
         return new Shown(
                 run,
                 runs.scheme(run).title(),
@@ -145,9 +148,17 @@ class StatementPages {
                 Working.changes(before.orElse(null), statement),
                 statement.objections(),
                 RunPages.months(sums),
-                postings(run, first, code),
+                postings,
                 said(id, code, first),
+                reads || own.contains(payee.id()) ? reach.of(run, postings) : Optional.empty(),
                 reads);
+    }
+
+    private static Optional<LocalDate> first(List<Round.Sum> sums, String month) {
+        return sums.stream()
+                .map(Round.Sum::first)
+                .filter(day -> month.isEmpty() || day.toString().equals(month))
+                .findFirst();
     }
 
     private static Optional<Money> difference(Run run, List<Round.Sum> sums, LocalDate first) {

@@ -53,6 +53,9 @@ class ClaimPromisesTest {
     Claims claims;
 
     @Autowired
+    WaitingClaims waiting;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -167,7 +170,9 @@ class ClaimPromisesTest {
         owen.post("/claims/new", water(key, "W 1", "confirmed", "yes", "promise", promise.toString()));
         assertThat(text(owen.get("/claims/" + key)))
                 .contains("To be drawn from “Water of the new rooms”, promised on 1 April 2016. £800 is left of it.");
+        assertThat(waiting.of(anytown)).as("no run pays from it now").containsEntry(promise, Money.pounds(500));
         approve(claims.find(key).orElseThrow());
+        assertThat(waiting.of(anytown)).doesNotContainKey(promise);
         assertThat(left(promise)).isEqualTo(Money.pounds(300));
         assertThat(text(owen.get("/claims/" + key)))
                 .contains("£500 drawn from “Water of the new rooms”, promised on 1 April 2016. £300 is left of it.")

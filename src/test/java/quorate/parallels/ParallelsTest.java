@@ -66,6 +66,9 @@ class ParallelsTest {
     Beside beside;
 
     @Autowired
+    ParallelTasks tasks;
+
+    @Autowired
     HeldStore held;
 
     @Autowired
@@ -191,6 +194,38 @@ class ParallelsTest {
                 .as("both figures of the year before")
                 .contains("£76.51", "5.39%");
         assertThat(of(it, "Z90005").pair().cause()).isEqualTo(Cause.UNEXPLAINED);
+    }
+
+    @Test
+    void two_causes_at_once_are_named_only_where_no_other_two_come_to_it() throws Exception {
+        var it = started("two causes", Against.SYSTEM);
+        give(it, """
+                practice,month,line,amount
+                Z90001,April 2016,Global sum,55032.05
+                Z90003,April 2016,Global sum,55032.05
+                """);
+        assertThat(of(it, "Z90001").pair().cause()).isEqualTo(Cause.TWO);
+        assertThat(of(it, "Z90001").pair().why())
+                .contains("£76.51", "Weighted list, 9,100", "with no other two")
+                .doesNotContain("5.39%");
+        assertThat(of(it, "Z90003").pair().cause()).isEqualTo(Cause.UNEXPLAINED);
+        assertThat(of(it, "Z90003").pair().why()).isEmpty();
+    }
+
+    @Test
+    void a_month_that_waits_for_an_answer_is_on_the_worklist_until_it_is_answered() throws Exception {
+        var it = started("tasks", Against.SYSTEM);
+        give(it, RIGHT.replace("58,858.50", "58,000.00"));
+        var owen = ReadOnce.owen(standing);
+        assertThat(tasks.tasksOf(owen))
+                .filteredOn(task -> task.link().equals(it.page(APRIL)))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.title()).isEqualTo("Answer 1 difference from Statements of the agent");
+                    assertThat(task.detail()).contains("April 2016");
+                });
+        parallels.answer(it, List.of(of(it, "Z90001")), Outcome.OURS, "Their list is older", OWEN);
+        assertThat(tasks.tasksOf(owen)).noneMatch(task -> task.link().equals(it.page(APRIL)));
     }
 
     @Test

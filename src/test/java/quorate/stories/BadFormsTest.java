@@ -67,6 +67,7 @@ class BadFormsTest {
             "/calendar/addresses",
             "/calendar/revocations",
             "/letters/{id}/attempts",
+            "/payments/superannuation/{sheet}/checks",
             "/registers/{body}/outstanding/reminders",
             "/registers/{body}/outstanding/rules/{id}/ends",
             "/registers/{body}/gifts/releases",

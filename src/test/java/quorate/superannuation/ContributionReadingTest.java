@@ -1,4 +1,4 @@
-package quorate.instructions;
+package quorate.superannuation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +36,7 @@ class ContributionReadingTest {
         var found = read(HEADING + "z90001,2016-05,\"1,433.80\",930.5,Form of 1 March\nZ90003,2016-06-01,0,0,Agent\n");
         assertThat(fault()).isEmpty();
         assertThat(found)
-                .extracting(it -> it.practice() + " " + it.month() + " " + it.kind() + " " + it.amount())
+                .extracting(it -> it.practice() + " " + it.month() + " " + it.part() + " " + it.amount())
                 .containsExactly(
                         "Z90001 2016-05 Employer superannuation £1,433.80",
                         "Z90001 2016-05 Employee superannuation £930.50",

@@ -1,4 +1,4 @@
-package quorate.instructions;
+package quorate.superannuation;
 
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.multipart.MultipartFile;
-import quorate.instructions.Deduction.Kind;
+import quorate.instructions.Contributed.Part;
 import quorate.intake.RawFile;
 import quorate.intake.Spreadsheet;
 import quorate.intake.Table;
@@ -20,6 +21,7 @@ import quorate.intake.Unreadable;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.web.Typed;
+import quorate.web.Words;
 
 /** A list of superannuation by practice and month, from a file. All that is wrong with it is said at once. */
 final class ContributionReading {
@@ -31,7 +33,15 @@ final class ContributionReading {
     private final LocalDate day;
     private final PartyId by;
     private final Map<Contribution.Key, Contribution> found = new LinkedHashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private record Fault(int row, String field, String sentence) {
+
+        @Override
+        public String toString() {
+            return row == 0 ? sentence : "row " + row + ", " + field + ": " + sentence;
+        }
+    }
 
     private ContributionReading(PartyId commissioner, Set<String> practices, LocalDate day, PartyId by) {
         this.commissioner = commissioner;
@@ -49,9 +59,19 @@ final class ContributionReading {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("superannuation");
             reading.rows(Spreadsheet.of(RawFile.read(name, stream)).rows());
         } catch (Unreadable unreadable) {
-            reading.faults.add(unreadable.sentence());
+            reading.fault(0, "file", unreadable.sentence());
         }
-        if (!reading.faults.isEmpty()) typed.fault("file", String.join("; ", reading.faults));
+        if (!reading.faults.isEmpty())
+            typed.fault("file", reading.faults.stream().map(Fault::toString).collect(Collectors.joining("; ")));
+        return List.copyOf(reading.found.values());
+    }
+
+    /** One practice's month as it was typed, in fields named like the headings. */
+    static List<Contribution> read(
+            PartyId commissioner, Set<String> practices, LocalDate day, PartyId by, Typed typed) {
+        var reading = new ContributionReading(commissioner, practices, day, by);
+        reading.row(1, HEADER.stream().map(typed::optionalLine).toList(), HEADER);
+        reading.faults.forEach(it -> typed.fault(it.field(), Words.sentence(it.sentence())));
         return List.copyOf(reading.found.values());
     }
 
@@ -59,14 +79,17 @@ final class ContributionReading {
         var heading = rows.getFirst().stream().map(Table::key).toList();
         var lacking = HEADER.stream().filter(name -> !heading.contains(name)).toList();
         if (!lacking.isEmpty()) {
-            faults.add("The first row must have the headings " + String.join(", ", HEADER) + ": there is no "
-                    + String.join(", ", lacking));
+            fault(
+                    0,
+                    "file",
+                    "The first row must have the headings " + String.join(", ", HEADER) + ": there is no "
+                            + String.join(", ", lacking));
             return;
         }
         for (var at = 1; at < rows.size(); at++) {
             if (Spreadsheet.isFilled(rows.get(at))) row(at + 1, rows.get(at), heading);
         }
-        if (found.isEmpty() && faults.isEmpty()) faults.add("There is nothing below the headings");
+        if (found.isEmpty() && faults.isEmpty()) fault(0, "file", "There is nothing below the headings");
     }
 
     private void row(int number, List<String> row, List<String> heading) {
@@ -84,18 +107,18 @@ final class ContributionReading {
         var employer = amount(number, "employer", cells.get(2));
         var employee = amount(number, "employee", cells.get(3));
         if (month.isEmpty()) return;
-        employer.ifPresent(it -> add(number, practice, month.get(), Kind.EMPLOYER, it, cells.get(4)));
-        employee.ifPresent(it -> add(number, practice, month.get(), Kind.EMPLOYEE, it, cells.get(4)));
+        employer.ifPresent(it -> add(number, practice, month.get(), Part.EMPLOYER, it, cells.get(4)));
+        employee.ifPresent(it -> add(number, practice, month.get(), Part.EMPLOYEE, it, cells.get(4)));
     }
 
-    private void add(int number, String practice, YearMonth month, Kind kind, Money amount, String source) {
-        var it = new Contribution(commissioner, practice, month, kind, amount, source, day, by);
+    private void add(int number, String practice, YearMonth month, Part part, Money amount, String source) {
+        var it = new Contribution(commissioner, practice, month, part, amount, source, day, by);
         if (found.putIfAbsent(it.key(), it) != null)
             fault(number, "practice", practice + " has a row for " + month + " already");
     }
 
     private void fault(int row, String field, String sentence) {
-        faults.add("row " + row + ", " + field + ": " + sentence);
+        faults.add(new Fault(row, field, sentence));
     }
 
     /** "2016-05", or any day of it. */

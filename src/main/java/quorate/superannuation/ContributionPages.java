@@ -1,4 +1,4 @@
-package quorate.instructions;
+package quorate.superannuation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,26 +30,25 @@ import quorate.web.Typed;
 import quorate.web.Words;
 import quorate.web.Xlsx;
 
-/** Where superannuation by practice and month is read in. */
+/** Where superannuation by practice and month is entered, and what of it counts. */
 @Controller
 @Door(Door.Who.STAFF)
 class ContributionPages {
 
     private static final String HERE = "/payments/superannuation";
-    private static final String LIST = "instructions/superannuation";
+    private static final String LIST = "superannuation/superannuation";
     private static final int SIZE = 100;
+    private static final int DONE = 12;
     private static final List<String> HEADER =
             List.of("practice", "month", "kind", "amount", "source", "entered", "by");
 
     private final Contributions contributions;
-    private final Levies levies;
     private final Payable payable;
     private final Standing standing;
     private final Clocks clocks;
 
-    ContributionPages(Contributions contributions, Levies levies, Payable payable, Standing standing, Clocks clocks) {
+    ContributionPages(Contributions contributions, Payable payable, Standing standing, Clocks clocks) {
         this.contributions = contributions;
-        this.levies = levies;
         this.payable = payable;
         this.standing = standing;
         this.clocks = clocks;
@@ -57,7 +56,17 @@ class ContributionPages {
 
     record Row(Contribution contribution, String month, String by) {}
 
-    record Listing(List<Row> rows, Paging paging, List<Choice> commissioners, boolean reads, Typed typed) {}
+    record Entered(Sheet sheet, String commissioner, String by) {}
+
+    /** @param waiting what was entered and waits for a check @param done the latest of the rest */
+    record Listing(
+            List<Entered> waiting,
+            List<Entered> done,
+            List<Row> rows,
+            Paging paging,
+            List<Choice> commissioners,
+            boolean reads,
+            Typed typed) {}
 
     @GetMapping(HERE)
     ModelAndView list(CurrentPerson person, OnDay day, @RequestParam(defaultValue = "1") String page) {
@@ -69,11 +78,22 @@ class ContributionPages {
         return new Row(it, Words.month(it.month().atDay(1)), standing.nameOf(it.by()));
     }
 
+    private Entered entered(Sheet it) {
+        return new Entered(it, standing.nameOf(it.commissioner()), standing.nameOf(it.by()));
+    }
+
     private Listing listing(CurrentPerson person, long known, int page, Typed typed) {
         var reads = payable.readBy(person);
         var all = contributions.list(reads, known);
         var paging = new Paging(page, SIZE, all.size());
+        var sheets = contributions.sheets(reads, known);
         return new Listing(
+                sheets.stream().filter(Sheet::waits).map(this::entered).toList(),
+                sheets.stream()
+                        .filter(it -> !it.waits())
+                        .limit(DONE)
+                        .map(this::entered)
+                        .toList(),
                 all.stream().skip(paging.before()).limit(SIZE).map(this::row).toList(),
                 paging,
                 payable.enteredBy(person).stream()
@@ -86,22 +106,38 @@ class ContributionPages {
     @PostMapping(HERE)
     ModelAndView enter(CurrentPerson person, Typed typed, @RequestParam(required = false) Optional<MultipartFile> file)
             throws IOException {
+        var commissioner = commissioner(person, "commissioner", typed);
+        if (file.isEmpty() || file.get().isEmpty()) typed.fault("file", "Choose the file");
+        if (typed.isFaulty() || commissioner.isEmpty() || file.isEmpty()) return faulty(person, typed);
+        var whose = commissioner.get();
+        var said = ContributionReading.read(file.get(), whose, codes(whose), clocks.today(), person.id(), typed);
+        return entered(person, whose, said, typed);
+    }
+
+    @PostMapping(HERE + "/months")
+    ModelAndView enter(CurrentPerson person, Typed typed) {
+        var commissioner = commissioner(person, "whose", typed);
+        if (typed.isFaulty() || commissioner.isEmpty()) return faulty(person, typed);
+        var whose = commissioner.get();
+        var said = ContributionReading.read(whose, codes(whose), clocks.today(), person.id(), typed);
+        return entered(person, whose, said, typed);
+    }
+
+    private Optional<PartyId> commissioner(CurrentPerson person, String field, Typed typed) {
         var may = payable.enteredBy(person);
         if (may.isEmpty()) throw new AccessDeniedException("Enters no payments");
-        var commissioner = typed.offered("commissioner", "Choose the commissioner", may);
-        if (file.isEmpty() || file.get().isEmpty()) typed.fault("file", "Choose the file");
-        if (!typed.isFaulty() && commissioner.isPresent() && file.isPresent()) {
-            var said = ContributionReading.read(
-                    file.get(), commissioner.get(), codes(commissioner.get()), clocks.today(), person.id(), typed);
-            if (!typed.isFaulty()) {
-                var fresh = contributions.enter(commissioner.get(), said, person.id());
-                return Page.seeOther(
-                        HERE,
-                        fresh == 0
-                                ? "All of it was there already"
-                                : Words.sentence(Words.count(fresh, "amount was", "amounts were")) + " entered");
-            }
-        }
+        return typed.offered(field, "Choose the commissioner", may);
+    }
+
+    private ModelAndView entered(CurrentPerson person, PartyId whose, List<Contribution> said, Typed typed) {
+        if (typed.isFaulty()) return faulty(person, typed);
+        return contributions
+                .enter(whose, said, person.id())
+                .map(it -> Page.seeOther(it.page(), "Entered. It waits until somebody else has checked it"))
+                .orElseGet(() -> Page.seeOther(HERE, "All of it was there already"));
+    }
+
+    private ModelAndView faulty(CurrentPerson person, Typed typed) {
         return Page.faulty(LIST, listing(person, Long.MAX_VALUE, 1, typed));
     }
 
@@ -109,7 +145,7 @@ class ContributionPages {
     private Set<String> codes(PartyId commissioner) {
         LocalDate today = clocks.today();
         return Stream.of(today, today.minusMonths(6), today.minusYears(1))
-                .flatMap(day -> levies.practices(commissioner, day).stream())
+                .flatMap(day -> contributions.practices(commissioner, day).stream())
                 .flatMap(party -> party.code().stream())
                 .collect(Collectors.toSet());
     }
@@ -133,7 +169,7 @@ class ContributionPages {
                 .map(row -> List.of(
                         row.contribution().practice(),
                         row.contribution().month().toString(),
-                        row.contribution().kind().toString(),
+                        row.contribution().part().toString(),
                         row.contribution().amount(),
                         row.contribution().source(),
                         row.contribution().day(),
