@@ -108,7 +108,10 @@ class InstructionPages {
 
     private Due due(Fund fund, List<Line> lines, LocalDate payday) {
         var held = instructions.held(fund.commissioner(), payday);
-        var rows = lines.stream().map(line -> row(line, held)).toList();
+        var rows = lines.stream()
+                .map(line ->
+                        row(line, held.why(line, standing.nameOf(line.party())).orElse("")))
+                .toList();
         return new Due(
                 fund,
                 rows,
@@ -119,18 +122,14 @@ class InstructionPages {
                         .reduce(Money.ZERO, Money::plus));
     }
 
-    Row row(Line line, List<Holds.Hold> holds) {
+    Row row(Line line, String held) {
         return new Row(
                 line.practice(),
                 standing.nameOf(line.party()),
                 Words.sentence(line.stream().replace('-', ' ')),
                 line.amount(),
                 line.posting(),
-                holds.stream()
-                        .filter(hold -> hold.holds(line))
-                        .map(Holds.Hold::sentence)
-                        .findFirst()
-                        .orElse(""));
+                held);
     }
 
     @PostMapping(HERE)

@@ -27,6 +27,7 @@ import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.schemes.Scale;
 import quorate.schemes.Statement;
 import quorate.schemes.Working;
 import quorate.web.Csv;
@@ -84,6 +85,7 @@ class StatementPages {
      * @param difference from what was paid for the month before; empty for an ordinary run
      * @param notes what has to be said of a network before its lines
      * @param compared whether there is an earlier statement to hold it against: of the period before, or of the same one
+     * @param unit what it is that is paid: a practice or a network
      * @param reads whether the run and the ledger are open to who looks; else it is the practice's own
      */
     record Shown(
@@ -91,6 +93,7 @@ class StatementPages {
             String scheme,
             String code,
             String name,
+            Scale unit,
             LocalDate first,
             Span period,
             String month,
@@ -133,6 +136,7 @@ class StatementPages {
                 runs.scheme(run).title(),
                 code,
                 payee.name(),
+                round.scheme().joining().unit(),
                 first,
                 round.period(),
                 Months.of(round.period()),
