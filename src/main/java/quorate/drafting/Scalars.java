@@ -174,8 +174,8 @@ final class Scalars {
     private void add(List<Field> found, String path, String group, String label, Node node) {
         if (!(node instanceof ScalarNode it)) return;
         var start = offset(text, it.getStartMark());
-        found.add(new Field(
-                path, group, label, it.getValue(), start, offset(text, it.getEndMark()), Takers.Kind.TYPED));
+        found.add(
+                new Field(path, group, label, it.getValue(), start, offset(text, it.getEndMark()), Takers.Kind.TYPED));
     }
 
     static int offset(String text, Mark mark) {
@@ -217,7 +217,9 @@ final class Scalars {
                 .forEach(field -> changed.replace(
                         field.start(),
                         field.end(),
-                        field.kind().around(written(values.getOrDefault(field.path(), "").strip()))));
+                        field.kind()
+                                .around(written(
+                                        values.getOrDefault(field.path(), "").strip()))));
         return changed.toString();
     }
 

@@ -62,7 +62,8 @@ final class Takers {
     }
 
     private static Optional<Scalars.Field> paid(MappingNode all, String text) {
-        return field(all, "for", "for", PAID, PAID_HELP, Choice.of("practice", "Each practice (not written down)"), text);
+        return field(
+                all, "for", "for", PAID, PAID_HELP, Choice.of("practice", "Each practice (not written down)"), text);
     }
 
     private static Optional<Scalars.Field> signs(MappingNode joins, String text) {

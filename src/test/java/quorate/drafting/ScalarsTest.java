@@ -79,9 +79,8 @@ class ScalarsTest {
     void who_is_paid_and_who_signs_can_be_chosen_in_every_scheme_and_is_read_back_the_same() {
         for (var scheme : SCHEMES.all()) {
             var text = scheme.text();
-            var paths = Scalars.of(text).fields().stream()
-                    .map(Scalars.Field::path)
-                    .toList();
+            var paths =
+                    Scalars.of(text).fields().stream().map(Scalars.Field::path).toList();
             assertThat(paths).as(scheme.id()).contains("for");
             assertThat(paths.contains("joins.unit"))
                     .as(scheme.id())
@@ -109,11 +108,13 @@ class ScalarsTest {
     void a_key_that_was_not_there_is_written_in_its_own_place_and_nothing_else_is_changed() {
         var flow = "scheme: a\njoins: {signs: \"yes\", by: 2026-05-01}\nlines: []\n";
         assertThat(Scalars.of(flow).with(Map.of("for", "network", "joins.unit", "practice")))
-                .isEqualTo("for: network\nscheme: a\njoins: {unit: practice, signs: \"yes\", by: 2026-05-01}\nlines: []\n");
+                .isEqualTo(
+                        "for: network\nscheme: a\njoins: {unit: practice, signs: \"yes\", by: 2026-05-01}\nlines: []\n");
         var block = "scheme: a\njoins:\n  signs: \"yes\"\n";
         assertThat(Scalars.of(block).with(Map.of("joins.unit", "practice")))
                 .isEqualTo("scheme: a\njoins:\n  unit: practice\n  signs: \"yes\"\n");
-        assertThat(Scalars.of(block).with(Map.of("for", "practice", "joins.unit", ""))).isEqualTo(block);
+        assertThat(Scalars.of(block).with(Map.of("for", "practice", "joins.unit", "")))
+                .isEqualTo(block);
         assertThat(Scalars.of("scheme: a\njoins: {contracts: [gms]}\n").fields())
                 .extracting(Scalars.Field::path)
                 .doesNotContain("joins.unit");
