@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import quorate.kernel.Money;
 import quorate.kernel.Span;
+import quorate.schemes.Scale;
 
 /**
- * What a scheme would come to for each practice of a commissioner in a year.
+ * What a scheme would come to for each practice or network of a commissioner in a year.
  *
  * @param year the days that were worked out
  * @param beside the title of the scheme that it is held against, and {@code besideYear} its days; empty where there is none
  * @param missing readings that nobody has entered and nobody has typed, with what they are counted in
  * @param assumed readings that were taken from published figures or typed for a trial
+ * @param unit what is paid, a row each: practices, or networks
  */
 record Effect(
         Span year,
@@ -20,7 +22,8 @@ record Effect(
         Optional<Span> besideYear,
         List<Row> rows,
         List<String> missing,
-        List<String> assumed) {
+        List<String> assumed,
+        Scale unit) {
 
     Effect {
         rows = List.copyOf(rows);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import quorate.figures.AsKnown;
 import quorate.figures.Figures;
@@ -25,7 +26,7 @@ import quorate.schemes.Schemes;
 import quorate.schemes.Totals;
 
 /**
- * Works a scheme out for every practice of a commissioner for a year, as if each that may take part signed up, beside the one
+ * Works a scheme out for every practice or network of a commissioner for a year, as if each that may take part signed up, beside the one
  * that it was copied from. What was read counts; else what was published of the lists; else what somebody types to try with.
  */
 @Component
@@ -81,7 +82,8 @@ class Effects {
                 now.map(Year::days),
                 rows,
                 List.copyOf(then.missing()),
-                List.copyOf(then.assumed()));
+                List.copyOf(then.assumed()),
+                scheme.joining().unit());
     }
 
     private Year year(PartyId commissioner, Definition scheme, String copied, LocalDate day, Tries tries) {
@@ -97,7 +99,7 @@ class Effects {
                 new LinkedHashSet<>());
         around.practices().forEach(it -> year.names().put(it.code(), it.name()));
         var common = common(scheme, around, days.from(), tries, year);
-        var entrants = entrants(scheme, around, days.from(), tries, year);
+        var entrants = entrants(scheme, around, first, tries, year);
         var totals = schemes.totals(scheme, entrants, common);
         for (var at = days.from(); days.holdsOn(at); ) {
             add(scheme, entrants, common, totals, at, year);
@@ -175,17 +177,22 @@ class Effects {
             year.missing().add(wanted.id() + ": " + wanted.title() + ", in " + wanted.unit());
     }
 
-    private List<Entrant> entrants(Definition scheme, Payments.Around around, LocalDate day, Tries tries, Year year) {
-        var codes = around.practices().stream().map(Payments.Practice::code).toList();
+    /** Each as in a run, as if all had signed: what nobody has read of them, or of their members, is taken from elsewhere. */
+    private List<Entrant> entrants(Definition scheme, Payments.Around around, Span period, Tries tries, Year year) {
+        var day = year.days().from();
+        var own = around.practices().stream().map(Payments.Practice::code).toList();
+        var members = around.members();
+        var codes = Stream.concat(own.stream(), members.stream()).distinct().toList();
         var published = published(scheme, codes, day);
-        var signed = scheme.joining().by().orElse(scheme.span().from());
-        var all = new ArrayList<Entrant>();
-        for (var practice : around.practices()) {
-            var readings = new HashMap<String, Reading>(practice.readings());
-            for (var wanted : scheme.wanted()) {
-                if (wanted.about() == About.COMMISSIONER || readings.containsKey(wanted.id())) continue;
+        var taken = new HashMap<String, Map<String, Reading>>();
+        around.read().forEach((code, readings) -> taken.put(code, new HashMap<>(readings)));
+        for (var wanted : scheme.wanted()) {
+            if (wanted.about() == About.COMMISSIONER) continue;
+            for (var code : wanted.about() == About.MEMBERS ? members : own) {
+                var readings = taken.computeIfAbsent(code, any -> new HashMap<>());
+                if (readings.containsKey(wanted.id())) continue;
                 var counted = Optional.ofNullable(
-                        published.getOrDefault(wanted.id(), Map.of()).get(practice.code()));
+                        published.getOrDefault(wanted.id(), Map.of()).get(code));
                 counted.or(() -> tries.find(wanted, day)).ifPresent(it -> readings.put(wanted.id(), it));
                 note(
                         wanted,
@@ -193,9 +200,11 @@ class Effects {
                         counted.map(Reading::source).orElse("typed to try with"),
                         year);
             }
-            all.add(new Entrant(practice.code(), practice.contract(), practice.held(), signed, readings));
         }
-        return all;
+        var signed = scheme.joining().by().orElse(scheme.span().from());
+        return around.practices().stream()
+                .map(it -> around.entrant(scheme, period, it, signed, taken))
+                .toList();
     }
 
     private Map<String, Map<String, Reading>> published(Definition scheme, List<String> codes, LocalDate day) {

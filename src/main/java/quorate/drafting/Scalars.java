@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -58,8 +59,12 @@ final class Scalars {
         return new Scalars(text);
     }
 
-    /** @param group under which heading it stands @param path by which a form names it */
-    record Field(String path, String group, String label, String value, int start, int end) {}
+    /**
+     * @param group under which heading it stands
+     * @param path by which a form names it
+     * @param kind how it is asked, and what is written around it where the text has no such key yet
+     */
+    record Field(String path, String group, String label, String value, int start, int end, Takers.Kind kind) {}
 
     private static Optional<MappingNode> root(String text) {
         try {
@@ -80,6 +85,7 @@ final class Scalars {
             for (var key : HEAD_ORDER) {
                 child(all, key).ifPresent(it -> add(found, key, "The scheme", HEAD.getOrDefault(key, key), it));
             }
+            Takers.fields(all, text).forEach(found::add);
             child(all, "joins")
                     .flatMap(it -> child(it, "by"))
                     .ifPresent(it -> add(found, "joins.by", "The scheme", "Last day for signing up", it));
@@ -167,13 +173,13 @@ final class Scalars {
 
     private void add(List<Field> found, String path, String group, String label, Node node) {
         if (!(node instanceof ScalarNode it)) return;
-        found.add(new Field(
-                path,
-                group,
-                label,
-                it.getValue(),
-                text.offsetByCodePoints(0, it.getStartMark().getIndex()),
-                text.offsetByCodePoints(0, it.getEndMark().getIndex())));
+        var start = offset(text, it.getStartMark());
+        found.add(
+                new Field(path, group, label, it.getValue(), start, offset(text, it.getEndMark()), Takers.Kind.TYPED));
+    }
+
+    static int offset(String text, Mark mark) {
+        return text.offsetByCodePoints(0, mark.getIndex());
     }
 
     private static String title(Node entry) {
@@ -211,7 +217,9 @@ final class Scalars {
                 .forEach(field -> changed.replace(
                         field.start(),
                         field.end(),
-                        written(values.getOrDefault(field.path(), "").strip())));
+                        field.kind()
+                                .around(written(
+                                        values.getOrDefault(field.path(), "").strip()))));
         return changed.toString();
     }
 

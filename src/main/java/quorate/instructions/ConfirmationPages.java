@@ -114,7 +114,7 @@ class ConfirmationPages {
                 pages.told(it, desk.listFunds(List.of(it.commissioner()), Long.MAX_VALUE)),
                 standing.nameOf(it.commissioner()),
                 lines,
-                it.lines().stream().map(line -> pages.row(line, List.of())).toList(),
+                it.lines().stream().map(line -> pages.row(line, "")).toList(),
                 may && !it.isConfirmed(),
                 choices(lines, line -> may && !line.difference().isEmpty()),
                 choices(lines, line -> may && line.left().pence() == 0),

@@ -3,10 +3,12 @@ package quorate.instructions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import quorate.instructions.Instruction.Line;
 import quorate.kernel.PartyId;
 
-/** What is due and must not be paid for now. Implemented above, by whoever may stop a payment. */
+/**
+ * What is due and must not be paid for now. Implemented above, by whoever may stop a payment. What holds a practice holds
+ * whatever is paid into its account for a network as well: {@link Holding}.
+ */
 public interface Holds {
 
     /**
@@ -17,10 +19,6 @@ public interface Holds {
 
         boolean holds(PartyId party, String of) {
             return practice.equals(party) && stream.stream().allMatch(of::equals);
-        }
-
-        boolean holds(Line line) {
-            return holds(line.party(), line.stream());
         }
     }
 

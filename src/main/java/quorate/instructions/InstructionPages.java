@@ -117,7 +117,10 @@ class InstructionPages {
 
     private Due due(Fund fund, List<Line> lines, LocalDate payday) {
         var held = instructions.held(fund.commissioner(), payday);
-        var rows = lines.stream().map(line -> row(line, held)).toList();
+        var rows = lines.stream()
+                .map(line ->
+                        row(line, held.why(line, standing.nameOf(line.party())).orElse("")))
+                .toList();
         return new Due(
                 fund,
                 rows,
@@ -142,18 +145,14 @@ class InstructionPages {
                         : left + " more is to be deducted than it gets, and comes off what it gets next.");
     }
 
-    Row row(Line line, List<Holds.Hold> holds) {
+    Row row(Line line, String held) {
         return new Row(
                 line.practice(),
                 standing.nameOf(line.party()),
                 Words.sentence(line.stream().replace('-', ' ')),
                 line.amount(),
                 line.posting(),
-                holds.stream()
-                        .filter(hold -> hold.holds(line))
-                        .map(Holds.Hold::sentence)
-                        .findFirst()
-                        .orElse(""));
+                held);
     }
 
     @PostMapping(HERE)

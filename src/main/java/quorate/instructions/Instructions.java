@@ -28,6 +28,7 @@ import quorate.ledger.Posted;
 import quorate.ledger.Posting;
 import quorate.ledger.Voucher;
 import quorate.ledger.Warrant;
+import quorate.networks.Networks;
 import quorate.payments.Payable;
 import quorate.periods.Due;
 import quorate.periods.Periods;
@@ -54,6 +55,7 @@ class Instructions {
     private final Signatories signatories;
     private final Ledger ledger;
     private final Periods periods;
+    private final Networks networks;
     private final ObjectProvider<Holds> holds;
     private final Standing standing;
     private final Clocks clocks;
@@ -66,6 +68,7 @@ class Instructions {
             Signatories signatories,
             Ledger ledger,
             Periods periods,
+            Networks networks,
             ObjectProvider<Holds> holds,
             Standing standing,
             Clocks clocks,
@@ -76,6 +79,7 @@ class Instructions {
         this.signatories = signatories;
         this.ledger = ledger;
         this.periods = periods;
+        this.networks = networks;
         this.holds = holds;
         this.standing = standing;
         this.clocks = clocks;
@@ -100,11 +104,20 @@ class Instructions {
     }
 
     /** What must not be paid on a day to practices of the commissioner. */
-    List<Holds.Hold> held(PartyId commissioner, LocalDate day) {
-        return holds.stream()
+    Holding held(PartyId commissioner, LocalDate day) {
+        var found = holds.stream()
                 .flatMap(each -> each.on(day).stream())
                 .filter(hold -> hold.commissioner().equals(commissioner))
                 .toList();
+        return new Holding(found, day, networks::findAccount);
+    }
+
+    /** Whether a line is paid into the account of a party on a day: its own, or that of a network which named it. */
+    boolean reaches(Line line, PartyId party, LocalDate day) {
+        return line.party().equals(party)
+                || networks.findAccount(line.party(), day)
+                        .filter(account -> account.id().equals(party))
+                        .isPresent();
     }
 
     /** What is due from a fund and may be paid on a day. What was overpaid from a stream is set against what comes due next. */
@@ -112,7 +125,7 @@ class Instructions {
         var held = held(commissioner, paysOn);
         return due(fund).stream()
                 .filter(line -> line.amount().pence() > 0)
-                .filter(line -> held.stream().noneMatch(hold -> hold.holds(line)))
+                .filter(line -> held.why(line, "").isEmpty())
                 .toList();
     }
 
@@ -154,7 +167,7 @@ class Instructions {
             found.add(own(
                     "payments.nothing",
                     "Nothing is due from this fund that the agent was not told to pay already, and that no stop holds.",
-                    "Approve a run first, or lift the stop."));
+                    "Approve a run first, or do what is said beside each amount that is held."));
         }
         return found;
     }

@@ -83,33 +83,36 @@ public class Telling {
     /**
      * Something that the agent was told to pay, and of which nobody said yet that it did.
      *
+     * @param payee to whom it is due: the practice itself, or a network that is paid into its account
      * @param inTime whether there is still time to tell it otherwise
      */
     public record Open(
             UUID instruction,
             LocalDate paysOn,
-            PartyId practice,
+            PartyId payee,
+            String name,
             String stream,
             Money amount,
             boolean inTime,
             String page) {
 
         public String sentence() {
-            return amount + " for " + stream.replace('-', ' ') + " on " + Words.day(paysOn);
+            return amount + " to " + name + " for " + stream.replace('-', ' ') + " on " + Words.day(paysOn);
         }
     }
 
-    /** What a practice is told to be paid and was not yet, the first payment date first. */
+    /** What is told to be paid into the account of a practice and was not yet, the first payment date first. */
     public List<Open> open(PartyId commissioner, PartyId practice) {
         return instructions.list(List.of(commissioner), Long.MAX_VALUE).reversed().stream()
                 .flatMap(it -> it.byPractice().keySet().stream()
                         .filter(code -> it.paid(code).isEmpty())
                         .flatMap(code -> it.leftOf(code).stream())
-                        .filter(line -> line.party().equals(practice))
+                        .filter(line -> instructions.reaches(line, practice, it.paysOn()))
                         .map(line -> new Open(
                                 it.id(),
                                 it.paysOn(),
-                                practice,
+                                line.party(),
+                                standing.nameOf(line.party()),
                                 line.stream(),
                                 line.amount(),
                                 !clocks.today().isAfter(lastDayFor(it.paysOn())),
@@ -127,8 +130,7 @@ public class Telling {
             }
             Answer<Instruction> answer = mending.recall(
                     it,
-                    line -> line.party().equals(open.practice())
-                            && line.stream().equals(open.stream()),
+                    line -> line.party().equals(open.payee()) && line.stream().equals(open.stream()),
                     why,
                     by,
                     number);
@@ -136,11 +138,12 @@ public class Telling {
         });
     }
 
-    /** What is due to a practice and nobody was told to pay, by fund and stream, added up by stream. */
-    public Money due(PartyId commissioner, PartyId practice, Optional<String> stream) {
+    /** What is due and would go into the account of a practice on a day, and nobody was told to pay: of one stream, or of all. */
+    public Money due(PartyId commissioner, PartyId practice, Optional<String> stream, LocalDate day) {
         return desk.listFunds(List.of(commissioner), Long.MAX_VALUE).stream()
                 .flatMap(fund -> instructions.due(fund.id()).stream())
-                .filter(line -> line.party().equals(practice) && stream.stream().allMatch(line.stream()::equals))
+                .filter(line -> instructions.reaches(line, practice, day))
+                .filter(line -> stream.stream().allMatch(line.stream()::equals))
                 .map(Instruction.Line::amount)
                 .reduce(Money.ZERO, Money::plus);
     }

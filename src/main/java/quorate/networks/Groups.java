@@ -101,6 +101,13 @@ public record Groups(Scale scale, String commissioner, Map<String, Network> netw
         return found;
     }
 
+    /** All practices that are in one of them on any of the days: their codes. */
+    public Set<String> practices() {
+        var found = new TreeSet<String>();
+        networks.keySet().forEach(code -> found.addAll(behind(code)));
+        return found;
+    }
+
     /**
      * What is said of some, with what it means for others: of a network for each of its practices, of a practice for the
      * network that it is in. So nobody is paid alone and in a network for the same.

@@ -48,6 +48,33 @@ public class Networks {
                 .findFirst();
     }
 
+    /** The networks, groups and federations of which a practice is a member on a day, in the order of their codes. */
+    public List<Network> listOf(PartyId practice, LocalDate day) {
+        var view = register.on(day);
+        return listed(view.linksFrom(practice, Tie.MEMBER_OF).stream().map(Link::to), view);
+    }
+
+    /** Those that have named an account to be paid into on a day, in the order of their codes. */
+    public List<Network> listPaidInto(PartyId account, LocalDate day) {
+        var view = register.on(day);
+        return listed(view.linksTo(account, Tie.PAID_THROUGH).stream().map(Link::from), view);
+    }
+
+    private static List<Network> listed(Stream<PartyId> ids, View view) {
+        return ids.distinct()
+                .flatMap(id -> view.find(id).stream())
+                .flatMap(party -> scale(party.kind()).stream()
+                        .flatMap(scale -> party.code().stream().map(code -> network(party, code, scale, view))))
+                .sorted(Comparator.comparing(Network::code))
+                .toList();
+    }
+
+    static Optional<Scale> scale(Kind kind) {
+        return Stream.of(Scale.NETWORK, Scale.GROUP, Scale.FEDERATION)
+                .filter(scale -> kind(scale) == kind)
+                .findFirst();
+    }
+
     static Kind kind(Scale scale) {
         return switch (scale) {
             case NETWORK -> Kind.NETWORK;
@@ -122,7 +149,7 @@ public class Networks {
         return new Groups(scale, name, networks, Earlier.first(networks, rolls));
     }
 
-    private Network network(Party party, String code, Scale scale, View view) {
+    private static Network network(Party party, String code, Scale scale, View view) {
         return new Network(party.id(), scale, code, party.name(), party.life(), through(party.id(), view));
     }
 

@@ -33,6 +33,11 @@ record Payee(PartyId id, String code, String name, String contract, Span held, S
         return new Payee(it.id(), it.code(), it.name(), "", it.life(), it.life(), List.of());
     }
 
+    /** With what was read of it. */
+    Payments.Practice practice(Map<String, Reading> readings) {
+        return new Payments.Practice(id, code, name, contract, held, readings);
+    }
+
     Entrant entrant(Map<String, Reading> readings, Optional<LocalDate> signed) {
         return new Entrant(code, contract, held, signed.orElse(null), readings);
     }

@@ -2,13 +2,11 @@ package quorate.payments;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import quorate.authority.Route;
 import quorate.clocks.Clocks;
@@ -17,7 +15,10 @@ import quorate.kernel.MatterId;
 import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.networks.Groups;
+import quorate.networks.Spread;
 import quorate.schemes.Definition;
+import quorate.schemes.Entrant;
 import quorate.schemes.Reading;
 import quorate.web.CurrentPerson;
 
@@ -85,61 +86,59 @@ public class Payments {
         }
     }
 
-    /** @param common readings of the commissioner, the same for all */
-    public record Around(List<Practice> practices, Map<String, Reading> common) {
+    /**
+     * @param practices whoever the scheme pays: networks where it is for them
+     * @param common readings of the commissioner, the same for all
+     * @param groups the networks or groups that the scheme speaks of
+     * @param read what was read under each code, of members of a network as well
+     */
+    public record Around(
+            List<Practice> practices,
+            Map<String, Reading> common,
+            Groups groups,
+            Map<String, Map<String, Reading>> read) {
         public Around {
             practices = List.copyOf(practices);
             common = Map.copyOf(common);
+            read = Map.copyOf(read);
+        }
+
+        /** Of whom something may be read for their network: their codes. */
+        public Set<String> members() {
+            return groups.practices();
+        }
+
+        /**
+         * As a run has it: with what was read of somebody, of their group, and of their members.
+         *
+         * @param signed on which day all are taken to have signed
+         * @param taken what is taken of somebody, by code: what was read, and more
+         */
+        public Entrant entrant(
+                Definition scheme,
+                Span period,
+                Practice it,
+                LocalDate signed,
+                Map<String, Map<String, Reading>> taken) {
+            var spread = new Spread(
+                    scheme, period, groups, code -> taken.getOrDefault(code, Map.of()), code -> Optional.of(signed));
+            return spread.of(new Entrant(
+                    it.code(), it.contract(), it.held(), signed, spread.read().apply(it.code())));
         }
     }
 
     /**
-     * The practices of a commissioner with what was read about them under a scheme, under the one that it was copied from, and
-     * else under any other: of several, what counts in the period, else what was last counted before it.
+     * The practices of a commissioner, or its networks, with what was read about them under a scheme, under the one that it was
+     * copied from, and else under any other: of several, what counts in the period, else what was last counted before it.
      */
     public Around around(PartyId commissioner, Definition scheme, String copied, Span period) {
-        var known = tallies.list(Set.of(commissioner), Long.MAX_VALUE);
-        var readings = new HashMap<String, Map<String, Reading>>();
-        for (var wanted : scheme.wanted()) {
-            for (var it : best(known, wanted, scheme.id(), copied, period).entrySet())
-                readings.computeIfAbsent(it.getKey(), code -> new HashMap<>()).put(wanted.id(), it.getValue());
-        }
-        var practices = payees.of(commissioner, scheme, period, Set.of(), Long.MAX_VALUE).payees().stream()
-                .map(it ->
-                        new Practice(it.id(), it.code(), it.name(), it.contract(), it.held(), of(readings, it.code())))
+        var readings = Choosing.of(
+                tallies.list(Set.of(commissioner), Long.MAX_VALUE), scheme, List.of(scheme.id(), copied), period);
+        var meant = payees.of(commissioner, scheme, period, Set.of(), Long.MAX_VALUE);
+        var practices = meant.payees().stream()
+                .map(it -> it.practice(readings.getOrDefault(it.code(), Map.of())))
                 .toList();
-        return new Around(practices, of(readings, ""));
-    }
-
-    private static Map<String, Reading> of(Map<String, Map<String, Reading>> readings, String code) {
-        return readings.getOrDefault(code, Map.of());
-    }
-
-    private static Map<String, Reading> best(
-            List<Tally> known, Definition.Wanted wanted, String scheme, String copied, Span period) {
-        var found = new LinkedHashMap<String, Reading>();
-        List<Predicate<Tally>> orders = List.of(
-                it -> it.key().scheme().equals(scheme), it -> it.key().scheme().equals(copied), it -> true);
-        for (var order : orders) {
-            for (var within : List.<Predicate<Tally>>of(
-                    it -> it.period().overlaps(period), it -> it.period().from().isBefore(period.from()))) {
-                for (var tally : known) {
-                    if (!tally.key().name().equals(wanted.id()) || !order.test(tally) || !within.test(tally)) continue;
-                    reading(tally, wanted)
-                            .ifPresent(it -> found.putIfAbsent(tally.key().practice(), it));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Nothing where another scheme counts something else under the same name. */
-    private static Optional<Reading> reading(Tally tally, Definition.Wanted wanted) {
-        try {
-            return Optional.of(tally.reading(wanted));
-        } catch (IllegalArgumentException otherUnit) {
-            return Optional.empty();
-        }
+        return new Around(practices, readings.getOrDefault("", Map.of()), meant.groups(), readings);
     }
 
     /**

@@ -27,6 +27,7 @@ import quorate.kernel.Money;
 import quorate.kernel.Objection;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.schemes.Scale;
 import quorate.schemes.Statement;
 import quorate.schemes.Working;
 import quorate.web.Csv;
@@ -88,6 +89,7 @@ class StatementPages {
      * @param notes what has to be said of a network before its lines
      * @param compared whether there is an earlier statement to hold it against: of the period before, or of the same one
      * @param reached what the agent was told of it, for the commissioner and for the payee itself
+     * @param unit what it is that is paid: a practice or a network
      * @param reads whether the run and the ledger are open to who looks; else it is the practice's own
      */
     record Shown(
@@ -95,6 +97,7 @@ class StatementPages {
             String scheme,
             String code,
             String name,
+            Scale unit,
             LocalDate first,
             Span period,
             String month,
@@ -136,6 +139,7 @@ class StatementPages {
                 runs.scheme(run).title(),
                 code,
                 payee.name(),
+                round.scheme().joining().unit(),
                 first,
                 round.period(),
                 Months.of(round.period()),

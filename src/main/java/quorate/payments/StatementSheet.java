@@ -9,6 +9,7 @@ import quorate.payments.StatementPages.Shown;
 import quorate.payments.StatementPages.Told;
 import quorate.schemes.Unit;
 import quorate.schemes.Working;
+import quorate.web.Words;
 import quorate.web.Xlsx;
 import quorate.web.Xlsx.Formatted;
 
@@ -83,7 +84,7 @@ final class StatementSheet {
                 "About",
                 List.of("what", "says"),
                 Stream.of(
-                        List.of("Practice", it.name()),
+                        List.of(Words.sentence(it.unit().toString()), it.name()),
                         List.of("Code", it.code()),
                         List.of("Commissioner", it.commissioner()),
                         List.of("Scheme", it.scheme()),

@@ -163,7 +163,9 @@ class StopPages {
     }
 
     private One one(Stop stop, CurrentPerson person, Typed typed) {
-        var due = telling.due(stop.commissioner(), stop.practice(), stop.stream());
+        var payday = telling.firstPayday();
+        var day = payday.isBefore(stop.days().from()) ? stop.days().from() : payday;
+        var due = telling.due(stop.commissioner(), stop.practice(), stop.stream(), day);
         return new One(
                 row(stop, clocks.today()),
                 standing.nameOf(stop.commissioner()),

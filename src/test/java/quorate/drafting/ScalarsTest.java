@@ -2,12 +2,15 @@ package quorate.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import quorate.kernel.Code;
 import quorate.schemes.Definition;
+import quorate.schemes.Scale;
 import quorate.schemes.Schemes;
 
 class ScalarsTest {
@@ -69,5 +72,59 @@ class ScalarsTest {
         assertThat(scalars.lineOf(List.of("lines", "number 3"), Optional.empty()))
                 .isEmpty();
         assertThat(Scalars.of("{").lineOf(List.of("lines"), Optional.empty())).isEmpty();
+    }
+
+    /** Who is paid is a key that most files leave out: it is written where somebody chooses another, and nowhere else. */
+    @Test
+    void who_is_paid_and_who_signs_can_be_chosen_in_every_scheme_and_is_read_back_the_same() {
+        for (var scheme : SCHEMES.all()) {
+            var text = scheme.text();
+            var paths =
+                    Scalars.of(text).fields().stream().map(Scalars.Field::path).toList();
+            assertThat(paths).as(scheme.id()).contains("for");
+            assertThat(paths.contains("joins.unit"))
+                    .as(scheme.id())
+                    .isEqualTo(scheme.joining().signs());
+            if (!scheme.joining().contracts().isEmpty()) continue;
+            for (var unit : List.of(Scale.NETWORK, Scale.FEDERATION, Scale.GROUP)) {
+                var changed = new HashMap<>(Map.of("for", Code.of(unit)));
+                if (scheme.joining().signs()) changed.put("joins.unit", "practice");
+                var after = Scalars.of(text).with(changed);
+                var read = Schemes.read(after);
+                assertThat(Scalars.of(after).with(changed)).isEqualTo(after);
+                if (read.definition().isEmpty()) {
+                    // What it reads is about groups of another sort; it says so, and is still the text that was meant.
+                    assertThat(read.faults()).as(after).isNotEmpty();
+                    continue;
+                }
+                var joining = read.definition().orElseThrow().joining();
+                assertThat(joining.unit()).as(after).isEqualTo(unit);
+                if (joining.signs()) assertThat(joining.signer()).as(after).isEqualTo(Scale.PRACTICE);
+            }
+        }
+    }
+
+    @Test
+    void a_key_that_was_not_there_is_written_in_its_own_place_and_nothing_else_is_changed() {
+        var flow = "scheme: a\njoins: {signs: \"yes\", by: 2026-05-01}\nlines: []\n";
+        assertThat(Scalars.of(flow).with(Map.of("for", "network", "joins.unit", "practice")))
+                .isEqualTo(
+                        "for: network\nscheme: a\njoins: {unit: practice, signs: \"yes\", by: 2026-05-01}\nlines: []\n");
+        var block = "scheme: a\njoins:\n  signs: \"yes\"\n";
+        assertThat(Scalars.of(block).with(Map.of("joins.unit", "practice")))
+                .isEqualTo("scheme: a\njoins:\n  unit: practice\n  signs: \"yes\"\n");
+        assertThat(Scalars.of(block).with(Map.of("for", "practice", "joins.unit", "")))
+                .isEqualTo(block);
+        assertThat(Scalars.of("scheme: a\njoins: {contracts: [gms]}\n").fields())
+                .extracting(Scalars.Field::path)
+                .doesNotContain("joins.unit");
+    }
+
+    @Test
+    void who_cannot_sign_for_whom_is_said_in_the_words_of_the_reader() {
+        var text = text("network-core");
+        var after = Scalars.of(text).with(Map.of("joins.unit", "federation"));
+        assertThat(Schemes.read(after).faults())
+                .anySatisfy(it -> assertThat(it.toString()).contains("a federation cannot sign for a network"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
+import quorate.networks.Groups;
 import quorate.payments.Payments;
 import quorate.reviews.Members.Member;
 import quorate.reviews.Path.Longer;
@@ -115,6 +116,7 @@ final class Worlds {
                 practices(),
                 Prices.of(SCHEMES, entries),
                 april -> later,
-                new Returning(SCHEMES, (scheme, period) -> new Payments.Around(List.of(), Map.of())));
+                new Returning(
+                        SCHEMES, (scheme, period) -> new Payments.Around(List.of(), Map.of(), Groups.NONE, Map.of())));
     }
 }

@@ -8,31 +8,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import quorate.SetClock;
 import quorate.files.PdfPrintTest;
 import quorate.kernel.Actor;
 import quorate.kernel.Fresh;
-import quorate.kernel.Money;
 import quorate.kernel.PartyId;
 import quorate.kernel.Span;
-import quorate.law.Law;
-import quorate.ledger.Account;
-import quorate.ledger.Books;
-import quorate.ledger.Fund;
-import quorate.ledger.Ledger;
-import quorate.ledger.Move;
-import quorate.ledger.Place;
-import quorate.ledger.Posting;
-import quorate.ledger.Voucher;
-import quorate.ledger.Warrant;
+import quorate.payments.River;
 import quorate.register.Kind;
 import quorate.register.Register;
 import quorate.register.Tie;
@@ -47,7 +36,6 @@ import quorate.register.Tie;
 class NetworkStoryTest {
 
     private static final Actor BY = new Actor.Process("a story");
-    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final String FUND = "Networks 2026/27";
 
     private static final String READINGS = """
@@ -70,25 +58,15 @@ class NetworkStoryTest {
     Register register;
 
     @Autowired
-    Ledger ledger;
-
-    @Autowired
-    Law law;
+    AutowireCapableBeanFactory beans;
 
     @Test
     void a_network_is_paid_and_each_of_its_practices_sees_for_whom() throws Exception {
         clock.set(LocalDateTime.of(2026, 5, 6, 10, 0));
         MillLane.manager(register);
-        fund();
-        register.link(
-                        party("riverside-network"),
-                        Tie.PAID_THROUGH,
-                        party("chapel-street"),
-                        Span.since(APRIL),
-                        Map.of(),
-                        "Network agreement",
-                        BY)
-                .orThrow();
+        var river = beans.createBean(River.class);
+        river.fund(FUND);
+        river.nominate();
         try (var grace = Browser.at(port).as(Cast.FINANCE).open();
                 var owen = Browser.at(port).as("owen", Cast.PASSWORD).open();
                 var narrow = onTelephone(Cast.FINANCE.username());
@@ -140,45 +118,6 @@ class NetworkStoryTest {
         browser.picture("network " + name);
         assertThat(browser.overflow()).as(name).isLessThanOrEqualTo(0);
         if (!name.endsWith("narrow")) browser.expectAccessible();
-    }
-
-    private void fund() {
-        var commissioner = party("brookshire-icb");
-        var ground = law.on(APRIL)
-                .findPower("fn.budget", "icb")
-                .orElseThrow()
-                .sources()
-                .getFirst();
-        var fund = new Fund(commissioner, "networks-2026", FUND, true, new Fund.Pooling.Never(), List.of(), ground);
-        ledger.open(fund, BY).orThrow();
-        var allocation = Fresh.idOf("network story", "allocation");
-        var held = Account.of(fund.id(), Place.HELD);
-        var voucher = new Voucher(
-                Fresh.idOf("network story", "voucher"), new Books(commissioner, ground), new Warrant.Cited(ground), BY);
-        var source = Account.of(fund.id(), Move.ALLOCATE.source().orElseThrow());
-        var amount = Money.pounds(60_000);
-        ledger.post(
-                        voucher,
-                        List.of(
-                                Posting.of(
-                                        allocation,
-                                        Move.ALLOCATE,
-                                        source,
-                                        held,
-                                        amount,
-                                        APRIL,
-                                        Optional.empty(),
-                                        "For networks"),
-                                Posting.of(
-                                        Fresh.idOf("network story", "budget"),
-                                        Move.BUDGET,
-                                        held,
-                                        Account.budget(fund.id(), "network"),
-                                        amount,
-                                        APRIL,
-                                        Optional.of(allocation),
-                                        "Core funding of networks")))
-                .orThrow();
     }
 
     /** Whose number it is decides under whose code it is given, and each row under another is refused with the right one. */
