@@ -2,6 +2,8 @@ package quorate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class Run implements AutoCloseable {
 
     /** Quorate's own command line in a process of its own, on the home given. */
     static Run quorate(Path home, Map<String, String> environment, String... arguments) {
-        return program("quorate.Quorate", home, environment, arguments);
+        return on(home, environment, Installed.command(), arguments);
     }
 
     /** Any program of the class path. @param main by its class */
@@ -38,10 +40,23 @@ final class Run implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 main));
+        return on(home, environment, command, arguments);
+    }
+
+    private static Run on(Path home, Map<String, String> environment, List<String> program, String... arguments) {
+        var command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         var all = new java.util.HashMap<>(Map.of("QUORATE_HOME", home.toString()));
         all.putAll(environment);
         return start(home.getParent(), all, command);
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Run start(Path folder, Map<String, String> environment, List<String> command) {

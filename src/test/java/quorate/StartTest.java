@@ -2,7 +2,6 @@ package quorate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -33,12 +32,6 @@ class StartTest {
     @AfterEach
     void stopWhatIsLeft() {
         if (place.toFile().exists()) Cluster.leftIn(Home.open(place, 0)).stop();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Test
@@ -92,7 +85,7 @@ class StartTest {
 
     @Test
     void a_database_that_does_not_answer_is_named() throws Exception {
-        var url = "jdbc:postgresql://127.0.0.1:" + freePort() + "/quorate";
+        var url = "jdbc:postgresql://127.0.0.1:" + Run.freePort() + "/quorate";
         try (var run = Run.quorate(place, Map.of("QUORATE_DATABASE_URL", url), "journal", "verify")) {
             assertThat(run.code()).isEqualTo(3);
             assertThat(run.said())
@@ -103,7 +96,7 @@ class StartTest {
 
     @Test
     void a_server_killed_at_work_starts_again_and_commands_work_beside_it() throws Exception {
-        var port = "" + freePort();
+        var port = "" + Run.freePort();
         try (var first = Run.quorate(place, Map.of(), "serve", "--port", port)
                         .until("Quorate is ready at http://localhost:" + port);
                 var account = Run.quorate(place, Map.of(), "administrator", "ada.brook")
@@ -126,11 +119,8 @@ class StartTest {
     @Test
     void a_home_with_the_fictional_world_is_served_only_as_a_demonstration_and_a_real_one_never_as_one()
             throws Exception {
-        var port = "" + freePort();
-        try (var demo =
-                Run.quorate(place, Map.of(), "serve", "--demo", "--port", port).until("Quorate is ready")) {
-            demo.stop();
-        }
+        var port = "" + Run.freePort();
+        Installed.demonstrationInto(place);
         for (var host : new String[] {"127.0.0.1", "0.0.0.0"}) {
             try (var real = Run.quorate(place, Map.of("QUORATE_ADDRESS", host + ":" + port), "serve")) {
                 assertThat(real.code()).isEqualTo(3);
@@ -140,6 +130,7 @@ class StartTest {
             }
         }
         var other = temporary.resolve("a real home");
+        Installed.emptyInto(other);
         try (var account =
                 Run.quorate(other, Map.of(), "administrator", "ada.brook").type("correct horse battery")) {
             assertThat(account.code()).as(account.said()).isZero();
@@ -156,7 +147,7 @@ class StartTest {
 
     @Test
     void a_server_stops_at_once_though_somebody_watches_a_meeting() throws Exception {
-        var port = freePort();
+        var port = Run.freePort();
         var meeting = Fresh.idOf("fictional world", "meeting", "anytown-pccc", "2016-05-10T14:00");
         try (var server = Run.quorate(place, Map.of(), "serve", "--demo", "--today", "2016-05-10", "--port", "" + port)
                 .until("Quorate is ready")) {

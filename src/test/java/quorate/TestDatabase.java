@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One PostgreSQL for all tests of a run, the same that installations have, and a clean database for whoever asks. */
 public final class TestDatabase {
@@ -104,11 +104,9 @@ public final class TestDatabase {
     }
 
     private static DataSource source(String database) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url(database));
-        source.setUser(Cluster.USER);
-        source.setPassword(Server.CLUSTER.address().password());
-        return source;
+        // PostgreSQL's own puts all its settings into the address, which Flyway then searches for passwords at length.
+        return new DriverManagerDataSource(
+                url(database), Cluster.USER, Server.CLUSTER.address().password());
     }
 
     private static String url(String database) {

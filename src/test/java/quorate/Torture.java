@@ -3,7 +3,6 @@ package quorate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,7 +73,8 @@ final class Torture {
     int run(int rounds) throws Exception {
         var pristine = folder.resolve("pristine");
         act.prepare(pristine);
-        var reference = copy(pristine, folder.resolve("reference"));
+        var reference = folder.resolve("reference");
+        Installed.copy(pristine, reference);
         var undisturbed = act.on(reference);
         undisturbed.begin();
         var begun = System.nanoTime();
@@ -85,7 +85,8 @@ final class Torture {
                 "Undisturbed it takes %.1f seconds, and in the end there is: %s%n", length.toMillis() / 1e3, expected);
         var faulty = 0;
         for (var round = 1; round <= rounds; round++) {
-            var home = copy(pristine, folder.resolve("round " + round));
+            var home = folder.resolve("round " + round);
+            Installed.copy(pristine, home);
             if (round(round, home, Duration.ofMillis(random.nextLong(length.toMillis())), expected))
                 Binaries.remove(home);
             else faulty++;
@@ -166,17 +167,6 @@ final class Torture {
             cluster.stop();
             home.close();
         }
-    }
-
-    private static Path copy(Path from, Path to) throws IOException {
-        Binaries.remove(to);
-        try (var all = Files.walk(from)) {
-            for (var path : all.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-        Files.deleteIfExists(to.resolve("database.port"));
-        return to;
     }
 
     private static Act act(String... arguments) {

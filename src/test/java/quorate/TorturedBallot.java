@@ -1,9 +1,6 @@
 package quorate;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,20 +27,12 @@ final class TorturedBallot implements Torture.Act {
     private static final Clerk.Ballot BALLOT =
             new Clerk.Ballot(MEETING, ITEM, World.idOf("anytown-pccc").toString());
 
-    private final int port = freePort();
+    private final int port = Run.freePort();
     private final List<Member> members = new ArrayList<>();
     private long factsBefore;
     private String secretEntry = "";
 
     private record Member(PartyId id, String name) {}
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private Run serve(Path home) throws InterruptedException {
         var run = Run.quorate(home, Map.of(), "serve", "--demo", "--today", "2016-05-10", "--port", "" + port);
@@ -54,6 +43,7 @@ final class TorturedBallot implements Torture.Act {
     @Override
     public void prepare(Path home) throws Exception {
         members.clear();
+        Installed.demonstrationInto(home);
         try (var server = serve(home)) {
             var fiona = Cast.SECRETARY.visiting(port);
             send(fiona, MEETING + "/arrivals");

@@ -1,9 +1,6 @@
 package quorate;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,15 +39,7 @@ final class TorturedPayments implements Torture.Act {
             "Z90005 registered-list 2300",
             "Z90005 ooh-opted-out no");
 
-    private final int port = freePort();
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final int port = Run.freePort();
 
     private Run serve(Path home) throws InterruptedException {
         var run = Run.quorate(home, Map.of(), "serve", "--demo", "--today", TODAY, "--port", "" + port);
@@ -60,6 +49,7 @@ final class TorturedPayments implements Torture.Act {
     /** Readings entered by one and checked by another, and somebody who may tell the agent. */
     @Override
     public void prepare(Path home) throws Exception {
+        Installed.emptyInto(home);
         try (var server = serve(home)) {
             var owen = visiting("owen");
             for (var reading : READINGS) sent(owen, "/payments/readings/new", reading(reading.split(" ")));

@@ -1,9 +1,6 @@
 package quorate;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +26,7 @@ final class TorturedPostings implements Torture.Act {
                     "fund", World.idOf("anytown-ccg").toString(), "delegated-2016")
             .toString();
 
-    private final int port = freePort();
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final int port = Run.freePort();
 
     private Run serve(Path home) throws InterruptedException {
         var run = Run.quorate(home, Map.of(), "serve", "--demo", "--today", "2016-05-10", "--port", "" + port);
@@ -46,6 +35,7 @@ final class TorturedPostings implements Torture.Act {
 
     @Override
     public void prepare(Path home) throws Exception {
+        Installed.demonstrationInto(home);
         try (var server = serve(home)) {
             server.stop();
         }

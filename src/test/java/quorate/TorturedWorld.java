@@ -1,8 +1,5 @@
 package quorate;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +25,7 @@ final class TorturedWorld implements Torture.Act {
     /** Tables without rows: what any command leaves behind. */
     @Override
     public void prepare(Path home) throws Exception {
-        try (var run = Run.quorate(home, Map.of(), "journal", "verify")) {
-            if (run.code() != 0) throw new IllegalStateException(run.said());
-        }
+        Installed.emptyInto(home);
     }
 
     @Override
@@ -59,15 +54,9 @@ final class TorturedWorld implements Torture.Act {
         }
 
         @Override
-        public void begin() throws IOException {
-            running =
-                    Run.quorate(home, Map.of(), "serve", "--demo", "--today", "2016-05-10", "--port", "" + freePort());
-        }
-
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
+        public void begin() {
+            running = Run.quorate(
+                    home, Map.of(), "serve", "--demo", "--today", "2016-05-10", "--port", "" + Run.freePort());
         }
 
         @Override
