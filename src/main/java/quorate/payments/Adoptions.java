@@ -39,6 +39,7 @@ class Adoptions {
 
     /** The act of the law pack: a newly designed enhanced service or local scheme. */
     private static final String NEW = "fn.es.new";
+
     private static final String ALTERNATIVE = "fn.lis.qof-alternative";
 
     private static final String NATIONAL = "England";

@@ -53,7 +53,8 @@ class Replacing {
     Map<String, String> found(PartyId commissioner, Definition scheme, Span days, Groups own) {
         var found = new TreeMap<String, String>();
         for (var other : schemes.all()) {
-            // What has not begun or is over takes nobody's place, also where it was signed for, or its last part is paid now.
+            // What has not begun or is over takes nobody's place, also where it was signed for, or its last part is
+            // paid now.
             if (!other.span().overlaps(days)) continue;
             var said = new TreeMap<String, String>();
             if (other.replaces(scheme)) {
