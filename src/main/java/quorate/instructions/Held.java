@@ -25,7 +25,8 @@ class Held implements Notices {
         return holds.stream()
                 .flatMap(each -> each.on(clocks.today()).stream())
                 .filter(hold -> hold.practice().equals(practice))
-                .map(hold -> hold.stream()
+                .map(hold -> "Not paid for now. "
+                        + hold.stream()
                                 .map(stream -> Words.sentence(stream.replace('-', ' ')) + ". ")
                                 .orElse("")
                         + hold.sentence())
