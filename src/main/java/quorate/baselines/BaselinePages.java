@@ -87,7 +87,8 @@ class BaselinePages {
                         .flatMap(id -> Stream.concat(
                                         Stream.of(Year.of(day.day())),
                                         all.stream()
-                                                .filter(each -> each.commissioner().equals(id))
+                                                .filter(each ->
+                                                        each.commissioner().equals(id))
                                                 .map(Baseline::year))
                                 .distinct()
                                 .sorted((one, other) -> other.begins() - one.begins())
@@ -131,7 +132,9 @@ class BaselinePages {
         if (file.isEmpty() || file.get().isEmpty()) typed.fault("file", "Choose the file");
         if (!typed.isFaulty() && asked.isPresent() && file.isPresent()) {
             var lines = BaselineReading.read(
-                    file.get(), practices.in(asked.get().commissioner(), asked.get().year()), typed);
+                    file.get(),
+                    practices.in(asked.get().commissioner(), asked.get().year()),
+                    typed);
             if (!typed.isFaulty()) return entered(asked.get(), lines, source, person, day, typed);
         }
         return Page.faulty(LIST, listing(person, day, typed));
@@ -217,9 +220,8 @@ class BaselinePages {
         var commissioner = find(body, payable.readBy(person));
         var year = new Year(begins);
         var course = baselines.course(commissioner, year.before(), Long.MAX_VALUE);
-        var streams = course.since().isPresent()
-                ? List.copyOf(course.streams())
-                : telling.listStreams(List.of(commissioner));
+        var streams =
+                course.since().isPresent() ? List.copyOf(course.streams()) : telling.listStreams(List.of(commissioner));
         var rows = practices.in(commissioner, year).keySet().stream()
                 .sorted()
                 .flatMap(code -> streams.stream().map(stream -> new Key(code, stream)))
@@ -235,9 +237,6 @@ class BaselinePages {
     }
 
     static PartyId find(UUID body, List<PartyId> reads) {
-        return reads.stream()
-                .filter(id -> id.value().equals(body))
-                .findFirst()
-                .orElseThrow(Page::missing);
+        return reads.stream().filter(id -> id.value().equals(body)).findFirst().orElseThrow(Page::missing);
     }
 }

@@ -116,7 +116,9 @@ final class BaselineReading {
             fault(
                     row,
                     "yearly",
-                    text.isEmpty() ? wrong(text, Money.ZERO) : "“" + text + "” is not an amount of pounds, such as 1,234.50");
+                    text.isEmpty()
+                            ? wrong(text, Money.ZERO)
+                            : "“" + text + "” is not an amount of pounds, such as 1,234.50");
         }
         return Optional.empty();
     }

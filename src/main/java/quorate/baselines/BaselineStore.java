@@ -95,8 +95,8 @@ class BaselineStore {
     static Optional<Ending> ended(ResultSet row) throws SQLException {
         var day = row.getObject("ended", LocalDate.class);
         if (day == null) return Optional.empty();
-        return Optional.of(new Ending(
-                row.getString("ended_why"), day, new PartyId(row.getObject("ended_by", UUID.class))));
+        return Optional.of(
+                new Ending(row.getString("ended_why"), day, new PartyId(row.getObject("ended_by", UUID.class))));
     }
 
     /** The commissioners in whose baselines or variations a practice is named. */

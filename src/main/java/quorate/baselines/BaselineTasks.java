@@ -83,6 +83,7 @@ class BaselineTasks implements Task.Source {
                         "Tell the paying agent of a variation",
                         each.title() + ": " + each.line().words(),
                         each.page(),
-                        Optional.of(telling.lastDayFor(periods.workingDayUpTo(each.from().atEndOfMonth())))));
+                        Optional.of(telling.lastDayFor(
+                                periods.workingDayUpTo(each.from().atEndOfMonth())))));
     }
 }

@@ -112,7 +112,9 @@ class Baselines {
             found.add(no(
                     "baselines.year",
                     baseline.year() + " is neither this financial year nor the next.",
-                    "Choose " + Words.list(listYears().stream().map(Year::toString).toList(), "or") + "."));
+                    "Choose "
+                            + Words.list(
+                                    listYears().stream().map(Year::toString).toList(), "or") + "."));
         }
         if (baseline.lines().isEmpty()) {
             found.add(no("baselines.empty", "No practice is in it.", "Give a row for each practice and stream."));

@@ -48,7 +48,14 @@ class Comparing {
      * @param compared whether the month has come
      */
     record Row(
-            Key key, YearMonth month, Optional<Line> line, Money share, Money stands, Money told, boolean compared, Cause cause) {
+            Key key,
+            YearMonth month,
+            Optional<Line> line,
+            Money share,
+            Money stands,
+            Money told,
+            boolean compared,
+            Cause cause) {
 
         Money difference() {
             return told.minus(stands);
@@ -151,7 +158,8 @@ class Comparing {
         if (at.told(key, month).pence() == 0) return new Cause("Nothing of it was told for " + name + ".", true);
         if (line.get().basis() == Basis.LIST) return new Cause("It follows its list.", false);
         return new Cause(
-                "No reason is known. Either the contract changed and no variation was told, or the month is wrong.", true);
+                "No reason is known. Either the contract changed and no variation was told, or the month is wrong.",
+                true);
     }
 
     private Optional<String> hold(Known at, Key key, YearMonth month, Optional<Line> line) {
@@ -176,7 +184,9 @@ class Comparing {
     /** A line for each month. */
     static List<Sum> sums(Year year, List<Row> rows) {
         return year.months().stream()
-                .map(month -> sum(month, rows.stream().filter(row -> row.month().equals(month)).toList()))
+                .map(month -> sum(
+                        month,
+                        rows.stream().filter(row -> row.month().equals(month)).toList()))
                 .toList();
     }
 

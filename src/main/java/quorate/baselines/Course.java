@@ -95,7 +95,9 @@ final class Course {
 
     private Money share(Key key, YearMonth month, Predicate<Variation> which) {
         if (since().filter(it -> !it.isAfter(month)).isEmpty()) return Money.ZERO;
-        return at(key, month, which).map(line -> Year.share(line.yearly(), month)).orElse(Money.ZERO);
+        return at(key, month, which)
+                .map(line -> Year.share(line.yearly(), month))
+                .orElse(Money.ZERO);
     }
 
     /** What the practice is to have for a month, as varied until now. */
@@ -130,9 +132,7 @@ final class Course {
         for (var month : year.months()) {
             if (month.isBefore(variation.from()) || !month.isBefore(first)) continue;
             var more = with.share(
-                            variation.key(),
-                            month,
-                            it -> it.id().equals(variation.id()) || isEarlier(it, variation))
+                            variation.key(), month, it -> it.id().equals(variation.id()) || isEarlier(it, variation))
                     .minus(with.share(variation.key(), month, it -> isEarlier(it, variation)));
             if (more.pence() != 0) found.put(month, more);
         }

@@ -142,7 +142,9 @@ class EntryPages {
                 line.stream(),
                 new Total(line.stream(), yearly, last),
                 (one, more) -> new Total(
-                        one.stream(), one.yearly().plus(more.yearly()), one.last().plus(more.last())));
+                        one.stream(),
+                        one.yearly().plus(more.yearly()),
+                        one.last().plus(more.last())));
     }
 
     private List<String> remarks(Baseline it, Map<Key, Line> last, Map<String, Party> there) {
@@ -166,8 +168,7 @@ class EntryPages {
                 .filter(key -> !keys.contains(key))
                 .map(key -> key.practice() + " " + key.what().toLowerCase(Locale.UK))
                 .toList();
-        if (!gone.isEmpty())
-            found.add("Paid at the end of last year, and not in it: " + Words.first(20, gone) + ".");
+        if (!gone.isEmpty()) found.add("Paid at the end of last year, and not in it: " + Words.first(20, gone) + ".");
         return found;
     }
 

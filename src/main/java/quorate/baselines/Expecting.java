@@ -36,9 +36,7 @@ class Expecting implements Expects {
         var sums = sums(commissioner, month, due);
         var keys = new HashSet<>(course.keys());
         var streams = course.streams();
-        sums.keySet().stream()
-                .filter(key -> streams.contains(key.stream()))
-                .forEach(keys::add);
+        sums.keySet().stream().filter(key -> streams.contains(key.stream())).forEach(keys::add);
         var held = schedules.held(commissioner, paysOn);
         var practices = keys.stream()
                 .filter(key -> course.at(key, month)

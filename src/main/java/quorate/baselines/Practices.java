@@ -30,7 +30,8 @@ class Practices {
     Map<String, Party> in(PartyId commissioner, Year year) {
         var today = clocks.today();
         return on(
-                commissioner, year.has(YearMonth.from(today)) ? List.of(year.firstDay(), today) : List.of(year.firstDay()));
+                commissioner,
+                year.has(YearMonth.from(today)) ? List.of(year.firstDay(), today) : List.of(year.firstDay()));
     }
 
     Map<String, Party> on(PartyId commissioner, LocalDate day) {

@@ -57,8 +57,7 @@ record Variation(
     }
 
     String title() {
-        return line.practice() + ", " + key().what().toLowerCase(Locale.UK) + " from "
-                + Words.month(from.atDay(1));
+        return line.practice() + ", " + key().what().toLowerCase(Locale.UK) + " from " + Words.month(from.atDay(1));
     }
 
     String state() {

@@ -32,8 +32,7 @@ class VariationPages {
     private final Payable payable;
     private final Standing standing;
 
-    VariationPages(
-            Variations variations, Baselines baselines, Telling telling, Payable payable, Standing standing) {
+    VariationPages(Variations variations, Baselines baselines, Telling telling, Payable payable, Standing standing) {
         this.variations = variations;
         this.baselines = baselines;
         this.telling = telling;
@@ -97,7 +96,8 @@ class VariationPages {
     private static String sentence(Variation it, List<Lack> lacks, YearMonth first) {
         if (lacks.isEmpty()) return "";
         var sum = lacks.stream().map(Lack::more).reduce(Money.ZERO, Money::plus);
-        var month = Words.month(it.telling().map(Baseline.Told::month).orElse(first).atDay(1));
+        var month =
+                Words.month(it.telling().map(Baseline.Told::month).orElse(first).atDay(1));
         return sum.pence() < 0
                 ? "The months before " + month + " have " + Money.ZERO.minus(sum)
                         + " too much, which the agent takes off with the schedule of that month."

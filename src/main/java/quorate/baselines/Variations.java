@@ -125,8 +125,7 @@ class Variations {
                     "Begin it in that month or later. What earlier months lack becomes due by a run."));
         }
         var old = course.before(it);
-        if (old.map(line -> line.isAlike(it.line()))
-                .orElse(it.line().yearly().equals(Money.ZERO))) {
+        if (old.map(line -> line.isAlike(it.line())).orElse(it.line().yearly().equals(Money.ZERO))) {
             found.add(Baselines.no(
                     "baselines.same",
                     old.map(Line::words).orElse("Nothing") + " is what counts for it in "
@@ -172,10 +171,11 @@ class Variations {
                     "It counts from " + Words.month(it.from().atDay(1)) + ", and " + Words.day(paysOn) + " is before.",
                     "Choose the first payment date in that month."));
         } else if (!it.year().has(month)) {
-            found.add(Baselines.no(
-                    "baselines.payday",
-                    Words.day(paysOn) + " is after " + it.year() + ".",
-                    "Give it up. What the year lacks becomes due by a run, and the next year’s baseline begins with it."));
+            found.add(
+                    Baselines.no(
+                            "baselines.payday",
+                            Words.day(paysOn) + " is after " + it.year() + ".",
+                            "Give it up. What the year lacks becomes due by a run, and the next year’s baseline begins with it."));
         }
         found.addAll(againstCourse(it, course(it)));
         found.addAll(Baselines.againstEnded(it.ending()));

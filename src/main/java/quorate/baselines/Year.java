@@ -33,7 +33,9 @@ record Year(int begins) {
     }
 
     List<YearMonth> months() {
-        return Stream.iterate(first(), month -> month.plusMonths(1)).limit(MONTHS).toList();
+        return Stream.iterate(first(), month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .toList();
     }
 
     boolean has(YearMonth month) {

@@ -112,8 +112,10 @@ class YearPages {
     private One one(PartyId commissioner, Year year, CurrentPerson person, OnDay day, Typed typed) {
         var now = YearMonth.from(day.day());
         var known = typed.knowing(Map.of(
-                "month", year.has(now) ? now.toString() : year.first().toString(),
-                "key", Fresh.id().toString()));
+                "month",
+                year.has(now) ? now.toString() : year.first().toString(),
+                "key",
+                Fresh.id().toString()));
         var all = comparing.list(commissioner, year, day.day(), day.known());
         var names = practices.in(commissioner, year);
         var found = all.stream()
@@ -128,7 +130,8 @@ class YearPages {
                 year,
                 entries(commissioner, year, day.known()),
                 variations.list(commissioner, year, day.known()).stream()
-                        .map(each -> new Varied(each, standing.nameOf(each.line().party())))
+                        .map(each ->
+                                new Varied(each, standing.nameOf(each.line().party())))
                         .toList(),
                 Comparing.sums(year, all),
                 found.stream().skip(paging.before()).limit(SIZE).toList(),
@@ -213,7 +216,8 @@ class YearPages {
         var yearly = typed.money("yearly", "Enter the new yearly amount, or 0 if nothing is paid any more");
         var basis = typed.choice("basis", "Choose how the month’s amount follows", Basis.class);
         var why = typed.line("why", "Say why it changes");
-        var contract = typed.line("contract", "Enter the variation of the contract, or the decision, that it follows from");
+        var contract =
+                typed.line("contract", "Enter the variation of the contract, or the decision, that it follows from");
         if (!typed.isFaulty() && from.getDayOfMonth() != 1)
             typed.fault("from", Words.day(from) + " is not the first day of a month");
         if (typed.isFaulty() || practice.isEmpty() || stream.isEmpty()) return Optional.empty();
@@ -243,7 +247,11 @@ class YearPages {
             CurrentPerson person,
             OnDay day,
             HttpServletResponse response) {
-        Csv.answer(response, "baseline-by-month.csv", HEADER, cells(body, year, person, day).map(Csv::texts));
+        Csv.answer(
+                response,
+                "baseline-by-month.csv",
+                HEADER,
+                cells(body, year, person, day).map(Csv::texts));
     }
 
     @GetMapping(BaselinePages.YEAR + "/months.xlsx")
@@ -257,7 +265,10 @@ class YearPages {
                 response,
                 "baseline-by-month.xlsx",
                 new Xlsx.Sheet(
-                        "By month", HEADER, cells(body, year, person, day), List.of("share", "stands", "told", "difference")));
+                        "By month",
+                        HEADER,
+                        cells(body, year, person, day),
+                        List.of("share", "stands", "told", "difference")));
     }
 
     private Stream<List<Object>> cells(UUID body, int year, CurrentPerson person, OnDay day) {

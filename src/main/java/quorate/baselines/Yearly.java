@@ -56,7 +56,9 @@ class Yearly implements Notices {
         return course.since()
                 .map(since -> "What your commissioner expects to pay you for "
                         + key.what().toLowerCase(Locale.UK) + " in " + course.year() + ": "
-                        + course.begun(key).map(line -> line.yearly() + " a year").orElse("nothing at first") + told
+                        + course.begun(key)
+                                .map(line -> line.yearly() + " a year")
+                                .orElse("nothing at first") + told
                         + (basis == Basis.FIXED ? ". A twelfth is paid each month." : ". It follows your list."));
     }
 }

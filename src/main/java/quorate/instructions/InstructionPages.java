@@ -117,12 +117,13 @@ class InstructionPages {
                         LinkedHashMap::new,
                         Collectors.flatMapping(
                                 due -> due.rows().stream()
-                                        .filter(row -> row.held().isEmpty() && row.amount().pence() > 0)
+                                        .filter(row -> row.held().isEmpty()
+                                                && row.amount().pence() > 0)
                                         .map(row -> new Expects.Amount(row.practice(), row.code(), row.amount())),
                                 Collectors.toList())));
         return byCommissioner.entrySet().stream()
-                .flatMap(each -> expects.stream()
-                        .flatMap(it -> it.findParting(each.getKey(), payday, each.getValue()).stream()))
+                .flatMap(each ->
+                        expects.stream().flatMap(it -> it.findParting(each.getKey(), payday, each.getValue()).stream()))
                 .toList();
     }
 

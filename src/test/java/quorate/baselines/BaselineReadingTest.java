@@ -28,8 +28,7 @@ class BaselineReadingTest {
 
     private List<Line> read(String text) throws IOException {
         var file = new MockMultipartFile("file", "baseline.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
-        return BaselineReading.read(
-                file, Map.of("Z90001", practice("Z90001"), "Z90003", practice("Z90003")), typed);
+        return BaselineReading.read(file, Map.of("Z90001", practice("Z90001"), "Z90003", practice("Z90003")), typed);
     }
 
     private String fault() {

@@ -130,8 +130,7 @@ class BaselinesTest {
     }
 
     private void list(String who) {
-        var answer = somebody("grace")
-                .post("/payments/signatories", "commissioner", anytown.toString(), "person", who);
+        var answer = somebody("grace").post("/payments/signatories", "commissioner", anytown.toString(), "person", who);
         assertThat(answer.status()).isEqualTo(303);
     }
 
@@ -145,8 +144,7 @@ class BaselinesTest {
 
     private void instruct(String payday) {
         var fund = beans.createBean(Payday.class).fund().id();
-        var answer = somebody("owen")
-                .post("/payments/instructions", "fund", fund.toString(), "payday", payday);
+        var answer = somebody("owen").post("/payments/instructions", "fund", fund.toString(), "payday", payday);
         assertThat(answer.status()).isEqualTo(303);
     }
 
@@ -156,10 +154,11 @@ class BaselinesTest {
         assertThat(main(somebody("owen").get(HERE)))
                 .contains("None is entered", "the agent had to be told by 18 April 2016");
         assertThat(year("")).contains("No baseline is entered for 2016/17", "Bring a baseline in");
-        assertThat(somebody("owen").get(Baseline.pageOf(anytown, YEAR) + "/template.csv").body())
+        assertThat(somebody("owen")
+                        .get(Baseline.pageOf(anytown, YEAR) + "/template.csv")
+                        .body())
                 .contains("practice,stream,yearly,basis");
-        assertThat(faults(somebody("owen")
-                        .post(HERE + "/starts", "commissioner", anytown.toString(), "year", "2016")))
+        assertThat(faults(somebody("owen").post(HERE + "/starts", "commissioner", anytown.toString(), "year", "2016")))
                 .contains("The agent was told no baseline for 2015/16", "Bring the baseline in as a file");
     }
 
@@ -175,12 +174,14 @@ class BaselinesTest {
     @Test
     @Order(3)
     void the_same_file_twice_changes_nothing_and_a_later_one_takes_the_place_of_the_first() {
-        for (var time = 0; time < 2; time++) assertThat(bring("2016", LIST).status()).isEqualTo(303);
+        for (var time = 0; time < 2; time++)
+            assertThat(bring("2016", LIST).status()).isEqualTo(303);
         assertThat(entered()).hasSize(1);
         var first = entered().getFirst();
         assertThat(main(somebody("owen").get(first.page())))
                 .contains("£1,726,302", "The agent was not told", "In no row: Z90002 and Z90004", "£706,302");
-        assertThat(bring("2016", LIST + "Z90005,Premises rent,12000,fixed\n").status()).isEqualTo(303);
+        assertThat(bring("2016", LIST + "Z90005,Premises rent,12000,fixed\n").status())
+                .isEqualTo(303);
         assertThat(entered()).hasSize(2);
         assertThat(main(somebody("owen").get(first.page()))).contains("Another took its place");
         assertThat(main(somebody("owen").get(entered().getFirst().page())))
@@ -240,9 +241,13 @@ class BaselinesTest {
                 .get(Baseline.pageOf(anytown, YEAR) + "/months.csv")
                 .body();
         assertThat(csv)
-                .contains("Z90001,Mill Lane Surgery,global-sum,2016-05,706302.00,A twelfth each month,58858.50,58858.50,58858.50,0.00,")
-                .contains("Z90001,Mill Lane Surgery,global-sum,2016-04,706302.00,A twelfth each month,0.00,0.00,0.00,0.00,");
-        assertThat(somebody("owen").get(Baseline.pageOf(anytown, YEAR) + "/months.xlsx").status())
+                .contains(
+                        "Z90001,Mill Lane Surgery,global-sum,2016-05,706302.00,A twelfth each month,58858.50,58858.50,58858.50,0.00,")
+                .contains(
+                        "Z90001,Mill Lane Surgery,global-sum,2016-04,706302.00,A twelfth each month,0.00,0.00,0.00,0.00,");
+        assertThat(somebody("owen")
+                        .get(Baseline.pageOf(anytown, YEAR) + "/months.xlsx")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -262,8 +267,21 @@ class BaselinesTest {
         var next = Baseline.pageOf(anytown, new Year(2017)) + "/variations";
         var answer = somebody("owen")
                 .post(
-                        next, "practice", "Z90001", "what", "global-sum", "from", "2017-04-01", "yearly", "1", "basis",
-                        "fixed", "why", "Why", "contract", "3");
+                        next,
+                        "practice",
+                        "Z90001",
+                        "what",
+                        "global-sum",
+                        "from",
+                        "2017-04-01",
+                        "yearly",
+                        "1",
+                        "basis",
+                        "fixed",
+                        "why",
+                        "Why",
+                        "contract",
+                        "3");
         assertThat(faults(answer)).contains("The agent was not told a baseline for 2017/18");
         assertThat(variations.list(List.of(anytown), Long.MAX_VALUE)).isEmpty();
     }
@@ -281,7 +299,8 @@ class BaselinesTest {
         assertThat(main(somebody("tom").get("/worklist"))).contains("Tell the paying agent of a variation");
         assertThat(year("?month=2016-05&parts=yes")).doesNotContain("Mill Lane Surgery Z90001");
         assertThat(faults(tell("owen", it.page(), "2016-06-30"))).contains("You entered it yourself");
-        assertThat(faults(tell("tom", it.page(), "2016-04-29"))).contains("April 2016 is before", "must have been told");
+        assertThat(faults(tell("tom", it.page(), "2016-04-29")))
+                .contains("April 2016 is before", "must have been told");
         assertThat(tell("tom", it.page(), "2016-06-30").status()).isEqualTo(303);
         assertThat(faults(somebody("owen").post(it.page() + "/ending", "why", "Wrong")))
                 .contains("The agent was told of it");
@@ -336,7 +355,9 @@ class BaselinesTest {
                 .extracting(line -> line.practice() + " " + line.words())
                 .containsExactly(
                         "Z90001 £706,302 a year", "Z90003 £900,000 a year, follows its list", "Z90005 £120,000 a year");
-        assertThat(somebody("owen").get(Baseline.pageOf(anytown, new Year(2017)) + "/template.csv").body())
+        assertThat(somebody("owen")
+                        .get(Baseline.pageOf(anytown, new Year(2017)) + "/template.csv")
+                        .body())
                 .contains("Z90001,global-sum,706302.00,fixed", "Z90002,global-sum,,fixed");
     }
 }

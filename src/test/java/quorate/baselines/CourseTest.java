@@ -104,7 +104,9 @@ class CourseTest {
         var old = shares(course(baseline(before, 0)));
         var all = shares(course(baseline(after, 0)));
         var varied = shares(course(baseline(before, 0), variation(after, from, from, 2)));
-        assertThat(varied).isEqualTo(Stream.concat(old.stream().limit(from), all.stream().skip(from)).toList());
+        assertThat(varied)
+                .isEqualTo(Stream.concat(old.stream().limit(from), all.stream().skip(from))
+                        .toList());
     }
 
     /** Each number says from which month, when it is paid and how much. */
@@ -135,14 +137,14 @@ class CourseTest {
             @ForAll @LongRange(max = 100_000_000) long pence,
             @ForAll @Size(min = 2, max = 5) List<@IntRange(min = 1, max = 1_000_000) Integer> amounts,
             @ForAll long seed) {
-        var numbers = new ArrayList<>(Stream.iterate(2L, it -> it + 1).limit(amounts.size()).toList());
+        var numbers = new ArrayList<>(
+                Stream.iterate(2L, it -> it + 1).limit(amounts.size()).toList());
         var straight = new ArrayList<Variation>();
         for (var at = 0; at < amounts.size(); at++)
             straight.add(variation(amounts.get(at), at * 2, 11, numbers.get(at)));
         Collections.shuffle(numbers, new Random(seed));
         var mixed = new ArrayList<Variation>();
-        for (var at = 0; at < amounts.size(); at++)
-            mixed.add(variation(amounts.get(at), at * 2, 11, numbers.get(at)));
+        for (var at = 0; at < amounts.size(); at++) mixed.add(variation(amounts.get(at), at * 2, 11, numbers.get(at)));
         Collections.shuffle(mixed, new Random(seed));
         var one = new Course(YEAR, Optional.of(baseline(pence, 0)), straight);
         var other = new Course(YEAR, Optional.of(baseline(pence, 0)), mixed);
@@ -169,13 +171,11 @@ class CourseTest {
         var less = variation(6_000, 1, 3, 2);
         var course = course(baseline(12_000, 0), less);
         assertThat(course.arrears(less))
-                .containsExactly(
-                        Map.entry(month(1), new Money(-500)), Map.entry(month(2), new Money(-500)));
+                .containsExactly(Map.entry(month(1), new Money(-500)), Map.entry(month(2), new Money(-500)));
         assertThat(pays(course).stream().map(Money::pence).limit(5)).containsExactly(1000L, 1000L, 1000L, -500L, 500L);
         var entered = variation(24_000, 2, 2, 3).toldOn(month(4).atEndOfMonth());
         assertThat(course.arrears(entered))
-                .containsExactly(
-                        Map.entry(month(2), new Money(1500)), Map.entry(month(3), new Money(1500)));
+                .containsExactly(Map.entry(month(2), new Money(1500)), Map.entry(month(3), new Money(1500)));
     }
 
     @Test
@@ -184,7 +184,17 @@ class CourseTest {
         var other = new Line("Z90003", SOMEBODY, "core", Basis.FIXED, new Money(12_000));
         var key = other.key();
         var beginning = new Variation(
-                begun.id(), SOMEBODY, YEAR, other, month(2), "New", "1", DAY, SOMEBODY, begun.telling(), Optional.empty());
+                begun.id(),
+                SOMEBODY,
+                YEAR,
+                other,
+                month(2),
+                "New",
+                "1",
+                DAY,
+                SOMEBODY,
+                begun.telling(),
+                Optional.empty());
         var course = course(baseline(12_000, 1), beginning, variation(0, 4, 4, 3));
         assertThat(shares(course).stream().map(Money::pence).limit(6)).containsExactly(0L, 1000L, 1000L, 1000L, 0L, 0L);
         assertThat(course.begun(key)).isEmpty();
