@@ -43,9 +43,10 @@ class Held implements Notices {
     }
 
     private static String of(Hold hold) {
-        return hold.stream()
-                .map(stream -> Words.sentence(stream.replace('-', ' ')) + ". ")
-                .orElse("");
+        return "Not paid for now. "
+                + hold.stream()
+                        .map(stream -> Words.sentence(stream.replace('-', ' ')) + ". ")
+                        .orElse("");
     }
 
     private static String own(Hold hold, List<Network> through) {

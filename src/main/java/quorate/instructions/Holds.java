@@ -17,7 +17,7 @@ public interface Holds {
      */
     record Hold(PartyId commissioner, PartyId practice, Optional<String> stream, String sentence, String page) {
 
-        boolean holds(PartyId party, String of) {
+        public boolean holds(PartyId party, String of) {
             return practice.equals(party) && stream.stream().allMatch(of::equals);
         }
     }

@@ -1,9 +1,12 @@
 package quorate.instructions;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +40,7 @@ class InstructionPages {
     private final Signatories signatories;
     private final Payable payable;
     private final Desk desk;
+    private final ObjectProvider<Expects> expects;
     private final Standing standing;
     private final Clocks clocks;
 
@@ -45,12 +49,14 @@ class InstructionPages {
             Signatories signatories,
             Payable payable,
             Desk desk,
+            ObjectProvider<Expects> expects,
             Standing standing,
             Clocks clocks) {
         this.instructions = instructions;
         this.signatories = signatories;
         this.payable = payable;
         this.desk = desk;
+        this.expects = expects;
         this.standing = standing;
         this.clocks = clocks;
     }
@@ -66,8 +72,8 @@ class InstructionPages {
     /** @param more what is to be deducted beyond what the practice gets, a sentence; empty where there is nothing */
     record Reaches(String practice, String name, Net net, String more) {}
 
-    /** @param held why it must not be paid; empty where nothing holds it */
-    record Row(String practice, String name, String stream, Money amount, UUID posting, String held) {}
+    /** @param code of the stream, which is beside it in words @param held why it must not be paid; empty where nothing holds it */
+    record Row(String practice, String name, String code, String stream, Money amount, UUID posting, String held) {}
 
     record Told(Instruction instruction, String fund, String by) {}
 
@@ -76,6 +82,7 @@ class InstructionPages {
             List<Told> told,
             List<Choice> funds,
             String payday,
+            List<Expects.Parting> partings,
             boolean reads,
             boolean signs,
             Typed typed) {}
@@ -105,9 +112,28 @@ class InstructionPages {
                                 Choice.of(due.fund().id().toString(), due.fund().name() + ": " + due.total()))
                         .toList(),
                 Words.day(payday),
+                partings(dues, payday),
                 !commissioners.isEmpty(),
                 signs,
                 typed);
+    }
+
+    /** How what can be told parts from what is expected of the payment date, of each commissioner of whom something is due. */
+    private List<Expects.Parting> partings(List<Due> dues, LocalDate payday) {
+        var byCommissioner = dues.stream()
+                .collect(Collectors.groupingBy(
+                        due -> due.fund().commissioner(),
+                        LinkedHashMap::new,
+                        Collectors.flatMapping(
+                                due -> due.rows().stream()
+                                        .filter(row -> row.held().isEmpty()
+                                                && row.amount().pence() > 0)
+                                        .map(row -> new Expects.Amount(row.practice(), row.code(), row.amount())),
+                                Collectors.toList())));
+        return byCommissioner.entrySet().stream()
+                .flatMap(each ->
+                        expects.stream().flatMap(it -> it.findParting(each.getKey(), payday, each.getValue()).stream()))
+                .toList();
     }
 
     Told told(Instruction it, List<Fund> funds) {
@@ -149,6 +175,7 @@ class InstructionPages {
         return new Row(
                 line.practice(),
                 standing.nameOf(line.party()),
+                line.stream(),
                 Words.sentence(line.stream().replace('-', ' ')),
                 line.amount(),
                 line.posting(),
