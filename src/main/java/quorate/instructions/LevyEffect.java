@@ -1,9 +1,11 @@
 package quorate.instructions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import quorate.kernel.Money;
@@ -39,8 +41,14 @@ class LevyEffect {
         return new Share(
                 code,
                 name,
-                list.map(it -> it.stripTrailingZeros().toPlainString()).orElse(""),
+                list.map(LevyEffect::shown).orElse(""),
                 list.map(it -> levy.rate().share(it, YearMonth.from(first))),
                 list.map(it -> levy.rate().year(it)));
+    }
+
+    /** "12,510.5" */
+    private static String shown(BigDecimal list) {
+        var decimals = Math.max(0, list.stripTrailingZeros().scale());
+        return String.format(Locale.UK, "%,." + decimals + "f", list);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import quorate.clocks.Clocks;
 import quorate.kernel.PartyId;
 import quorate.payments.Payable;
+import quorate.register.Party;
 import quorate.web.Choice;
 import quorate.web.Csv;
 import quorate.web.CurrentPerson;
@@ -58,11 +60,16 @@ class ContributionPages {
 
     record Entered(Sheet sheet, String commissioner, String by) {}
 
-    /** @param waiting what was entered and waits for a check @param done the latest of the rest */
+    /**
+     * @param waiting what was entered and waits for a check
+     * @param done the latest of the rest
+     * @param names of practices, by code
+     */
     record Listing(
             List<Entered> waiting,
             List<Entered> done,
             List<Row> rows,
+            Map<String, String> names,
             Paging paging,
             List<Choice> commissioners,
             boolean reads,
@@ -76,6 +83,13 @@ class ContributionPages {
 
     private Row row(Contribution it) {
         return new Row(it, Words.month(it.month().atDay(1)), standing.nameOf(it.by()));
+    }
+
+    /** Of practices that are somebody's today, by code. */
+    private Map<String, String> names(List<PartyId> commissioners) {
+        return commissioners.stream()
+                .flatMap(it -> contributions.practices(it, clocks.today()).stream())
+                .collect(Collectors.toMap(it -> it.code().orElseThrow(), Party::name, (one, other) -> one));
     }
 
     private Entered entered(Sheet it) {
@@ -95,6 +109,7 @@ class ContributionPages {
                         .map(this::entered)
                         .toList(),
                 all.stream().skip(paging.before()).limit(SIZE).map(this::row).toList(),
+                names(reads),
                 paging,
                 payable.enteredBy(person).stream()
                         .map(id -> Choice.of(id.toString(), standing.nameOf(id)))
