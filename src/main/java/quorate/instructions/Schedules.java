@@ -63,6 +63,6 @@ public class Schedules {
 
     /** What must not be paid on a day to practices of the commissioner. */
     public List<Holds.Hold> held(PartyId commissioner, LocalDate day) {
-        return instructions.held(commissioner, day);
+        return instructions.held(commissioner, day).holds();
     }
 }
