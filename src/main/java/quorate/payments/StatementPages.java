@@ -49,6 +49,7 @@ class StatementPages {
     private final Standing standing;
     private final TemplateEngine templates;
     private final List<Remarks> remarks;
+    private final SharedOut shared;
 
     StatementPages(
             Runs runs,
@@ -56,13 +57,15 @@ class StatementPages {
             Hands hands,
             Standing standing,
             TemplateEngine templates,
-            List<Remarks> remarks) {
+            List<Remarks> remarks,
+            SharedOut shared) {
         this.runs = runs;
         this.payments = payments;
         this.hands = hands;
         this.standing = standing;
         this.templates = templates;
         this.remarks = remarks;
+        this.shared = shared;
     }
 
     /** A line with its working. @param due what it comes to; empty where that is not known */
@@ -85,6 +88,7 @@ class StatementPages {
      * @param difference from what was paid for the month before; empty for an ordinary run
      * @param notes what has to be said of a network before its lines
      * @param compared whether there is an earlier statement to hold it against: of the period before, or of the same one
+     * @param shared how the practices of a network share it, where they agreed
      * @param unit what it is that is paid: a practice or a network
      * @param reads whether the run and the ledger are open to who looks; else it is the practice's own
      */
@@ -108,6 +112,7 @@ class StatementPages {
             Map<String, String> months,
             List<Payment> postings,
             List<Remarks.Remark> remarks,
+            Optional<SharedOut.Shared> shared,
             boolean reads) {
 
         String page() {
@@ -151,7 +156,17 @@ class StatementPages {
                 RunPages.months(sums),
                 postings(run, first, code),
                 said(id, code, first),
+                sharedOut(run, round, payee, sums, first),
                 reads);
+    }
+
+    /** How the practices of a network share what is paid, or the difference from what was. */
+    private Optional<SharedOut.Shared> sharedOut(
+            Run run, Round round, Payee payee, List<Round.Sum> sums, LocalDate first) {
+        if (!round.scheme().joining().unit().hasMembers()) return Optional.empty();
+        return difference(run, sums, first)
+                .or(() -> round.due(payee.code()))
+                .flatMap(sum -> shared.asking().of(run.commissioner(), payee.id(), payee.code(), first, sum));
     }
 
     private static Optional<Money> difference(Run run, List<Round.Sum> sums, LocalDate first) {
