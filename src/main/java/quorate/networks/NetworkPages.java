@@ -38,12 +38,14 @@ class NetworkPages {
 
     private final Networks networks;
     private final Changing changing;
+    private final Sharings sharings;
     private final Register register;
     private final Clocks clocks;
 
-    NetworkPages(Networks networks, Changing changing, Register register, Clocks clocks) {
+    NetworkPages(Networks networks, Changing changing, Sharings sharings, Register register, Clocks clocks) {
         this.networks = networks;
         this.changing = changing;
+        this.sharings = sharings;
         this.register = register;
         this.clocks = clocks;
     }
@@ -53,12 +55,14 @@ class NetworkPages {
     /** @param alone practices that are in no network on the day */
     record Section(String commissioner, List<Row> rows, List<Party> alone) {}
 
-    /** @param members those of the day, with the first day of each @param changes whether who looks may change it today */
+    /** @param members those of the day, with the first day of each @param sharings how they agreed to share, and {@code sharing} the one that holds @param changes whether who looks may change it today */
     record One(
             Network network,
             String commissioner,
             List<Joined> members,
             List<Objection> found,
+            List<Sharing> sharings,
+            Optional<Sharing> sharing,
             boolean changes,
             List<Choice> ending,
             Typed typed) {}
@@ -103,7 +107,7 @@ class NetworkPages {
     }
 
     /** A network with the others of its sort, and whose it is. */
-    private record Found(PartyId commissioner, Groups groups, Network network) {}
+    record Found(PartyId commissioner, Groups groups, Network network) {}
 
     private Found find(String code, CurrentPerson person, LocalDate day, long known) {
         return seek(code, person, day, known).orElseThrow(Page::missing);
@@ -137,6 +141,8 @@ class NetworkPages {
                         .toList(),
                 Stream.concat(found.groups().barred(code).stream(), found.groups().against(code).stream())
                         .toList(),
+                sharings.list(found.network().id()),
+                Sharings.on(sharings.list(found.network().id()), day),
                 changing.mayChange(person, found.commissioner()),
                 members.stream()
                         .map(it -> Choice.of(it.id().toString(), it.called()))
@@ -145,13 +151,13 @@ class NetworkPages {
     }
 
     /** What can be changed by the person today. @throws AccessDeniedException for whoever may only look */
-    private Found changed(String code, CurrentPerson person) {
+    Found changed(String code, CurrentPerson person) {
         var found = find(code, person, clocks.today(), Long.MAX_VALUE);
         if (!changing.mayChange(person, found.commissioner())) throw new AccessDeniedException("Keeps no networks");
         return found;
     }
 
-    private ModelAndView after(
+    ModelAndView after(
             Found found, Optional<? extends Answer<?>> answer, CurrentPerson person, Typed typed, String done) {
         answer.ifPresent(it -> typed.object(it.objections()));
         var code = found.network().code();

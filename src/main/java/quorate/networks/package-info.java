@@ -13,6 +13,9 @@
  * <p>A network is owed what it earns by itself. Into whose account the money goes is a connection of the register ({@code
  * paid-through}) with its days, and is shown wherever the network is paid.
  *
+ * <p>What a network gets is its own. Its practices may agree how they share it ({@link quorate.networks.Sharing}): what each has
+ * is shown to each, and no payment follows from it.
+ *
  * <p>Where to begin: {@link quorate.networks.Groups}.
  */
 @NullMarked

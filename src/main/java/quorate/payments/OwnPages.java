@@ -25,6 +25,7 @@ class OwnPages {
     private final Runs runs;
     private final PaymentStore payments;
     private final Together together;
+    private final SharedOut shared;
     private final Hands hands;
     private final Standing standing;
     private final List<Besides> besides;
@@ -34,6 +35,7 @@ class OwnPages {
             Runs runs,
             PaymentStore payments,
             Together together,
+            SharedOut shared,
             Hands hands,
             Standing standing,
             List<Besides> besides,
@@ -41,6 +43,7 @@ class OwnPages {
         this.runs = runs;
         this.payments = payments;
         this.together = together;
+        this.shared = shared;
         this.hands = hands;
         this.standing = standing;
         this.besides = besides;
@@ -50,8 +53,22 @@ class OwnPages {
     /** @param together what its networks were paid @param besides what became due by no run @param held what is not paid for now, a sentence each */
     record Own(String name, List<Due> dues, List<Due> together, List<Besides.Other> besides, List<String> held) {}
 
-    /** A run in which the practice was paid. */
-    record Due(Run run, String scheme, String code, String name, LocalDate first, String month, Money amount) {}
+    /** A run in which the practice, or its network, was paid. @param share which part of it is the practice's own, in words */
+    record Due(
+            Run run,
+            String scheme,
+            PartyId party,
+            String code,
+            String name,
+            LocalDate first,
+            String month,
+            Money amount,
+            String share) {
+
+        Due with(Money other, String words) {
+            return new Due(run, scheme, party, code, name, first, month, other, words);
+        }
+    }
 
     /** What whoever speaks for a practice may see: its own statements, once they are approved. */
     @GetMapping("/payments/mine")
@@ -62,7 +79,7 @@ class OwnPages {
                         .map(practice -> new Own(
                                 standing.nameOf(practice),
                                 dues(payments.listOf(practice)),
-                                dues(together.of(practice)),
+                                shared(practice, dues(together.of(practice))),
                                 besides(practice),
                                 notices(practice)))
                         .toList());
@@ -111,6 +128,16 @@ class OwnPages {
         return besides.stream().flatMap(each -> each.of(practice).stream()).toList();
     }
 
+    /** With the practice's own part, where its network has agreed how it shares. */
+    private List<Due> shared(PartyId practice, List<Due> dues) {
+        var asking = shared.asking();
+        return dues.stream()
+                .map(due -> asking.of(due.run().commissioner(), due.party(), due.code(), due.first(), due.amount())
+                        .map(it -> due.with(due.amount(), it.share(practice)))
+                        .orElse(due))
+                .toList();
+    }
+
     private List<Due> dues(List<Payment> paid) {
         var found = new LinkedHashMap<String, Due>();
         for (var payment : paid) {
@@ -120,19 +147,14 @@ class OwnPages {
                     new Due(
                             run,
                             runs.scheme(run).title(),
+                            payment.party(),
                             payment.practice(),
                             standing.nameOf(payment.party()),
                             payment.first(),
                             Months.of(Round.periodOf(runs.scheme(run), payment.first())),
-                            payment.amount()),
-                    (one, other) -> new Due(
-                            one.run(),
-                            one.scheme(),
-                            one.code(),
-                            one.name(),
-                            one.first(),
-                            one.month(),
-                            one.amount().plus(other.amount())));
+                            payment.amount(),
+                            ""),
+                    (one, other) -> one.with(one.amount().plus(other.amount()), ""));
         }
         return List.copyOf(found.values());
     }

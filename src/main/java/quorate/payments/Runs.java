@@ -228,6 +228,13 @@ class Runs {
                         more));
     }
 
+    /** What a retro run differs by for the period that begins on a day; empty for an ordinary run. */
+    static Optional<Money> difference(Run run, List<Sum> sums, LocalDate first) {
+        if (!run.retro()) return Optional.empty();
+        return Optional.of(
+                sum(sums.stream().filter(sum -> sum.first().equals(first)).toList()));
+    }
+
     static Money sum(List<Sum> sums) {
         return sums.stream().map(Sum::amount).reduce(Money.ZERO, Money::plus);
     }

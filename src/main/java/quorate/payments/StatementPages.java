@@ -50,6 +50,7 @@ class StatementPages {
     private final TemplateEngine templates;
     private final List<Remarks> remarks;
     private final Reach reach;
+    private final SharedOut shared;
 
     StatementPages(
             Runs runs,
@@ -58,7 +59,8 @@ class StatementPages {
             Standing standing,
             TemplateEngine templates,
             List<Remarks> remarks,
-            Reach reach) {
+            Reach reach,
+            SharedOut shared) {
         this.runs = runs;
         this.payments = payments;
         this.hands = hands;
@@ -66,6 +68,7 @@ class StatementPages {
         this.templates = templates;
         this.remarks = remarks;
         this.reach = reach;
+        this.shared = shared;
     }
 
     /** A line with its working. @param due what it comes to; empty where that is not known */
@@ -89,6 +92,7 @@ class StatementPages {
      * @param notes what has to be said of a network before its lines
      * @param compared whether there is an earlier statement to hold it against: of the period before, or of the same one
      * @param reached what the agent was told of it, for the commissioner and for the payee itself
+     * @param shared how the practices of a network share it, where they agreed
      * @param unit what it is that is paid: a practice or a network
      * @param reads whether the run and the ledger are open to who looks; else it is the practice's own
      */
@@ -113,6 +117,7 @@ class StatementPages {
             List<Payment> postings,
             List<Remarks.Remark> remarks,
             Optional<List<Reaching.Told>> reached,
+            Optional<SharedOut.Shared> shared,
             boolean reads) {
 
         String page() {
@@ -145,7 +150,7 @@ class StatementPages {
                 Months.of(round.period()),
                 standing.nameOf(run.commissioner()),
                 round.due(code).map(Money::toString).orElse("Not known"),
-                difference(run, sums, first),
+                Runs.difference(run, sums, first),
                 round.notes(code),
                 round.all().flatMap(each -> told(round, each, code)).toList(),
                 before.isPresent(),
@@ -155,6 +160,7 @@ class StatementPages {
                 postings,
                 said(id, code, first),
                 reads || own.contains(payee.id()) ? reach.of(run, postings) : Optional.empty(),
+                shared.of(run, round, payee, first, Runs.difference(run, sums, first)),
                 reads);
     }
 
@@ -163,12 +169,6 @@ class StatementPages {
                 .map(Round.Sum::first)
                 .filter(day -> month.isEmpty() || day.toString().equals(month))
                 .findFirst();
-    }
-
-    private static Optional<Money> difference(Run run, List<Round.Sum> sums, LocalDate first) {
-        if (!run.retro()) return Optional.empty();
-        return Optional.of(
-                Runs.sum(sums.stream().filter(sum -> sum.first().equals(first)).toList()));
     }
 
     private List<Remarks.Remark> said(UUID run, String code, LocalDate first) {

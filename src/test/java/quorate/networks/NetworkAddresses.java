@@ -40,6 +40,8 @@ class NetworkAddresses implements AddressExamples {
                 List.of(page + "/members"),
                 pattern + "/endings",
                 List.of(page + "/endings"),
+                pattern + "/sharings",
+                List.of(page + "/sharings"),
                 pattern + "/accounts",
                 List.of(page + "/accounts"));
     }
