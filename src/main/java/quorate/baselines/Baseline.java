@@ -64,7 +64,7 @@ record Baseline(
 
         /** "Global sum". */
         String what() {
-            return Words.sentence(stream.replace('-', ' '));
+            return Words.sentence(Words.stream(stream));
         }
     }
 

@@ -210,7 +210,7 @@ class BaselinePages {
         return entered(asked.get(), Baselines.next(course, there), source, person, day, typed);
     }
 
-    /** Every practice with what it got last year, or with every stream from which it was ever told anything. */
+    /** Every practice with what it got last year, or with every stream from which anybody was ever told anything. */
     @GetMapping(YEAR + "/template.csv")
     void template(
             @PathVariable("body") UUID body,
@@ -220,8 +220,10 @@ class BaselinePages {
         var commissioner = find(body, payable.readBy(person));
         var year = new Year(begins);
         var course = baselines.course(commissioner, year.before(), Long.MAX_VALUE);
-        var streams =
+        var known =
                 course.since().isPresent() ? List.copyOf(course.streams()) : telling.listStreams(List.of(commissioner));
+        // Before anybody was told anything, whoever fills it in names the streams.
+        var streams = known.isEmpty() ? List.of("") : known;
         var rows = practices.in(commissioner, year).keySet().stream()
                 .sorted()
                 .flatMap(code -> streams.stream().map(stream -> new Key(code, stream)))

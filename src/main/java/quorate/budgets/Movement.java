@@ -128,7 +128,7 @@ record Movement(
 
     /** "global sum": a stream as people say it. */
     static String purpose(String stream) {
-        return stream.replace('-', ' ');
+        return Words.stream(stream);
     }
 
     /** A stream as it is kept: {@code global-sum} for whatever way of writing "Global sum". */

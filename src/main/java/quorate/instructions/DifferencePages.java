@@ -144,7 +144,7 @@ class DifferencePages {
     }
 
     private static String of(String stream) {
-        return Words.sentence(stream.replace('-', ' '));
+        return Words.sentence(Words.stream(stream));
     }
 
     @PostMapping(BACK)

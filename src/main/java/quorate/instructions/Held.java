@@ -45,7 +45,7 @@ class Held implements Notices {
     private static String of(Hold hold) {
         return "Not paid for now. "
                 + hold.stream()
-                        .map(stream -> Words.sentence(stream.replace('-', ' ')) + ". ")
+                        .map(stream -> Words.sentence(Words.stream(stream)) + ". ")
                         .orElse("");
     }
 

@@ -176,7 +176,7 @@ class InstructionPages {
                 line.practice(),
                 standing.nameOf(line.party()),
                 line.stream(),
-                Words.sentence(line.stream().replace('-', ' ')),
+                Words.sentence(Words.stream(line.stream())),
                 line.amount(),
                 line.posting(),
                 held);

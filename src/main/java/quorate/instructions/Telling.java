@@ -97,7 +97,7 @@ public class Telling {
             String page) {
 
         public String sentence() {
-            return amount + " to " + name + " for " + stream.replace('-', ' ') + " on " + Words.day(paysOn);
+            return amount + " to " + name + " for " + Words.stream(stream) + " on " + Words.day(paysOn);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import quorate.kernel.Fresh;
 import quorate.kernel.PartyId;
+import quorate.web.Words;
 
 /**
  * Where money can be. It is opened by the first posting that names it, and known by what it is of.
@@ -40,7 +41,7 @@ public record Account(UUID fund, String stream, Optional<PartyId> practice, Plac
 
     /** "global sum": the stream as people say it. */
     String purpose() {
-        return stream.replace('-', ' ');
+        return Words.stream(stream);
     }
 
     /** "Budget, global sum". */

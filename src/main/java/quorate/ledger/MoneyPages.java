@@ -139,7 +139,7 @@ class MoneyPages {
                 .filter(stream -> !stream.isEmpty())
                 .distinct()
                 .sorted()
-                .map(stream -> Choice.of(stream, Words.sentence(stream.replace('-', ' '))))
+                .map(stream -> Choice.of(stream, Words.sentence(Words.stream(stream))))
                 .toList();
     }
 

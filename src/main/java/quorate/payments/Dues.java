@@ -220,7 +220,7 @@ public class Dues {
     private static Objection unpromised(Owed owed) {
         return Runs.no(
                 "payments.promise",
-                "Nothing is left of the promise for " + owed.stream().replace('-', ' ') + " on " + Words.day(owed.day())
+                "Nothing is left of the promise for " + Words.stream(owed.stream()) + " on " + Words.day(owed.day())
                         + ", or it was made to somebody else, later, or from another fund or year.",
                 "Choose a promise that the page offers, or let the money be reserved from the budget.");
     }

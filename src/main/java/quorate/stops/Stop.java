@@ -47,7 +47,7 @@ record Stop(
     }
 
     String what() {
-        return stream.map(of -> Words.sentence(of.replace('-', ' '))).orElse("All that it is paid");
+        return stream.map(of -> Words.sentence(Words.stream(of))).orElse("All that it is paid");
     }
 
     String state(LocalDate today) {

@@ -89,7 +89,7 @@ class StopPages {
                 Stream.concat(
                                 Stream.of(Choice.of("all", "All that it is paid")),
                                 telling.listStreams(reads).stream()
-                                        .map(stream -> Choice.of(stream, Words.sentence(stream.replace('-', ' ')))))
+                                        .map(stream -> Choice.of(stream, Words.sentence(Words.stream(stream)))))
                         .toList(),
                 Words.day(telling.firstPayday()),
                 !reads.isEmpty(),

@@ -46,7 +46,7 @@ record Tiding(
     }
 
     String purpose() {
-        return quorate.web.Words.sentence(stream.replace('-', ' '));
+        return quorate.web.Words.sentence(quorate.web.Words.stream(stream));
     }
 
     /** Some were taken in, by hand or by file. */

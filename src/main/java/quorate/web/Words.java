@@ -11,12 +11,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import quorate.clocks.Clocks;
 import quorate.kernel.Money;
 import quorate.kernel.Span;
 
 /** How days, times, amounts and counts are written on a page, as the NHS content guide has it. Templates call these. */
 public final class Words {
+
+    /** Short forms that stand in the names of what is paid for. */
+    private static final Set<String> SHORT =
+            Set.of("gms", "pms", "apms", "qof", "des", "les", "lcs", "pcn", "gp", "gpfv", "ettf", "mpig", "lmc", "nhs");
 
     private static final List<String> MONTHS = Arrays.stream(Month.values())
             .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
@@ -103,5 +109,12 @@ public final class Words {
     /** The sentence with its first letter large, for a line that begins with a count or a name. */
     public static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+
+    /** What is paid for, by its name in files: "gms-global-sum" is the GMS global sum. */
+    public static String stream(String name) {
+        return Arrays.stream(name.split("-"))
+                .map(word -> SHORT.contains(word) ? word.toUpperCase(Locale.UK) : word)
+                .collect(Collectors.joining(" "));
     }
 }

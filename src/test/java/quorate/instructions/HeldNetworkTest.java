@@ -148,8 +148,9 @@ class HeldNetworkTest {
                         + " into which it is paid.")
                 .doesNotContain("Its account was closed");
         assertThat(beans.createBean(Held.class).to(river().chapelStreet))
-                .containsExactly("Stopped from 6 May 2026: Its account was closed. What is paid into this account for"
-                        + " Riverside Primary Care Network waits with it.");
+                .containsExactly(
+                        "Not paid for now. Stopped from 6 May 2026: Its account was closed. What is paid into this account for"
+                                + " Riverside Primary Care Network waits with it.");
     }
 
     /** What is due to networks is of one stream here, and a stop on another holds nothing of it. */

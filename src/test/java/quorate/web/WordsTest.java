@@ -51,4 +51,11 @@ class WordsTest {
         assertThat(Words.first(3, List.of("A", "B", "C", "D"))).isEqualTo("A, B, C and D");
         assertThat(Words.first(3, List.of("A", "B", "C", "D", "E"))).isEqualTo("A, B, C and 2 others");
     }
+
+    @Test
+    void what_is_paid_for_keeps_its_short_forms_large() {
+        assertThat(Words.stream("gms-global-sum")).isEqualTo("GMS global sum");
+        assertThat(Words.sentence(Words.stream("core-contract"))).isEqualTo("Core contract");
+        assertThat(Words.stream("qof")).isEqualTo("QOF");
+    }
 }
